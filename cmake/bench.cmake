@@ -1,0 +1,18 @@
+# Each bench/*.cpp is a program of its own: the limits that Heard is measured against, the load generators, and the generator
+# of the data. What they share are the headers in bench/parts.
+
+file(GLOB bench_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/bench/*.cpp)
+foreach(source IN LISTS bench_sources)
+  get_filename_component(name ${source} NAME_WE)
+  add_executable(bench_${name} EXCLUDE_FROM_ALL ${source})
+  target_link_libraries(bench_${name} PRIVATE heard_options heard_base heard_asio SQLite::SQLite3 fmt::fmt CLI11::CLI11)
+  heard_precompile(bench_${name} heavy)
+  list(APPEND bench_programs bench_${name})
+endforeach()
+# Only the generator is linked with Heard: it writes through the Store what care decided. The limits take its SQL texts alone.
+foreach(folder base record reflect language care store)
+  if(TARGET heard_${folder} AND TARGET bench_generate)
+    target_link_libraries(bench_generate PRIVATE heard_${folder})
+  endif()
+endforeach()
+add_custom_target(bench DEPENDS ${bench_programs})

@@ -1,0 +1,29 @@
+# Everything here is a Debian 12 package; bin/setup installs them.
+
+set(CMAKE_FIND_PACKAGE_PREFER_CONFIG ON)
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+# Static Boost, so that the one program needs only libraries every Debian knows by package name.
+set(Boost_USE_STATIC_LIBS ON)
+
+find_package(Threads REQUIRED)
+find_package(Boost 1.81 CONFIG REQUIRED COMPONENTS headers json url)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(GTest REQUIRED)
+find_package(rapidcheck REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-i18n icu-uc)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(libpq REQUIRED IMPORTED_TARGET libpq)
+pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
+find_path(HEARD_TOMLPP_INCLUDE toml++/toml.h REQUIRED)
+
+# libstemmer ships neither a CMake nor a pkg-config file.
+find_library(HEARD_STEMMER_LIBRARY stemmer REQUIRED)
+find_path(HEARD_STEMMER_INCLUDE libstemmer.h REQUIRED)
+add_library(heard::stemmer UNKNOWN IMPORTED)
+set_target_properties(heard::stemmer PROPERTIES
+  IMPORTED_LOCATION ${HEARD_STEMMER_LIBRARY}
+  INTERFACE_INCLUDE_DIRECTORIES ${HEARD_STEMMER_INCLUDE})

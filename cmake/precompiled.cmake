@@ -1,0 +1,26 @@
+# Two precompiled headers. The light one serves every folder; the heavy one adds Asio and Beast for the few that speak HTTP.
+# They are off for clang (fuzz and clang-tidy), which therefore also shows a header that forgot an include of its own.
+
+option(HEARD_PRECOMPILED "use precompiled headers" ON)
+
+# The one file where Asio and Beast are compiled; everybody else sees declarations.
+add_library(heard_asio STATIC EXCLUDE_FROM_ALL cmake/asio/asio.cpp)
+add_library(heard::asio ALIAS heard_asio)
+target_link_libraries(heard_asio PUBLIC heard_options Boost::headers)
+
+if(HEARD_PRECOMPILED)
+  foreach(weight light heavy)
+    add_library(heard_precompiled_${weight} OBJECT EXCLUDE_FROM_ALL cmake/asio/empty.cpp)
+    target_link_libraries(heard_precompiled_${weight} PRIVATE heard_options fmt::fmt Boost::headers)
+    target_precompile_headers(heard_precompiled_${weight} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled_${weight}.h)
+    # What ccache needs to see through a precompiled header of g++.
+    target_compile_options(heard_precompiled_${weight} PRIVATE -fpch-preprocess)
+  endforeach()
+endif()
+
+function(heard_precompile target weight)
+  if(HEARD_PRECOMPILED)
+    target_precompile_headers(${target} REUSE_FROM heard_precompiled_${weight})
+    target_compile_options(${target} PRIVATE -fpch-preprocess -Winvalid-pch)
+  endif()
+endfunction()

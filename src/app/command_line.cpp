@@ -1,0 +1,160 @@
+#include "app/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <cstdlib>
+#include <iostream>
+
+#include "app/describe.h"
+#include "app/errand_socket.h"
+#include "app/opened.h"
+#include "app/serving.h"
+
+namespace heard::app {
+namespace {
+
+constexpr int wrong_usage = 2;
+
+int refuse(const Error& error) {
+  fmt::print(stderr, "heard: {}{}{}\n", error.sentence, error.hint.empty() ? "" : " ", error.hint);
+  if (!error.cause.empty()) fmt::print(stderr, "  ({})\n", error.cause);
+  return 1;
+}
+
+struct Told {
+  Config config;
+  Errand errand;
+  bool password_stdin = false;
+  std::function<int(Told&)> act;
+};
+
+void add_place(CLI::App& command, Told& told) {
+  command.add_option("--config", told.config.config_file, "configuration file (TOML)");
+  command.add_option("--data", told.config.data, "data folder")->capture_default_str();
+  command.add_option("--database", told.config.database, "postgresql://… ; without it SQLite in the data folder");
+}
+
+Result<std::string> do_errand(Told& told) {
+  if (told.config.database.empty()) {
+    if (auto done = hand_over(told.config.data, told.errand)) return std::move(*done);
+  }
+  HEARD_TRY(const auto house, open_house(told.config));
+  Result<std::string> done = run_errand(*house->desk, told.errand);
+  house->store->stop();
+  return done;
+}
+
+int errand(Told& told) {
+  if (told.password_stdin) {
+    std::string line;
+    std::getline(std::cin, line);
+    told.errand.password = line;
+  }
+  if (const Result<void> read = read_config_file(told.config); !read.ok()) return refuse(read.error());
+  const Result<std::string> done = do_errand(told);
+  if (!done.ok()) return refuse(done.error());
+  fmt::print("{}\n", *done);
+  return 0;
+}
+
+int serving(Told& told, bool practice) {
+  if (const Result<void> read = read_config_file(told.config); !read.ok()) return refuse(read.error());
+  return serve(told.config, practice);
+}
+
+void add_serve(CLI::App& app, Told& told) {
+  CLI::App* command = app.add_subcommand("serve", "serves the desk and the customers' pages");
+  add_place(*command, told);
+  command->add_option("--listen", told.config.listen, "HOST:PORT")->capture_default_str();
+  command->add_flag("--test-clock", told.config.test_clock, "for tests: lets the clock be moved over HTTP");
+  command->callback([&told] { told.act = [](Told& t) { return serving(t, false); }; });
+}
+
+void add_demo(CLI::App& app, Told& told) {
+  CLI::App* command = app.add_subcommand("demo", "serves a practice shop with believable customers");
+  command->add_option("--data", told.config.data, "data folder, empty or an earlier practice shop")->capture_default_str();
+  command->add_option("--listen", told.config.listen, "HOST:PORT")->capture_default_str();
+  command->add_flag("--test-clock", told.config.test_clock, "for tests: lets the clock be moved over HTTP");
+  command->callback([&told] { told.act = [](Told& t) { return serving(t, true); }; });
+}
+
+void add_person(CLI::App& app, Told& told) {
+  CLI::App* person = app.add_subcommand("person", "people who work the desk");
+  person->require_subcommand(1);
+  CLI::App* command = person->add_subcommand("add", "adds somebody; without a password prints an invitation link");
+  add_place(*command, told);
+  command->add_option("--email", told.errand.email, "email address")->required();
+  command->add_option("--name", told.errand.name, "the name customers see")->required();
+  command->add_option("--role", told.errand.role, "agent, supervisor or admin")
+      ->required()
+      ->check(CLI::IsMember({"agent", "supervisor", "admin"}));
+  command->add_flag("--password-stdin", told.password_stdin, "reads the password from standard input");
+  command->callback([&told] {
+    told.errand.kind = ErrandKind::person_add;
+    told.act = errand;
+  });
+}
+
+void add_token(CLI::App& app, Told& told) {
+  CLI::App* token = app.add_subcommand("token", "API tokens of scripts");
+  token->require_subcommand(1);
+  CLI::App* command = token->add_subcommand("add", "prints a new token, alone and once");
+  add_place(*command, told);
+  command->add_option("--person", told.errand.email, "whose: their email address")->required();
+  command->add_option("--name", told.errand.name, "what it is for")->required();
+  command->add_option("--scope", told.errand.scope, "read or write (the default)")->check(CLI::IsMember({"read", "write"}));
+  command->callback([&told] {
+    told.errand.kind = ErrandKind::token_add;
+    told.act = errand;
+  });
+}
+
+void add_verify(CLI::App& app, Told& told) {
+  CLI::App* command = app.add_subcommand("verify", "replays the log and compares it with the data");
+  add_place(*command, told);
+  command->callback([&told] {
+    told.errand.kind = ErrandKind::verify;
+    told.act = errand;
+  });
+}
+
+void add_descriptions(CLI::App& app, Told& told) {
+  app.add_subcommand("openapi", "prints the description of the API")->callback([&told] {
+    told.act = [](Told&) { return print_openapi(); };
+  });
+  app.add_subcommand("typescript", "prints the types of the API for the web desk")->callback([&told] {
+    told.act = [](Told&) { return print_typescript(); };
+  });
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  // Standard output belongs to what a command was asked for; the log has standard error.
+  spdlog::set_default_logger(spdlog::stderr_color_mt("heard"));
+  spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%fZ %^%l%$ %v", spdlog::pattern_time_type::utc);
+  CLI::App app("Heard: a customer-care desk. The customer is not always right. The customer is always heard.", "heard");
+  app.require_subcommand(1);
+  Told told;
+  add_serve(app, told);
+  add_demo(app, told);
+  add_person(app, told);
+  add_token(app, told);
+  add_verify(app, told);
+  add_descriptions(app, told);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : wrong_usage;
+  }
+  try {
+    return told.act(told);
+  } catch (const std::exception& impossible) {
+    return refuse(broken(impossible.what()));
+  }
+}
+
+}  // namespace heard::app

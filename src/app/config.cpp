@@ -1,0 +1,113 @@
+#include "app/config.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <functional>
+#include <map>
+#include <toml++/toml.h>
+
+namespace heard::app {
+namespace {
+
+Error wrong(const std::string& key, std::string_view wanted) {
+  return invalid("invalid_config", fmt::format("In the configuration file, {} must be {}.", key, wanted), key);
+}
+
+using Take = std::function<Result<void>(const std::string& key, const toml::node& value)>;
+
+Take text_into(std::string& slot) {
+  return [&slot](const std::string& key, const toml::node& value) -> Result<void> {
+    const auto text = value.value_exact<std::string>();
+    if (!text) return wrong(key, "a text");
+    slot = *text;
+    return {};
+  };
+}
+
+Take number_into(int& slot, std::int64_t lowest, std::int64_t highest) {
+  return [&slot, lowest, highest](const std::string& key, const toml::node& value) -> Result<void> {
+    const auto number = value.value_exact<std::int64_t>();
+    if (!number || *number < lowest || *number > highest) return wrong(key, fmt::format("a number from {} to {}", lowest, highest));
+    slot = static_cast<int>(*number);
+    return {};
+  };
+}
+
+Take duration_into(Duration& slot, Duration unit, std::int64_t highest) {
+  return [&slot, unit, highest](const std::string& key, const toml::node& value) -> Result<void> {
+    const auto number = value.value_exact<std::int64_t>();
+    if (!number || *number < 0 || *number > highest) return wrong(key, fmt::format("a number from 0 to {}", highest));
+    slot = unit * *number;
+    return {};
+  };
+}
+
+Take texts_into(std::vector<std::string>& slot) {
+  return [&slot](const std::string& key, const toml::node& value) -> Result<void> {
+    const toml::array* list = value.as_array();
+    if (list == nullptr) return wrong(key, "a list of texts");
+    for (const toml::node& item : *list) {
+      const auto text = item.value_exact<std::string>();
+      if (!text) return wrong(key, "a list of texts");
+      slot.push_back(*text);
+    }
+    return {};
+  };
+}
+
+std::map<std::string, Take> takers(Config& config) {
+  return {
+      {"data", text_into(config.data)},
+      {"listen", text_into(config.listen)},
+      {"database", text_into(config.database)},
+      {"database_connections", number_into(config.database_connections, 2, 200)},
+      {"public_url", text_into(config.rules.public_url)},
+      {"trusted_proxies", texts_into(config.trusted_proxies)},
+      {"threads", number_into(config.threads, 0, 256)},
+      {"connections_max", number_into(config.connections_max, 16, 100'000)},
+      {"token_requests_a_minute", number_into(config.token_requests_a_minute, 1, 10'000'000)},
+      {"hold_seconds", duration_into(config.rules.hold, seconds(1), 20)},
+      {"settle_quietly_after_days", duration_into(config.rules.quiet, days(1), 365)},
+      {"session_days", duration_into(config.rules.session_life, days(1), 365)},
+      {"customer_link_days", duration_into(config.rules.link_life, days(1), 3'650)},
+  };
+}
+
+}  // namespace
+
+Result<void> read_config_file(Config& config) {
+  if (config.config_file.empty()) return {};
+  toml::parse_result parsed = toml::parse_file(config.config_file);
+  if (!parsed) {
+    const auto& error = parsed.error();
+    return invalid("invalid_config", fmt::format("The configuration file {} cannot be read: {} (line {}).", config.config_file,
+                                                 error.description(), error.source().begin.line));
+  }
+  const auto known = takers(config);
+  for (const auto& [key, value] : parsed.table()) {
+    const std::string name(key.str());
+    const auto take = known.find(name);
+    if (take == known.end())
+      return invalid("invalid_config", fmt::format("The configuration file has {}, which Heard does not know.", name), name);
+    HEARD_CHECK(take->second(name, value));
+  }
+  while (config.rules.public_url.ends_with('/')) config.rules.public_url.pop_back();
+  return {};
+}
+
+Result<Listen> listen_of(const std::string& text) {
+  const auto wrong_listen = [&] {
+    return invalid("invalid_listen", fmt::format("\"{}\" is not an address to listen on; write HOST:PORT, such as 127.0.0.1:8080.", text));
+  };
+  const std::size_t colon = text.rfind(':');
+  if (colon == std::string::npos || colon == 0) return wrong_listen();
+  Listen listen{.host = text.substr(0, colon)};
+  if (listen.host.front() == '[' && listen.host.back() == ']') listen.host = listen.host.substr(1, listen.host.size() - 2);
+  const char* end = text.data() + text.size();
+  const auto port = std::from_chars(text.data() + colon + 1, end, listen.port);
+  if (port.ec != std::errc{} || port.ptr != end) return wrong_listen();
+  return listen;
+}
+
+}  // namespace heard::app

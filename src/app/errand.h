@@ -1,0 +1,30 @@
+// Errand: a command of the command line that works on the desk's data. The process that owns the data
+// does it: this one when nobody serves, else the serving one, asked over DATA/heard.sock.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/describe.h"
+#include "base/result.h"
+#include "desk/desk.h"
+
+namespace heard::app {
+
+enum class ErrandKind { person_add, token_add, verify };
+HEARD_ENUM(ErrandKind, person_add, token_add, verify)
+
+struct Errand {
+  ErrandKind kind = ErrandKind::verify;
+  std::optional<std::string> email;     // person_add; token_add: the person's
+  std::optional<std::string> name;      // person_add: theirs; token_add: the token's
+  std::optional<std::string> role;
+  std::optional<std::string> scope;
+  std::optional<std::string> password;  // none: an invitation link is made
+};
+HEARD_RECORD(Errand, kind, email, name, role, scope, password);
+
+// What is printed. Blocking.
+Result<std::string> run_errand(desk::Desk& desk, const Errand& errand);
+
+}  // namespace heard::app

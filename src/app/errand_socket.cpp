@@ -1,0 +1,130 @@
+#include "app/errand_socket.h"
+
+#include <fmt/format.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <cstring>
+#include <string_view>
+
+#include "reflect/json_read.h"
+#include "reflect/json_write.h"
+
+namespace heard::app {
+namespace {
+
+constexpr std::size_t line_bytes_max = 256 * 1024;
+constexpr int poll_ms = 200;
+constexpr timeval patience{.tv_sec = 5, .tv_usec = 0};  // for an errand's line; its work may take longer
+
+struct Reply {
+  bool ok = false;
+  std::string text;
+};
+HEARD_RECORD(Reply, ok, text);
+
+// Closes itself.
+struct Descriptor {
+  int fd = -1;
+  explicit Descriptor(int opened) : fd(opened) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (fd >= 0) ::close(fd);
+  }
+};
+
+bool address_of(const std::string& path, sockaddr_un& address) {
+  address.sun_family = AF_UNIX;
+  if (path.size() >= sizeof address.sun_path) return false;
+  std::memcpy(address.sun_path, path.c_str(), path.size() + 1);
+  return true;
+}
+
+std::optional<std::string> read_line(int fd) {
+  std::string line;
+  char buffer[4096];
+  while (line.size() < line_bytes_max) {
+    const ssize_t got = ::recv(fd, buffer, sizeof buffer, 0);
+    if (got <= 0) return std::nullopt;
+    line.append(buffer, static_cast<std::size_t>(got));
+    if (line.ends_with('\n')) {
+      line.pop_back();
+      return line;
+    }
+  }
+  return std::nullopt;
+}
+
+bool send_line(int fd, std::string line) {
+  line += '\n';
+  std::string_view rest = line;
+  while (!rest.empty()) {
+    const ssize_t sent = ::send(fd, rest.data(), rest.size(), MSG_NOSIGNAL);
+    if (sent <= 0) return false;
+    rest.remove_prefix(static_cast<std::size_t>(sent));
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<void> ErrandSocket::start() {
+  sockaddr_un address{};
+  if (!address_of(path_, address))
+    return invalid("path_too_long", fmt::format("The data folder's path is too long for {}; use a shorter one.", path_));
+  ::unlink(path_.c_str());  // left by a process that was killed; the lock says that it is gone
+  listener_ = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  const mode_t before = ::umask(0177);
+  const bool bound = ::bind(listener_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 && ::listen(listener_, 16) == 0;
+  ::umask(before);
+  if (!bound) return broken(fmt::format("{}: {}", path_, std::strerror(errno)), "Check that the data folder can be written to.");
+  thread_ = std::thread([this] { listen_loop(); });
+  return {};
+}
+
+void ErrandSocket::stop() {
+  stopping_ = true;
+  if (!thread_.joinable()) return;
+  thread_.join();
+  ::close(listener_);
+  ::unlink(path_.c_str());
+}
+
+void ErrandSocket::listen_loop() {
+  while (!stopping_) {
+    pollfd waiting{.fd = listener_, .events = POLLIN, .revents = 0};
+    if (::poll(&waiting, 1, poll_ms) <= 0) continue;
+    const Descriptor peer(::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC));
+    if (peer.fd >= 0) answer(peer.fd);
+  }
+}
+
+void ErrandSocket::answer(int peer) {
+  ::setsockopt(peer, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+  const auto line = read_line(peer);
+  if (!line) return;
+  const Result<Errand> errand = reflect::from_json<Errand>(*line);
+  const Result<std::string> done = errand.ok() ? run_(*errand) : Result<std::string>(errand.error());
+  send_line(peer, reflect::to_json(Reply{.ok = done.ok(), .text = done.ok() ? *done : done.error().sentence}));
+}
+
+std::optional<Result<std::string>> hand_over(const std::string& data, const Errand& errand) {
+  sockaddr_un address{};
+  if (!address_of(data + "/heard.sock", address)) return std::nullopt;
+  const Descriptor peer(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  if (::connect(peer.fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) return std::nullopt;
+  const auto gone = [] { return Result<std::string>(busy("the serving process went away before it answered")); };
+  if (!send_line(peer.fd, reflect::to_json(errand))) return gone();
+  const auto line = read_line(peer.fd);
+  if (!line) return gone();
+  const Result<Reply> reply = reflect::from_json<Reply>(*line);
+  if (!reply.ok()) return Result<std::string>(reply.error());
+  if (reply->ok) return Result<std::string>(reply->text);
+  return Result<std::string>(invalid("refused", reply->text));
+}
+
+}  // namespace heard::app

@@ -1,0 +1,84 @@
+// The commands that serve: what is printed at the start, and waiting for the end.
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+
+#include "app/demo.h"
+#include "app/run_now.h"
+#include "app/serving.h"
+#include "desk/people.h"
+
+namespace heard::app {
+namespace {
+
+void say(const std::string& line) {
+  fmt::print("{}\n", line);
+  std::fflush(stdout);
+}
+
+int refuse(const Error& error) {
+  fmt::print(stderr, "heard: {}{}{}\n", error.sentence, error.hint.empty() ? "" : " ", error.hint);
+  if (!error.cause.empty()) fmt::print(stderr, "  ({})\n", error.cause);
+  return 1;
+}
+
+bool is_loopback(const std::string& host) { return host == "localhost" || host == "::1" || host.starts_with("127."); }
+
+std::string address_of(const Config& config, unsigned short port) {
+  const std::string host = listen_of(config.listen).value().host;
+  return fmt::format("http://{}:{}", host.find(':') == std::string::npos ? host : "[" + host + "]", port);
+}
+
+Result<std::unique_ptr<Opened>> open_for(Config& config, bool practice) {
+  config.rules.loopback_sign_in_only = practice;
+  HEARD_TRY(auto house, open_house(config));
+  if (config.test_clock) HEARD_CHECK(follow_test_clock(*house));
+  if (practice) HEARD_CHECK(fill_demo(*house->store, house->clock.now()));
+  return house;
+}
+
+void greet(Opened& house, const Config& config, unsigned short port, bool practice) {
+  const std::string address = address_of(config, port);
+  say(fmt::format("Heard is open at {}", address));
+  if (practice) {
+    say(fmt::format("  Sign in as {} with the password {} (from this machine only).", demo_owner, demo_password));
+    say(fmt::format("  A customer writes at {}/help/contact", address));
+    say("  This is the practice shop: nothing leaves this machine.");
+  } else if (const auto token = run_now(desk::setup_token(*house.desk)); token.ok() && *token) {
+    say(fmt::format("  Set it up with this link, once: {}/setup#{}", config.rules.public_url.empty() ? address : config.rules.public_url, **token));
+  }
+  if (config.rules.public_url.empty() && !is_loopback(listen_of(config.listen).value().host))
+    spdlog::warn("listening beyond this machine without https: set public_url and put a proxy with TLS in front");
+  say("  It stops with Ctrl-C.");
+}
+
+}  // namespace
+
+int serve(Config config, bool practice) {
+  sigset_t ends;
+  sigemptyset(&ends);
+  for (const int signal : {SIGINT, SIGTERM}) sigaddset(&ends, signal);
+  pthread_sigmask(SIG_BLOCK, &ends, nullptr);  // before any thread, so that only this one sees them
+  std::signal(SIGPIPE, SIG_IGN);
+
+  if (config.test_clock && std::getenv("HEARD_ALLOW_TEST_CLOCK") == nullptr)
+    return refuse(invalid("test_clock", "--test-clock is for tests: it needs HEARD_ALLOW_TEST_CLOCK=1."));
+  if (const auto listen = listen_of(config.listen); !listen.ok()) return refuse(listen.error());
+  auto house = open_for(config, practice);
+  if (!house.ok()) return refuse(house.error());
+  Opened& opened = **house;
+  Serving serving(std::move(house).value(), config);
+  if (const Result<void> started = serving.start(); !started.ok()) return refuse(started.error());
+  greet(opened, config, serving.port(), practice);
+  int got = 0;
+  sigwait(&ends, &got);
+  say("Finishing what is running…");
+  serving.stop();
+  say("Heard is closed.");
+  return 0;
+}
+
+}  // namespace heard::app

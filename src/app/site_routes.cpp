@@ -1,0 +1,116 @@
+#include "app/site_routes.h"
+
+#include "channel/web_form/receive.h"
+#include "mime/multipart.h"
+#include "site/serve.h"
+#include "site/style.h"
+
+namespace heard::app {
+namespace {
+
+using http::Access;
+using http::Call;
+using http::Method;
+using http::Response;
+
+// Copied from the request, which may be gone once a page waits for the database.
+site::Asked asked(const Call& call) {
+  return {.path = std::string(call.request.path),
+          .language_code = call.request.value("lang").value_or(""),
+          .accept_language = std::string(call.request.header("accept-language"))};
+}
+
+Response response(site::SitePage page) {
+  Response made =
+      page.status == 303 ? http::see_other(page.redirect) : http::html(std::move(page.html), page.status);
+  made.add_header("X-Robots-Tag", "noindex");
+  return made;
+}
+
+Response style_sheet() {
+  Response made{.content_type = "text/css; charset=utf-8",
+                .body = {},
+                .bytes = site::style_sheet,
+                .guise = http::Guise::asset};
+  made.add_header("Cache-Control", "public, max-age=31536000, immutable");
+  return made;
+}
+
+// What is kept of a form: enough to read it again.
+std::string raw_form(const http::Request& request) {
+  return std::string(request.header("content-type")).append("\r\n\r\n").append(request.body);
+}
+
+site::SentForm sent_form(channel::Received received) {
+  return {.entry = std::move(received.entry), .arrived = std::move(received.arrived)};
+}
+
+desk::Task<Response> unreadable(desk::Desk& desk, site::Asked asked, Error error) {
+  const int status = http::status_of(error);
+  site::SitePage page = co_await site::trouble_page(desk, std::move(asked), std::move(error));
+  page.status = status;
+  co_return response(std::move(page));
+}
+
+desk::Task<Response> post_contact(desk::Desk& desk, Call call) {
+  const Result<mime::Form> form = mime::parse_form(call.request.header("content-type"), call.request.body);
+  if (!form.ok()) co_return co_await unreadable(desk, asked(call), form.error());
+  site::SentForm sent = sent_form(channel::receive_contact(form->parts, raw_form(call.request)));
+  co_return response(co_await site::post_contact(desk, asked(call), std::move(sent)));
+}
+
+desk::Task<Response> post_answer(desk::Desk& desk, Call call) {
+  const Result<mime::Form> form = mime::parse_form(call.request.header("content-type"), call.request.body);
+  if (!form.ok()) co_return co_await unreadable(desk, asked(call), form.error());
+  const auto read = [&](ConversationId conversation) {
+    return sent_form(channel::receive_answer(form->parts, raw_form(call.request), conversation));
+  };
+  co_return response(co_await site::post_answer(desk, asked(call), call.request.path_values[0], read));
+}
+
+using GetPage = site::Later<site::SitePage> (*)(desk::Desk&, site::Asked);
+using GetSigned = site::Later<site::SitePage> (*)(desk::Desk&, site::Asked, std::string);
+
+http::Handler page_handler(desk::Desk& desk, GetPage get) {
+  return [&desk, get](Call call) -> desk::Task<Response> {
+    co_return response(co_await get(desk, asked(call)));
+  };
+}
+
+http::Handler signed_handler(desk::Desk& desk, GetSigned get) {
+  return [&desk, get](Call call) -> desk::Task<Response> {
+    co_return response(co_await get(desk, asked(call), call.request.path_values[0]));
+  };
+}
+
+}  // namespace
+
+void add_site_routes(http::Routes& routes, desk::Desk& desk) {
+  const Access access = Access::customers();
+  routes.add({Method::get, "/help", access, "Where customers begin", page_handler(desk, site::get_help)});
+  routes.add(
+      {Method::get, "/help/contact", access, "The contact form", page_handler(desk, site::get_contact)});
+  routes.add({.method = Method::post,
+              .pattern = "/help/contact",
+              .access = access,
+              .summary = "A message from the contact form",
+              .handler = [&desk](Call call) { return post_contact(desk, call); },
+              .body_bytes_max = http::form_bytes_max});
+  routes.add({Method::get, "/my/{signed}", access, "A customer's own page of one conversation",
+              signed_handler(desk, site::get_own)});
+  routes.add({Method::get, "/my/{signed}/sent", access, "The confirmation of a message",
+              signed_handler(desk, site::get_sent)});
+  routes.add({.method = Method::post,
+              .pattern = "/my/{signed}",
+              .access = access,
+              .summary = "An answer from a customer's own page",
+              .handler = [&desk](Call call) { return post_answer(desk, call); },
+              .body_bytes_max = http::form_bytes_max});
+  routes.add({.method = Method::get,
+              .pattern = "/assets/site.css",
+              .access = access,
+              .summary = "The style of the customers' pages",
+              .handler = [](Call) -> desk::Task<Response> { co_return style_sheet(); }});
+}
+
+}  // namespace heard::app

@@ -1,0 +1,19 @@
+// A mail address as somebody typed it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace heard {
+
+struct MailAddress {
+  std::string text;  // as it is written to: trimmed, nothing else changed
+  std::string key;   // case folded; equal for the same address. Dots and plus signs count
+};
+
+// Nothing when no mail could go there. White space around it and a full-width ＠ are forgiven; a name before
+// it, quotes, lists and addresses without a dot in the domain are not taken.
+std::optional<MailAddress> mail_address(std::string_view text);
+
+}  // namespace heard

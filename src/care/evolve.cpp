@@ -1,0 +1,72 @@
+#include "care/evolve.h"
+
+namespace heard::care {
+namespace {
+
+struct Fold {
+  Conversation& c;
+  Instant at;
+
+  void operator()(const ConversationStarted& e) const {
+    c.id = e.conversation;
+    c.number = e.number;
+    c.inbox = e.inbox;
+    c.customer = e.customer;
+    c.channel = e.channel;
+    c.state = ConversationState::open;
+    c.created_at = at;
+    c.last_at = at;
+  }
+  void operator()(const MessageReceived& e) const {
+    // Somebody already waiting waits since their first unanswered message.
+    if (c.state != ConversationState::open || !c.waiting_since) c.waiting_since = at;
+    c.state = ConversationState::open;
+    c.last_customer_message = e.message;
+    said(e.message, ByKind::customer);
+  }
+  void operator()(const ReplyWritten& e) const {
+    c.state = ConversationState::waiting;
+    c.waiting_since.reset();
+    said(e.message, ByKind::person);
+  }
+  void operator()(const ReplyTakenBack& e) const {
+    c.state = e.state;
+    c.waiting_since = e.waiting_since;
+    c.last_message = e.last_message;
+    c.last_at = e.last_at;
+    c.preview_by = e.last_by;
+    --c.message_count;
+  }
+  // A note is for the team: it neither answers nor moves the conversation up.
+  void operator()(const NoteWritten&) const { ++c.message_count; }
+  void operator()(const ConversationAssigned& e) const { c.assignee = e.assignee; }
+  void operator()(const ConversationResolved&) const {
+    c.state = ConversationState::resolved;
+    c.waiting_since.reset();
+  }
+  void operator()(const ConversationReopened& e) const {
+    c.state = ConversationState::open;
+    c.waiting_since = e.waiting_since;
+  }
+  void operator()(const DeliveryChanged&) const {}
+  void operator()(const SubjectChanged&) const {}
+  void operator()(const CustomerAdded&) const {}
+  void operator()(const PersonAdded&) const {}
+  void operator()(const PersonChanged&) const {}
+
+  void said(MessageId message, ByKind by) const {
+    c.last_message = message;
+    c.last_at = at;
+    c.preview_by = by;
+    ++c.message_count;
+  }
+};
+
+}  // namespace
+
+void evolve(Conversation& conversation, const Event& event, Instant at) {
+  std::visit(Fold{conversation, at}, event);
+  ++conversation.version;
+}
+
+}  // namespace heard::care

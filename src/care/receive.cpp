@@ -1,0 +1,20 @@
+#include "care/receive.h"
+
+#include "care/content_hash.h"
+#include "care/preview.h"
+
+namespace heard::care {
+
+void receive_into(Decision& decision, const Message& message) {
+  decision.happened(MessageReceived{.message = message.id, .content = content_hash(message)}, message.at,
+                    {ByKind::customer, message.author}, message.id);
+  decision.after.preview = preview_of(message.text.view());
+}
+
+Decision receive(const Conversation& conversation, const Message& message) {
+  Decision decision{.after = conversation};
+  receive_into(decision, message);
+  return decision;
+}
+
+}  // namespace heard::care

@@ -1,0 +1,12 @@
+// Receiving a customer's message: it is our turn, whatever the conversation's state was.
+#pragma once
+
+#include "care/decision.h"
+
+namespace heard::care {
+
+Decision receive(const Conversation& conversation, const Message& message);
+// The same onto a decision that is being made.
+void receive_into(Decision& decision, const Message& message);
+
+}  // namespace heard::care

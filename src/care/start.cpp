@@ -1,0 +1,26 @@
+#include "care/start.h"
+
+#include "care/content_hash.h"
+#include "care/receive.h"
+
+namespace heard::care {
+
+Decision start(const Start& start, const Customer& customer, const Message& message) {
+  Decision decision;
+  Conversation& c = decision.after;
+  c.id = start.conversation;
+  c.subject = start.subject;
+  c.subject_nonce = start.subject_nonce;
+  c.customer_name = customer.name;
+  decision.happened(ConversationStarted{.conversation = start.conversation,
+                                        .number = start.number,
+                                        .inbox = start.inbox,
+                                        .customer = customer.id,
+                                        .channel = start.channel,
+                                        .subject = subject_hash(c)},
+                    message.at, {ByKind::customer, customer.id.value}, {}, false);
+  receive_into(decision, message);
+  return decision;
+}
+
+}  // namespace heard::care

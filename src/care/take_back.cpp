@@ -1,0 +1,38 @@
+#include "care/take_back.h"
+
+#include "care/preview.h"
+
+namespace heard::care {
+
+Result<Decision> take_back(const Conversation& conversation, const TakeBack& asked) {
+  const Message& reply = asked.reply;
+  if (reply.kind != MessageKind::reply) return not_found("That reply");
+  if (reply.author != asked.person.value && !asked.leads)
+    return forbidden("Only the person who wrote a reply, or a lead, can take it back.");
+  if (reply.taken_back || asked.effect.state != EffectState::waiting || asked.effect.due_at <= asked.now)
+    return conflict("too_late", "This reply is already on its way. You can write another one.");
+
+  // Only while nothing came after it does the conversation go back to what it was.
+  const bool newest = conversation.last_message == reply.id;
+  ReplyTakenBack event{.message = reply.id,
+                       .effect = asked.effect.id,
+                       .state = conversation.state,
+                       .waiting_since = conversation.waiting_since,
+                       .last_message = conversation.last_message,
+                       .last_at = conversation.last_at,
+                       .last_by = conversation.preview_by};
+  Decision decision{.after = conversation};
+  if (newest) {
+    event.state = reply.state_before.value_or(ConversationState::open);
+    event.waiting_since = reply.waiting_since_before;
+    event.last_message = asked.previous.id;
+    event.last_at = asked.previous.at;
+    event.last_by = asked.previous.kind == MessageKind::customer ? ByKind::customer : ByKind::person;
+    decision.after.preview = preview_of(asked.previous.text.view());
+  }
+  decision.happened(event, asked.now, {ByKind::person, asked.person.value}, reply.id, false);
+  decision.cancelled.push_back(asked.effect.id);
+  return decision;
+}
+
+}  // namespace heard::care

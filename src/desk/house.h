@@ -1,0 +1,14 @@
+// What an empty house has from its first start, before any set-up.
+#pragma once
+
+#include "desk/desk.h"
+
+namespace heard::desk {
+
+// A default inbox. Called once at each start; does nothing when it is there.
+Result<void> furnish(Desk& desk);
+
+// Chores that nobody waits for: old idempotency answers and sessions that are over.
+Task<void> sweep(Desk& desk);
+
+}  // namespace heard::desk

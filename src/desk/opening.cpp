@@ -1,0 +1,44 @@
+#include "desk/opening.h"
+
+#include "care/start.h"
+#include "desk/commit.h"
+#include "store/sql/conversation.h"
+#include "store/sql/people.h"
+
+namespace heard::desk {
+namespace {
+
+Result<InboxId> inbox_for(store::Tx& tx, std::optional<InboxId> wanted) {
+  const auto inbox =
+      wanted ? tx.one<Inbox>(store::sql::inbox_by_id, *wanted) : tx.one<Inbox>(store::sql::inbox_default);
+  if (!inbox) return invalid("unknown_inbox", "There is no inbox with this id.", "inbox");
+  return inbox->id;
+}
+
+}  // namespace
+
+Result<ConversationMade> open_conversation(store::Tx& tx, const Opening& opening) {
+  HEARD_TRY(const InboxId inbox, inbox_for(tx, opening.inbox));
+  HEARD_TRY(const Customer customer,
+            find_or_add_customer(tx, opening.customer, opening.fresh_customer, opening.customer_nonce, opening.now));
+  const Message message{.id = opening.message,
+                        .conversation = opening.conversation,
+                        .kind = MessageKind::customer,
+                        .author = customer.id.value,
+                        .at = opening.now,
+                        .text = Text<message_bytes_max>::cut(opening.text),
+                        .nonce = opening.message_nonce};
+  const care::Start start{.conversation = opening.conversation,
+                          .number = tx.next_conversation_number(),
+                          .inbox = inbox,
+                          .channel = opening.channel,
+                          .subject = Text<subject_bytes_max>::cut(one_line(opening.subject)),
+                          .subject_nonce = opening.subject_nonce};
+  const care::Decision decision = care::start(start, customer, message);
+  tx.put(store::sql::message_add, message);
+  commit_new(tx, decision, opening.now);
+  index_message(tx, message, decision.after.subject.view());
+  return ConversationMade{.id = decision.after.id, .number = decision.after.number, .message_id = message.id};
+}
+
+}  // namespace heard::desk

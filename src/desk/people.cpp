@@ -1,0 +1,137 @@
+#include "desk/people.h"
+
+#include "desk/invitations.h"
+#include "desk/sessions.h"
+#include "store/setting.h"
+#include "store/sql/people.h"
+#include "understand/address.h"
+
+namespace heard::desk {
+namespace {
+
+Result<Person> new_person(Desk& desk, const AddPerson& command) {
+  if (trimmed(command.name.view()).empty()) return invalid("missing_field", "A name is needed.", "name");
+  if (!understand::address_of(trimmed(command.email.view())))
+    return invalid("invalid_email", "This is not a complete email address.", "email");
+  return Person{.id = desk.ids.take<PersonId>(),
+                .email = Text<254>::cut(trimmed(command.email.view())),
+                .email_folded = folded(trimmed(command.email.view())),
+                .name = command.name,
+                .role = command.role,
+                .created_at = desk.clock.now()};
+}
+
+Result<void> insert(store::Tx& tx, const Person& person, By by) {
+  if (tx.one<Person>(store::sql::person_by_email, person.email_folded))
+    return Error{.kind = ErrorKind::exists,
+                 .code = "email_taken",
+                 .sentence = "Somebody with this email address works here already.",
+                 .field = "email"};
+  tx.put(store::sql::person_add, person);
+  const NewEvent added{.event = PersonAdded{person.id, person.role}, .at = person.created_at, .by = by};
+  tx.append({&added, 1});
+  return {};
+}
+
+Result<PersonView> change_in(store::Tx& tx, By by, PersonId id, const ChangePerson& command, Instant now) {
+  auto person = tx.one<Person>(store::sql::person_by_id, id);
+  if (!person) return not_found("This person");
+  const bool was_owner = person->role == Role::admin && person->active;
+  const bool rights_change = (command.role && *command.role != person->role) || (command.active && *command.active != person->active);
+  if (command.name) person->name = *command.name;
+  if (command.role) person->role = *command.role;
+  if (command.active) person->active = *command.active;
+  const bool is_owner = person->role == Role::admin && person->active;
+  if (was_owner && !is_owner && tx.one<std::int64_t>(store::sql::other_owners, id).value_or(0) == 0)
+    return conflict("last_owner", "Somebody has to stay the owner. Please make another person owner first.");
+  tx.run(store::sql::person_change, id, person->name, person->role, person->active);
+  if (rights_change) tx.run(store::sql::sessions_end_all, id);
+  const NewEvent changed{.event = PersonChanged{id, person->role, person->active}, .at = now, .by = by};
+  tx.append({&changed, 1});
+  return view_of(*person);
+}
+
+}  // namespace
+
+Task<DeskView> desk_view(Desk& desk, Caller caller) {
+  co_return co_await desk.store.read([&](store::Tx& tx) -> Result<DeskView> {
+    const auto person = tx.one<Person>(store::sql::person_by_id, caller.person);
+    if (!person) return not_found("This person");
+    DeskView view{.shop = store::get_setting(tx, "shop").value_or("Heard"),
+                  .person = view_of(*person),
+                  .people = tx.list<Colleague>(store::sql::colleagues),
+                  .hold_seconds = static_cast<int>(desk.rules.hold.us / 1'000'000),
+                  .form_path = "/help/contact"};
+    if (!desk.rules.public_url.empty()) view.public_url = desk.rules.public_url;
+    return view;
+  });
+}
+
+Task<PersonList> list_people(Desk& desk, Caller) {
+  co_return co_await desk.store.read(
+      [](store::Tx& tx) -> Result<PersonList> { return PersonList{tx.list<PersonView>(store::sql::person_views)}; });
+}
+
+Task<PersonInvited> add_person(Desk& desk, By by, AddPerson command) {
+  HEARD_CO_CHECK(co_await desk.ids.reserve(1));
+  HEARD_CO_TRY(const Person person, new_person(desk, command));
+  const std::string secret = desk.random.token();
+  const Instant expires = person.created_at + desk.rules.invitation_life;
+  co_return co_await desk.store.write([&](store::Tx& tx) -> Result<PersonInvited> {
+    HEARD_CHECK(insert(tx, person, by));
+    invite(tx, secret, InvitationKind::join, person.id, expires);
+    return PersonInvited{.person = view_of(person), .link = invitation_link(desk.rules, InvitationKind::join, secret)};
+  });
+}
+
+Task<PersonView> add_person_with_password(Desk& desk, By by, AddPerson command, Secret password) {
+  HEARD_CO_CHECK(check_password(password, command.email.view(), command.name.view()));
+  HEARD_CO_CHECK(co_await desk.ids.reserve(1));
+  HEARD_CO_TRY(Person person, new_person(desk, command));
+  HEARD_CO_TRY(person.password_hash,
+               co_await desk.store.on_pool([&]() -> Result<std::string> { return hash_password(password); }));
+  co_return co_await desk.store.write([&](store::Tx& tx) -> Result<PersonView> {
+    HEARD_CHECK(insert(tx, person, by));
+    return view_of(person);
+  });
+}
+
+Task<PersonView> change_person(Desk& desk, Caller caller, PersonId id, ChangePerson command) {
+  const Instant now = desk.clock.now();
+  co_return co_await desk.store.write(
+      [&](store::Tx& tx) -> Result<PersonView> { return change_in(tx, by(caller), id, command, now); });
+}
+
+Task<LinkView> reset_link(Desk& desk, Caller, PersonId id) {
+  const std::string secret = desk.random.token();
+  const Instant expires = desk.clock.now() + desk.rules.invitation_life;
+  co_return co_await desk.store.write([&](store::Tx& tx) -> Result<LinkView> {
+    if (!tx.one<Person>(store::sql::person_by_id, id)) return not_found("This person");
+    invite(tx, secret, InvitationKind::reset, id, expires);
+    return LinkView{invitation_link(desk.rules, InvitationKind::reset, secret)};
+  });
+}
+
+Task<SignedIn> accept_invitation(Desk& desk, AcceptInvitation command, SignInFrom from) {
+  const Instant now = desk.clock.now();
+  const auto read_person = [&](store::Tx& tx) -> Result<Person> {
+    HEARD_TRY(const Invitation invitation, open_invitation(tx, command.token, now));
+    auto person = tx.one<Person>(store::sql::person_by_id, invitation.person.value_or(PersonId{}));
+    if (!person || !person->active) return not_found("This invitation");
+    return std::move(*person);
+  };
+  HEARD_CO_TRY(const Person person, co_await desk.store.read(read_person));
+  HEARD_CO_CHECK(check_password(command.password, person.email.view(), person.name.view()));
+  HEARD_CO_TRY(const std::string hash,
+               co_await desk.store.on_pool([&]() -> Result<std::string> { return hash_password(command.password); }));
+  HEARD_CO_CHECK(co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
+    HEARD_CHECK(open_invitation(tx, command.token, now));
+    tx.run(store::sql::invitations_of_person, person.id);
+    tx.run(store::sql::person_password, person.id, hash);
+    tx.run(store::sql::sessions_end_all, person.id);
+    return {};
+  }));
+  co_return co_await begin_session(desk, person, std::move(from));
+}
+
+}  // namespace heard::desk

@@ -1,0 +1,91 @@
+#include <algorithm>
+
+#include "desk/conversations.h"
+#include "language/excerpt.h"
+#include "language/score.h"
+#include "language/words.h"
+#include "store/answers.h"
+#include "store/sql/conversation.h"
+#include "store/sql/pages.h"
+#include "store/sql/people.h"
+
+namespace heard::desk {
+namespace {
+
+// Best-first over a million messages cannot be had from the engine; the newest matches are scored here,
+// by one function, alike on both engines.
+constexpr int candidates_max = 1'000;
+constexpr std::size_t query_bytes_max = 500;
+
+struct Candidate {
+  std::int64_t id = 0;
+  std::int64_t conversation = 0;  // 0: a customer
+  double score = 0;
+};
+
+std::vector<Candidate> best(store::Tx& tx, const std::vector<std::string>& words, std::size_t limit, Instant now) {
+  std::vector<Candidate> all;
+  tx.candidates(words, candidates_max, store::Tx::RowFn([&](store::RowReader& row) {
+                  all.push_back({.id = row.integer(0),
+                                 .conversation = row.is_null(1) ? 0 : row.integer(1),
+                                 .score = language::score(row.text(3), words, Instant{row.integer(2)}, now)});
+                }));
+  std::sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
+    return a.score != b.score ? a.score > b.score : a.id > b.id;
+  });
+  // One line a conversation: its best message.
+  std::vector<Candidate> out;
+  for (const Candidate& c : all) {
+    if (out.size() == limit) break;
+    const bool shown = c.conversation != 0 && std::any_of(out.begin(), out.end(), [&](const Candidate& o) {
+                         return o.conversation == c.conversation;
+                       });
+    if (!shown) out.push_back(c);
+  }
+  return out;
+}
+
+std::optional<SearchHit> customer_hit(store::Tx& tx, const Candidate& c, const std::vector<std::string>& words) {
+  const auto customer = tx.one<Customer>(store::sql::customer_by_id, c.id);
+  if (!customer) return std::nullopt;
+  std::string text = customer->name.str();
+  if (customer->email) text.append(" · ").append(customer->email->view());
+  return SearchHit{.kind = HitKind::customer,
+                   .id = c.id,
+                   .title = customer->name.str(),
+                   .at = customer->created_at,
+                   .excerpt = language::excerpt(text, words)};
+}
+
+std::optional<SearchHit> message_hit(store::Tx& tx, const Candidate& c, const std::vector<std::string>& words) {
+  const auto message = tx.one<Message>(store::sql::message_by_id, c.id);
+  const auto row = tx.one<ConversationRow>(store::sql::row_by_id, c.conversation);
+  if (!message || !row || message->taken_back) return std::nullopt;
+  return SearchHit{.kind = HitKind::conversation,
+                   .id = c.conversation,
+                   .conversation_id = row->id,
+                   .number = row->number,
+                   .title = row->subject,
+                   .state = row->state,
+                   .at = message->at,
+                   .excerpt = language::excerpt(message->text.view(), words)};
+}
+
+}  // namespace
+
+Task<std::string> search(Desk& desk, const Caller&, std::string query, int limit) {
+  if (query.size() > query_bytes_max) co_return invalid("too_long", "Please search for fewer words.", "q");
+  const std::vector<std::string> words = language::query_words(clean_text(query));
+  const Instant now = desk.clock.now();
+  co_return co_await desk.store.read([&](store::Tx& tx) -> Result<std::string> {
+    SearchPage page;
+    if (words.empty()) return store::answer_of(page);
+    for (const Candidate& c : best(tx, words, static_cast<std::size_t>(limit), now)) {
+      auto hit = c.conversation == 0 ? customer_hit(tx, c, words) : message_hit(tx, c, words);
+      if (hit) page.items.push_back(std::move(*hit));
+    }
+    return store::answer_of(page);
+  });
+}
+
+}  // namespace heard::desk

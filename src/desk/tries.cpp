@@ -1,0 +1,53 @@
+#include "desk/tries.h"
+
+namespace heard::desk {
+namespace {
+
+constexpr std::size_t counts_max = 20'000;
+// One address may stand for a whole office, so it gets more.
+constexpr int address_factor = 10;
+
+std::string pair_key(const std::string& account, const std::string& address) { return account + '\n' + address; }
+
+}  // namespace
+
+Result<void> Tries::may_try(const std::string& account, const std::string& address, int tries_max, Duration pause, Instant now) {
+  const std::lock_guard lock(mutex_);
+  const auto wait_of = [&](const std::string& key, int wrong_max) -> Duration {
+    const auto found = counts_.find(key);
+    if (found == counts_.end()) return {};
+    const Instant free_at = found->second.last + pause;
+    if (free_at <= now) {
+      counts_.erase(found);
+      return {};
+    }
+    return found->second.wrong >= wrong_max ? free_at - now : Duration{};
+  };
+  const Duration wait = std::max(wait_of(pair_key(account, address), tries_max), wait_of(address, tries_max * address_factor));
+  if (wait.us <= 0) return {};
+  return Error{.kind = ErrorKind::too_many,
+               .code = "too_many_tries",
+               .sentence = "Too many wrong tries. Please wait a while and try again.",
+               .retry_after_s = static_cast<int>(wait.us / 1'000'000) + 1};
+}
+
+void Tries::note(const std::string& key, Instant now) {
+  Count& count = counts_[key];
+  ++count.wrong;
+  count.last = now;
+}
+
+void Tries::note_wrong(const std::string& account, const std::string& address, Instant now) {
+  const std::lock_guard lock(mutex_);
+  if (counts_.size() >= counts_max) std::erase_if(counts_, [&](const auto& entry) { return entry.second.last + hours(1) < now; });
+  if (counts_.size() >= counts_max) counts_.clear();
+  note(pair_key(account, address), now);
+  note(address, now);
+}
+
+void Tries::forget(const std::string& account, const std::string& address) {
+  const std::lock_guard lock(mutex_);
+  counts_.erase(pair_key(account, address));
+}
+
+}  // namespace heard::desk

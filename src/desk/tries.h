@@ -1,0 +1,33 @@
+// Tries: wrong sign-ins, counted in memory by account-and-address and by address, so that a stranger
+// elsewhere cannot lock out an owner. Bounded: when full, those whose pause is over are forgotten first.
+// Any thread.
+#pragma once
+
+#include <mutex>
+#include <string>
+#include <unordered_map>
+
+#include "base/instant.h"
+#include "base/result.h"
+
+namespace heard::desk {
+
+class Tries {
+ public:
+  // too_many with the seconds to wait after `tries_max` wrong ones within `pause`.
+  Result<void> may_try(const std::string& account, const std::string& address, int tries_max, Duration pause, Instant now);
+  void note_wrong(const std::string& account, const std::string& address, Instant now);
+  void forget(const std::string& account, const std::string& address);
+
+ private:
+  struct Count {
+    int wrong = 0;
+    Instant last;
+  };
+  void note(const std::string& key, Instant now);
+
+  std::mutex mutex_;
+  std::unordered_map<std::string, Count> counts_;
+};
+
+}  // namespace heard::desk

@@ -1,0 +1,193 @@
+#include "desk/verify.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "care/content_hash.h"
+#include "care/evolve.h"
+#include "care/preview.h"
+#include "store/effect_rows.h"
+#include "store/log.h"
+#include "store/sql/conversation.h"
+#include "store/sql/people.h"
+
+namespace heard::desk {
+namespace {
+
+constexpr std::int64_t page = 1'000;
+constexpr std::size_t findings_max = 100;
+
+struct Replay {
+  store::Tx& tx;
+  VerifyReport report{};
+  std::int64_t seq_max = 0;
+  std::int64_t numbered = 0;
+  std::unordered_map<ConversationId, Conversation> conversations{};
+  std::unordered_map<ConversationId, ContentHash> subjects{};
+  std::unordered_map<MessageId, ContentHash> messages{};
+  std::unordered_map<CustomerId, ContentHash> customers{};
+  std::unordered_map<PersonId, PersonChanged> people{};
+  std::unordered_map<EffectId, DeliveryState> deliveries{};
+
+  void finding(std::string sentence) {
+    ++report.findings_total;
+    if (report.findings.size() < findings_max) report.findings.push_back(std::move(sentence));
+  }
+
+  void operator()(const ConversationStarted& e) { subjects[e.conversation] = e.subject; }
+  void operator()(const SubjectChanged&) {}
+  void operator()(const MessageReceived& e) { messages[e.message] = e.content; }
+  void operator()(const NoteWritten& e) { messages[e.message] = e.content; }
+  void operator()(const ReplyWritten& e) {
+    messages[e.message] = e.content;
+    deliveries[e.effect] = DeliveryState::queued;
+  }
+  void operator()(const ReplyTakenBack& e) { deliveries[e.effect] = DeliveryState::cancelled; }
+  void operator()(const DeliveryChanged& e) { deliveries[e.effect] = e.state; }
+  void operator()(const ConversationAssigned&) {}
+  void operator()(const ConversationResolved&) {}
+  void operator()(const ConversationReopened&) {}
+  void operator()(const CustomerAdded& e) { customers[e.customer] = e.content; }
+  void operator()(const PersonAdded& e) { people[e.person] = {.person = e.person, .role = e.role, .active = true}; }
+  void operator()(const PersonChanged& e) { people[e.person] = e; }
+
+  void take(const LoggedEvent& logged) {
+    ++report.events;
+    if (logged.seq != 0) ++numbered;
+    seq_max = std::max(seq_max, logged.seq);
+    const auto event = store::decoded(logged);
+    if (!event.ok()) return finding(fmt::format("Event {} ({}) cannot be read: {}", logged.id, logged.kind, event.error().sentence));
+    std::visit(*this, *event);
+    if (!logged.conversation) return;
+    care::evolve(conversations[*logged.conversation], *event, logged.at);
+    if (const auto* changed = std::get_if<SubjectChanged>(&*event)) subjects[*logged.conversation] = changed->subject;
+  }
+};
+
+bool same_head(const Conversation& log, const Conversation& row) {
+  return log.number == row.number && log.inbox == row.inbox && log.customer == row.customer && log.channel == row.channel &&
+         log.state == row.state && log.assignee == row.assignee && log.created_at == row.created_at &&
+         log.last_at == row.last_at && log.waiting_since == row.waiting_since && log.last_message == row.last_message &&
+         log.last_customer_message == row.last_customer_message && log.message_count == row.message_count &&
+         log.version == row.version && log.preview_by == row.preview_by;
+}
+
+void check_conversation(Replay& replay, const Conversation& row) {
+  ++replay.report.conversations;
+  const auto log = replay.conversations.find(row.id);
+  if (log == replay.conversations.end())
+    return replay.finding(fmt::format("Conversation {} has no event that started it.", row.number));
+  if (!same_head(log->second, row))
+    replay.finding(fmt::format("Conversation {} is not what its events say (version {} against {}).", row.number, row.version,
+                               log->second.version));
+  if (care::subject_hash(row) != replay.subjects[row.id])
+    replay.finding(fmt::format("The subject of conversation {} is not the one that was logged.", row.number));
+  const auto last = replay.tx.one<Message>(store::sql::message_by_id, row.last_message);
+  if (!last || care::preview_of(last->text.view()) != row.preview)
+    replay.finding(fmt::format("The preview of conversation {} is not its last message.", row.number));
+  replay.conversations.erase(log);
+}
+
+void check_message(Replay& replay, const Message& row) {
+  ++replay.report.messages;
+  const auto logged = replay.messages.find(row.id);
+  if (logged == replay.messages.end()) return replay.finding(fmt::format("Message {} has no event.", row.id.value));
+  if (care::content_hash(row) != logged->second)
+    replay.finding(fmt::format("The words of message {} are not those that were logged.", row.id.value));
+  replay.messages.erase(logged);
+}
+
+void check_customer(Replay& replay, const Customer& row) {
+  ++replay.report.customers;
+  const auto logged = replay.customers.find(row.id);
+  if (logged == replay.customers.end()) return replay.finding(fmt::format("Customer {} has no event.", row.id.value));
+  if (care::content_hash(row) != logged->second)
+    replay.finding(fmt::format("Customer {} is not as logged.", row.id.value));
+  replay.customers.erase(logged);
+}
+
+bool agrees(EffectState row, DeliveryState logged) {
+  switch (row) {
+    case EffectState::done:
+      return logged == DeliveryState::sent;
+    case EffectState::dead:
+      return logged == DeliveryState::failed;
+    case EffectState::unknown:
+      return logged == DeliveryState::unknown;
+    case EffectState::cancelled:
+      return logged == DeliveryState::cancelled;
+    default:
+      return logged == DeliveryState::queued;
+  }
+}
+
+void check_deliveries(Replay& replay) {
+  for (const auto& [id, logged] : replay.deliveries) {
+    const auto effect = store::find_effect(replay.tx, id);
+    if (!effect) {
+      replay.finding(fmt::format("The delivery {} that a reply was promised is missing.", id.value));
+    } else if (!agrees(effect->state, logged)) {
+      replay.finding(fmt::format("Delivery {} is {} but was logged as {}.", id.value, name_of(effect->state), name_of(logged)));
+    }
+  }
+}
+
+void check_people(Replay& replay) {
+  for (const Person& person : replay.tx.list<Person>(store::sql::person_rows)) {
+    const auto logged = replay.people.find(person.id);
+    if (logged == replay.people.end() || logged->second.role != person.role || logged->second.active != person.active)
+      replay.finding(fmt::format("Person {} is not as logged.", person.id.value));
+  }
+}
+
+// Reads a table in pages of ascending id.
+template <class Row, class Check>
+void each_row(Replay& replay, const store::Sql& sql, Check check) {
+  std::int64_t after = 0;
+  for (;;) {
+    const auto rows = replay.tx.list<Row>(sql, after, page);
+    for (const Row& row : rows) check(replay, row);
+    if (std::ssize(rows) < page) return;
+    after = rows.back().id.value;
+  }
+}
+
+void read_log(Replay& replay) {
+  std::int64_t after = 0;
+  for (;;) {
+    const std::vector<LoggedEvent> events = store::events_by_id(replay.tx, after, page);
+    for (const LoggedEvent& event : events) replay.take(event);
+    if (std::ssize(events) < page) break;
+    after = events.back().id;
+  }
+  // Numbers are unique in the table, so as many as the highest means that none is missing.
+  if (replay.numbered != replay.seq_max)
+    replay.finding(fmt::format("The log's highest number is {}, but it holds {} events.", replay.seq_max, replay.numbered));
+}
+
+void check_leftovers(Replay& replay) {
+  for (const auto& [id, conversation] : replay.conversations)
+    replay.finding(fmt::format("Conversation {} was logged but has no row.", conversation.number));
+  for (const auto& [id, hash] : replay.messages) replay.finding(fmt::format("Message {} was logged but has no row.", id.value));
+  for (const auto& [id, hash] : replay.customers) replay.finding(fmt::format("Customer {} was logged but has no row.", id.value));
+}
+
+}  // namespace
+
+Result<VerifyReport> verify(store::Store& store) {
+  return store.long_read_now([](store::Tx& tx) -> Result<VerifyReport> {
+    Replay replay{tx};
+    read_log(replay);
+    each_row<Conversation>(replay, store::sql::conversations_after, check_conversation);
+    each_row<Message>(replay, store::sql::messages_after, check_message);
+    each_row<Customer>(replay, store::sql::customers_after, check_customer);
+    check_deliveries(replay);
+    check_people(replay);
+    check_leftovers(replay);
+    return std::move(replay.report);
+  });
+}
+
+}  // namespace heard::desk

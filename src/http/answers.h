@@ -1,0 +1,36 @@
+// How handlers put what the desk gave into a response.
+#pragma once
+
+#include "desk/sign_in.h"
+#include "http/request.h"
+#include "http/response.h"
+#include "http/services.h"
+#include "reflect/json_write.h"
+
+namespace heard::http {
+
+template <class T>
+Result<Response> json_of(Result<T> result, int status = 200) {
+  if (!result.ok()) return std::move(result).error();
+  return json(reflect::to_json(result.value()), status);
+}
+
+// JSON that the desk wrote itself.
+inline Result<Response> json_text(Result<std::string> result) {
+  if (!result.ok()) return std::move(result).error();
+  return json(std::move(result).value());
+}
+
+inline Result<Response> no_content(Result<void> result) {
+  if (!result.ok()) return std::move(result).error();
+  return nothing();
+}
+
+// An answer that was recorded with its change, perhaps on an earlier try.
+Result<Response> recorded(Result<desk::Answer> result);
+
+desk::SignInFrom from_of(const Request& request);
+// Who is signed in now, with the cookie that says so.
+Result<Response> signed_in(const Services& services, const Request& request, Result<desk::SignedIn> result);
+
+}  // namespace heard::http

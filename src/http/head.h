@@ -1,0 +1,38 @@
+// HeadWriter: the status line and every header field of an answer, written into one string. One for each io
+// thread: it keeps the Date of the current second.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "http/response.h"
+
+namespace heard::http {
+
+class HeadWriter {
+ public:
+  // `https_outside`: the public address is https, so browsers are told to stay with it.
+  explicit HeadWriter(bool https_outside);
+
+  void refresh_date();
+  void write(std::string& out, const Response& response, std::size_t body_bytes, bool close) const;
+
+ private:
+  std::array<std::string, 4> protection_;  // by Guise
+  std::string date_;
+};
+
+// The desk's Content-Security-Policy: only files of our own, and no HTML sink but through the three named
+// Trusted Types policies.
+inline constexpr std::string_view desk_policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src "
+    "'self'; "
+    "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+    "require-trusted-types-for 'script'; trusted-types svelte-trusted-html dompurify ProseMirrorClipboard";
+inline constexpr std::string_view page_policy =
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'";
+inline constexpr std::string_view data_policy = "default-src 'none'; frame-ancestors 'none'";
+
+}  // namespace heard::http

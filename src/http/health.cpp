@@ -1,0 +1,59 @@
+// For load balancers: is the process alive, and does its database answer?
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include "desk/follow.h"
+#include "http/resources.h"
+
+namespace heard::http {
+namespace {
+
+namespace asio = boost::asio;
+constexpr std::chrono::seconds answer_wait{1};
+
+// Shared, because the database may answer long after we stopped waiting.
+struct Probe {
+  explicit Probe(const asio::any_io_executor& executor) : timer(executor, answer_wait) {}
+  asio::steady_timer timer;
+  bool answered = false;
+};
+
+asio::awaitable<void> ask(desk::Desk& desk, std::shared_ptr<Probe> probe) {
+  probe->answered = (co_await desk::log_head(desk)).ok();
+  probe->timer.cancel();
+}
+
+desk::Task<Response> ready(const Services& services, Call) {
+  const asio::any_io_executor executor = co_await asio::this_coro::executor;
+  const auto probe = std::make_shared<Probe>(executor);
+  asio::co_spawn(executor, ask(services.desk, probe), asio::detached);
+  boost::system::error_code cancelled;
+  if (!probe->answered)
+    co_await probe->timer.async_wait(asio::redirect_error(asio::use_awaitable, cancelled));
+  if (!probe->answered) co_return busy("the database did not answer within a second");
+  co_return plain("ready\n");
+}
+
+}  // namespace
+
+void add_health(Routes& routes, const Services& services) {
+  routes
+      .add({.method = Method::get,
+            .pattern = "/healthz",
+            .access = Access::everyone(),
+            .summary = "The process is alive.",
+            .handler = [](Call) -> desk::Task<Response> { co_return plain("ok\n"); },
+            .quiet = true})
+      .add({.method = Method::get,
+            .pattern = "/readyz",
+            .access = Access::everyone(),
+            .summary = "The database answers within a second.",
+            .handler = [&services](Call call) { return ready(services, std::move(call)); },
+            .quiet = true});
+}
+
+}  // namespace heard::http

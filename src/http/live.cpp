@@ -1,0 +1,67 @@
+// The live channel: a WebSocket that says what happens.
+#include "live/hub.h"
+
+#include "desk/sign_in.h"
+#include "http/cookie.h"
+#include "http/resources.h"
+#include "http/url.h"
+#include "http/wire.h"
+
+namespace heard::http {
+namespace {
+
+constexpr std::size_t websocket_key_bytes = 24;
+
+// How to find out later whether this person may still listen.
+std::function<desk::Task<desk::Caller>()> asking_again(const Services& services, const Request& request,
+                                                       bool by_token) {
+  if (by_token) {
+    const std::string_view header = request.header("authorization");
+    std::string token(header.substr(header.rfind(' ') + 1));
+    return [&services, token] { return desk::find_token(services.desk, token); };
+  }
+  const SignInCookie cookie{services.options.instance};
+  std::string secret(request.cookie(cookie.name(request.peer.https)));
+  return [&services, secret] { return desk::find_session(services.desk, secret); };
+}
+
+Result<void> check_upgrade(const Request& request) {
+  const bool sound = request.method == Method::get &&
+                     same_ignoring_case(request.header("upgrade"), "websocket") &&
+                     request.header("sec-websocket-version") == "13" &&
+                     request.header("sec-websocket-key").size() == websocket_key_bytes;
+  if (!sound) return invalid("upgrade_required", "This address speaks WebSocket, version 13.");
+  return {};
+}
+
+desk::Task<Response> join(const Services& services, Call call) {
+  HEARD_CO_TRY(const std::int64_t since, query_number(call.request, "since", -1, 0, id_value_max));
+  HEARD_CO_CHECK(check_upgrade(call.request));
+  if (services.hub.full()) co_return busy("too many live sockets", 5);
+  live::Newcomer newcomer{.key = std::string(call.request.header("sec-websocket-key")),
+                          .since = since < 0 ? std::nullopt : std::optional(since),
+                          .caller = call.caller,
+                          .ask_again = asking_again(services, call.request, call.caller.by_token)};
+  Response response{.status = 101, .content_type = {}, .body = {}};
+  response.take_over = [&services, newcomer = std::move(newcomer)](Wire& wire) {
+    services.hub.welcome(wire.thread, std::move(wire.socket), newcomer);
+  };
+  co_return response;
+}
+
+}  // namespace
+
+void add_live(Routes& routes, const Services& services) {
+  routes.add({.method = Method::get,
+              .pattern = "/api/live",
+              .access = Access::sockets(Role::agent),
+              .summary = "WebSocket: every event that one may see, as frames, from since on.",
+              .handler = [&services](Call call) { return join(services, std::move(call)); },
+              .gives = shape_of<LiveFrame>,
+              .gives_status = 101,
+              .parameters = {{.name = "since",
+                              .type = reflect::ApiParameter::Type::integer,
+                              .about = "The seq of the last frame that was seen."}}});
+}
+
+}  // namespace heard::http

@@ -1,0 +1,45 @@
+// Replies and notes, and taking a reply back.
+#include "desk/conversations.h"
+#include "http/answers.h"
+#include "http/resources.h"
+#include "reflect/json_read.h"
+
+namespace heard::http {
+namespace {
+
+desk::Task<Response> write(const Services& services, Call call) {
+  HEARD_CO_TRY(const ConversationId id, path_id<ConversationId>(call.request, 0, "This conversation"));
+  HEARD_CO_TRY(WriteMessage command, reflect::from_json<WriteMessage>(call.request.body));
+  co_return recorded(
+      co_await desk::write_message(services.desk, call.caller, id, std::move(command), std::move(call.once)));
+}
+
+desk::Task<Response> take_back(const Services& services, Call call) {
+  HEARD_CO_TRY(const ConversationId id, path_id<ConversationId>(call.request, 0, "This conversation"));
+  HEARD_CO_TRY(const MessageId message, path_id<MessageId>(call.request, 1, "This message"));
+  co_return recorded(co_await desk::take_back(services.desk, call.caller, id, message, std::move(call.once)));
+}
+
+}  // namespace
+
+void add_messages(Routes& routes, const Services& services) {
+  routes
+      .add({.method = Method::post,
+            .pattern = "/api/conversations/{id}/messages",
+            .access = Access::people(Role::agent, TokenScope::write),
+            .summary = "Answer the customer, or leave a note for colleagues.",
+            .handler = [&services](Call call) { return write(services, std::move(call)); },
+            .takes = shape_of<WriteMessage>,
+            .gives = shape_of<MessagePosted>,
+            .gives_status = 201,
+            .once = true})
+      .add({.method = Method::post,
+            .pattern = "/api/conversations/{id}/messages/{message}/take-back",
+            .access = Access::people(Role::agent, TokenScope::write),
+            .summary = "Take a reply back while it is held.",
+            .handler = [&services](Call call) { return take_back(services, std::move(call)); },
+            .gives = shape_of<Draft>,
+            .once = true});
+}
+
+}  // namespace heard::http

@@ -1,0 +1,38 @@
+#include "live/frame.h"
+
+#include <algorithm>
+
+#include "reflect/json_write.h"
+
+namespace heard::live {
+namespace {
+
+Bytes bytes_of(const LiveFrame& frame) {
+  return std::make_shared<const std::string>(reflect::to_json(frame));
+}
+
+}  // namespace
+
+bool for_leads_only(const LiveEvent& event) {
+  return event.kind == "person_added" || event.kind == "person_changed";
+}
+
+Frame make_frame(std::int64_t from, LiveFrame frame) {
+  Frame out{.from = from, .to = frame.seq, .for_agents = {}, .for_leads = bytes_of(frame)};
+  out.for_agents = out.for_leads;
+  if (std::erase_if(frame.events, for_leads_only) > 0) out.for_agents = bytes_of(frame);
+  return out;
+}
+
+void cut_after(LiveFrame& frame, std::int64_t last) {
+  std::erase_if(frame.events, [last](const LiveEvent& event) { return event.seq > last; });
+  frame.seq = std::min(frame.seq, last);
+}
+
+Bytes nothing_new(std::int64_t seq) { return bytes_of({.seq = seq, .events = {}, .rows = {}}); }
+
+Bytes read_everything_anew(std::int64_t seq) {
+  return bytes_of({.seq = seq, .reset = true, .events = {}, .rows = {}});
+}
+
+}  // namespace heard::live

@@ -1,0 +1,24 @@
+// How the live channel behaves.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+namespace heard::live {
+
+struct HubOptions {
+  std::chrono::milliseconds gather{50};        // events that come so close together share a frame
+  std::chrono::milliseconds poll{1000};        // in case a wake was missed
+  std::chrono::milliseconds look{30'000};      // how often a socket is pinged and its session looked up again
+  std::chrono::milliseconds tick{1000};        // how finely `look` is kept
+  std::chrono::milliseconds close_wait{3000};  // for the client's side of a close
+  std::size_t queue_bytes_max =
+      1 << 20;  // further behind than this, a socket is closed; it comes back with since=
+  std::size_t read_bytes_max = 4 * 1024;
+  std::int64_t behind_max = 10'000;  // events; further behind, everything is to be read anew
+  int page = 500;                    // events of one read of the log
+  int sockets_max = 4000;
+};
+
+}  // namespace heard::live

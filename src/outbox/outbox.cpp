@@ -1,0 +1,110 @@
+#include "outbox/outbox.h"
+
+#include <fmt/format.h>
+
+#include "outbox/loop.h"
+#include "outbox/retry.h"
+#include "store/effect_rows.h"
+
+namespace heard::outbox {
+namespace {
+
+constexpr int batch_max = 100;
+constexpr Duration lease = minutes(2);
+constexpr int settle_tries_max = 30;
+constexpr Duration settle_again_after = seconds(1);
+
+}  // namespace
+
+Outbox::Outbox(store::Store& store, const Clock& clock, Random& random, Ports ports)
+    : store_(store), clock_(clock), random_(random), ports_(std::move(ports)), loop_(std::make_unique<Loop>()) {}
+
+Outbox::~Outbox() { stop(); }
+
+void Outbox::start() {
+  loop_->start([this] { return round(); }, [this] { return ports_.sweep(); }, [this]() -> Task<std::optional<Duration>> {
+    const Instant now = clock_.now();
+    co_return co_await store_.read([&](store::Tx& tx) -> Result<std::optional<Duration>> { return due_in(tx, now); });
+  });
+}
+
+void Outbox::wake() { loop_->wake(); }
+void Outbox::stop() { loop_->stop(); }
+OutboxFigures Outbox::figures() const { return loop_->figures.read(); }
+
+Task<int> Outbox::round() {
+  HEARD_CO_CHECK(co_await ports_.recover());
+  HEARD_CO_TRY(const int performed, co_await perform_due());
+  HEARD_CO_TRY(const int fired, co_await ports_.fire_timers(batch_max));
+  co_return performed + fired;
+}
+
+Task<int> Outbox::perform_due() {
+  const Instant now = clock_.now();
+  HEARD_CO_TRY(const std::vector<Effect> due, co_await store_.write([&](store::Tx& tx) -> Result<std::vector<Effect>> {
+    std::vector<Effect> leased = store::lease_due(tx, now, batch_max, lease);
+    return leased;
+  }));
+  std::vector<EffectOutcome> outcomes;
+  for (const Effect& effect : due) co_await perform(effect, outcomes);
+  HEARD_CO_CHECK(co_await record(outcomes));
+  co_return static_cast<int>(due.size());
+}
+
+Task<void> Outbox::record(const std::vector<EffectOutcome>& outcomes) {
+  if (outcomes.empty()) co_return Result<void>{};
+  Result<void> settled = co_await ports_.settle(outcomes);
+  // What has left has left: the database being away for a moment must not make it unknown.
+  for (int again = 0; !settled.ok() && again < settle_tries_max; ++again) {
+    co_await pause(settle_again_after);
+    settled = co_await ports_.settle(outcomes);
+  }
+  co_return settled;
+}
+
+boost::asio::awaitable<void> Outbox::perform(const Effect& effect, std::vector<EffectOutcome>& outcomes) {
+  const auto ended = [&](EffectState state, std::string reason) {
+    outcomes.push_back({.effect = effect.id, .fence = effect.fence, .state = state, .reason = std::move(reason)});
+    loop_->figures.count(state);
+  };
+  if (auto reason = ports_.why_not_sent(effect.effect_class)) co_return ended(EffectState::dead, std::move(*reason));
+  const auto sender = ports_.senders.find(effect.kind);
+  if (sender == ports_.senders.end()) co_return ended(EffectState::dead, "There is no way set up to send this.");
+  if (effect.repeat == Repeat::once) {
+    const Result<bool> started = co_await store_.write(
+        [&](store::Tx& tx) -> Result<bool> { return store::mark_started(tx, effect.id, effect.fence); });
+    if (!started.ok() || !*started) co_return;  // not ours any more: nothing has left
+  }
+  Sent sent = co_await sender->second->send(effect);
+  switch (sent.how) {
+    case Sent::How::sent:
+      co_return ended(EffectState::done, {});
+    case Sent::How::refused:
+      co_return ended(EffectState::dead, std::move(sent.reason));
+    case Sent::How::unknown:
+      co_return ended(EffectState::unknown, std::move(sent.reason));
+    case Sent::How::later:
+      // A failure to note it leaves the lease to run out, which comes to the same.
+      (void)co_await put_off(effect, sent.reason, outcomes);
+  }
+}
+
+Task<void> Outbox::put_off(const Effect& effect, const std::string& reason, std::vector<EffectOutcome>& outcomes) {
+  const auto after = retry_after(effect.attempts, random_.unit());
+  if (!after) {
+    outcomes.push_back({.effect = effect.id,
+                        .fence = effect.fence,
+                        .state = EffectState::dead,
+                        .reason = fmt::format("Given up after {} tries. The last one said: {}", effect.attempts, reason)});
+    loop_->figures.count(EffectState::dead);
+    co_return Result<void>{};
+  }
+  loop_->figures.count(EffectState::waiting);
+  const Instant again = clock_.now() + *after;
+  co_return co_await store_.write([&](store::Tx& tx) -> Result<void> {
+    store::retry_at(tx, effect.id, effect.fence, again, reason);
+    return {};
+  });
+}
+
+}  // namespace heard::outbox

@@ -1,0 +1,86 @@
+// A conversation, its messages and their files. Rows as stored.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/instant.h"
+#include "base/text.h"
+#include "record/names.h"
+
+namespace heard {
+
+constexpr std::size_t subject_bytes_max = 300;
+constexpr std::size_t preview_bytes_max = 200;
+constexpr std::size_t message_bytes_max = 200'000;
+constexpr std::size_t html_bytes_max = 400'000;
+
+// Everything up to preview_by follows from the events and is compared with them by `heard verify`.
+struct Conversation {
+  ConversationId id;
+  std::int64_t number = 0;  // what people see; given at commit
+  InboxId inbox;
+  CustomerId customer;
+  Channel channel = Channel::web_form;
+  ConversationState state = ConversationState::open;
+  std::optional<PersonId> assignee;
+  Instant created_at;
+  Instant last_at;
+  std::optional<Instant> waiting_since;  // since when the customer waits for us
+  MessageId last_message;
+  std::optional<MessageId> last_customer_message;
+  std::int64_t message_count = 0;
+  std::int64_t version = 0;  // how many events it has
+  ByKind preview_by = ByKind::customer;
+  Text<subject_bytes_max> subject;
+  std::string subject_nonce;
+  Text<preview_bytes_max> preview;
+  Text<200> customer_name;
+};
+HEARD_RECORD(Conversation, id, number, inbox, customer, channel, state, assignee, created_at, last_at,
+             waiting_since, last_message, last_customer_message, message_count, version, preview_by, subject,
+             subject_nonce, preview, customer_name);
+
+struct Message {
+  MessageId id;
+  ConversationId conversation;
+  MessageKind kind = MessageKind::customer;
+  std::int64_t author = 0;  // a customer or a person, by kind
+  Instant at;
+  Text<message_bytes_max> text;
+  std::optional<Text<html_bytes_max>> html;
+  std::string nonce;
+  bool taken_back = false;
+  // What a reply changed, so that taking it back can restore it.
+  std::optional<ConversationState> state_before;
+  std::optional<Instant> waiting_since_before;
+};
+HEARD_RECORD(Message, id, conversation, kind, author, at, text, html, nonce, taken_back, state_before,
+             waiting_since_before);
+
+struct Attachment {
+  AttachmentId id;
+  ConversationId conversation;
+  MessageId message;
+  Text<255> name;
+  Text<127> media_type;
+  std::int64_t size = 0;
+  std::string blob;
+};
+HEARD_RECORD(Attachment, id, conversation, message, name, media_type, size, blob);
+
+// One raw thing that came in, whole, kept before the sender is told it was taken.
+struct Arrival {
+  ArrivalId id;
+  Channel channel = Channel::web_form;
+  std::string key;   // the same message arriving again has the same key
+  std::string blob;  // the raw bytes
+  Instant at;
+  std::optional<ConversationId> conversation;  // what became of it
+  std::optional<MessageId> message;
+  std::optional<Text<500>> trouble;  // why it could not be taken further
+};
+HEARD_RECORD(Arrival, id, channel, key, blob, at, conversation, message, trouble);
+
+}  // namespace heard

@@ -1,0 +1,163 @@
+// What happened. Events hold only ids, enums, instants and numbers; words live in content rows and the
+// event keeps their hash. History is never rewritten: a changed shape gets a new version and an upcaster.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "base/instant.h"
+#include "record/names.h"
+
+namespace heard {
+
+struct CustomerAdded {
+  static constexpr std::string_view kind = "customer_added";
+  static constexpr int version = 1;
+  CustomerId customer;
+  ContentHash content;  // of name, address and phone
+};
+HEARD_RECORD(CustomerAdded, customer, content);
+
+struct ConversationStarted {
+  static constexpr std::string_view kind = "conversation_started";
+  static constexpr int version = 1;
+  ConversationId conversation;
+  std::int64_t number = 0;
+  InboxId inbox;
+  CustomerId customer;
+  Channel channel = Channel::web_form;
+  ContentHash subject;
+};
+HEARD_RECORD(ConversationStarted, conversation, number, inbox, customer, channel, subject);
+
+struct MessageReceived {
+  static constexpr std::string_view kind = "message_received";
+  static constexpr int version = 1;
+  MessageId message;
+  ContentHash content;
+};
+HEARD_RECORD(MessageReceived, message, content);
+
+struct ReplyWritten {
+  static constexpr std::string_view kind = "reply_written";
+  static constexpr int version = 1;
+  MessageId message;
+  ContentHash content;
+  EffectId effect;
+  Instant held_until;
+};
+HEARD_RECORD(ReplyWritten, message, content, effect, held_until);
+
+struct ReplyTakenBack {
+  static constexpr std::string_view kind = "reply_taken_back";
+  static constexpr int version = 1;
+  MessageId message;
+  EffectId effect;
+  // The conversation as it is again.
+  ConversationState state = ConversationState::open;
+  std::optional<Instant> waiting_since;
+  MessageId last_message;
+  Instant last_at;
+  ByKind last_by = ByKind::customer;
+};
+HEARD_RECORD(ReplyTakenBack, message, effect, state, waiting_since, last_message, last_at, last_by);
+
+struct NoteWritten {
+  static constexpr std::string_view kind = "note_written";
+  static constexpr int version = 1;
+  MessageId message;
+  ContentHash content;
+};
+HEARD_RECORD(NoteWritten, message, content);
+
+struct DeliveryChanged {
+  static constexpr std::string_view kind = "delivery_changed";
+  static constexpr int version = 1;
+  MessageId message;
+  EffectId effect;
+  DeliveryState state = DeliveryState::sent;
+};
+HEARD_RECORD(DeliveryChanged, message, effect, state);
+
+struct ConversationAssigned {
+  static constexpr std::string_view kind = "conversation_assigned";
+  static constexpr int version = 1;
+  std::optional<PersonId> assignee;  // nobody: put back
+};
+HEARD_RECORD(ConversationAssigned, assignee);
+
+// A person settled it, or nobody wrote for the agreed time.
+enum class ResolvedBecause { person, quiet };
+HEARD_ENUM(ResolvedBecause, person, quiet)
+
+struct ConversationResolved {
+  static constexpr std::string_view kind = "conversation_resolved";
+  static constexpr int version = 1;
+  ResolvedBecause because = ResolvedBecause::person;
+};
+HEARD_RECORD(ConversationResolved, because);
+
+struct ConversationReopened {
+  static constexpr std::string_view kind = "conversation_reopened";
+  static constexpr int version = 1;
+  std::optional<Instant> waiting_since;
+};
+HEARD_RECORD(ConversationReopened, waiting_since);
+
+struct SubjectChanged {
+  static constexpr std::string_view kind = "subject_changed";
+  static constexpr int version = 1;
+  ContentHash subject;
+};
+HEARD_RECORD(SubjectChanged, subject);
+
+struct PersonAdded {
+  static constexpr std::string_view kind = "person_added";
+  static constexpr int version = 1;
+  PersonId person;
+  Role role = Role::agent;
+};
+HEARD_RECORD(PersonAdded, person, role);
+
+struct PersonChanged {
+  static constexpr std::string_view kind = "person_changed";
+  static constexpr int version = 1;
+  PersonId person;
+  Role role = Role::agent;
+  bool active = true;
+};
+HEARD_RECORD(PersonChanged, person, role, active);
+
+using Event = std::variant<CustomerAdded, ConversationStarted, MessageReceived, ReplyWritten, ReplyTakenBack,
+                           NoteWritten, DeliveryChanged, ConversationAssigned, ConversationResolved,
+                           ConversationReopened, SubjectChanged, PersonAdded, PersonChanged>;
+
+// An event on its way into the log.
+struct NewEvent {
+  Event event;
+  Instant at;
+  By by;
+  std::optional<ConversationId> conversation;
+  std::optional<MessageId> message;
+  bool shown = false;  // stands in the conversation's timeline
+};
+
+// An event as the log keeps it; `body` is the described struct as JSON.
+struct LoggedEvent {
+  std::int64_t seq = 0;
+  std::int64_t id = 0;
+  Instant at;
+  ByKind by_kind = ByKind::system;
+  std::int64_t by_id = 0;
+  std::string kind;
+  int version = 1;
+  std::optional<ConversationId> conversation;
+  std::optional<MessageId> message;
+  std::string body;
+};
+HEARD_RECORD(LoggedEvent, seq, id, at, by_kind, by_id, kind, version, conversation, message, body);
+
+}  // namespace heard

@@ -1,0 +1,31 @@
+// The rule that events hold no words: what people said lives in content rows that can be erased.
+#pragma once
+
+#include <cstdint>
+#include <type_traits>
+#include <variant>
+
+#include "base/instant.h"
+#include "record/names.h"
+#include "reflect/traits.h"
+
+namespace heard::reflect {
+
+template <class T>
+constexpr bool is_wordless = IsId<T>::value || std::is_enum_v<T> || std::is_integral_v<T> ||
+                             std::is_same_v<T, Instant> || std::is_same_v<T, ContentHash>;
+template <class T>
+constexpr bool is_wordless<std::optional<T>> = is_wordless<T>;
+
+// Whether every field of every alternative of the variant is wordless.
+template <class Variant>
+consteval bool hold_no_words() {
+  constexpr auto fields_hold = []<class T, template <class...> class List, class... D>(T*, List<D...>) {
+    return (is_wordless<FieldType<T, D>> && ...);
+  };
+  return [&]<class... T>(std::variant<T...>*) {
+    return (fields_hold(static_cast<T*>(nullptr), FieldsOf<T>{}) && ...);
+  }(static_cast<Variant*>(nullptr));
+}
+
+}  // namespace heard::reflect

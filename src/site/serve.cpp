@@ -1,0 +1,104 @@
+#include "site/serve.h"
+
+#include <utility>
+
+#include "desk/customer_page.h"
+#include "site/pages.h"
+
+namespace heard::site {
+namespace {
+
+constexpr int unprocessable = 422;
+constexpr int gone = 410;
+
+Later<Visit> visit_of(desk::Desk& desk, const Asked& asked) {
+  Visit visit;
+  visit.language = language_for(asked.language_code, asked.accept_language);
+  visit.chosen = name_of(visit.language).code == asked.language_code;
+  visit.path = asked.path;
+  Result<std::string> shop = co_await desk::shop_name(desk);
+  visit.shop = shop.ok() ? *shop : "Heard";
+  co_return visit;
+}
+
+ContactEntry fresh_entry(desk::Desk& desk) {
+  constexpr std::size_t key_bytes = 16;
+  return {.key = desk.random.token(key_bytes)};
+}
+
+SitePage see(const Visit& visit, std::string_view path, std::string_view fragment = {}) {
+  return {.status = 303, .redirect = link(visit, path).append(fragment)};
+}
+
+// Kind words where a link leads nowhere. Links to nothing and to another's conversation look alike.
+SitePage no_way(const Visit& visit, const Error& error) {
+  if (error.code == "link_expired") return {.status = gone, .html = expired_page(visit)};
+  if (error.kind == ErrorKind::not_found || error.kind == ErrorKind::forbidden)
+    return {.status = 404, .html = unknown_page(visit)};
+  return {.status = 503, .html = failed_page(visit)};
+}
+
+Later<Result<desk::CustomerPage>> open(desk::Desk& desk, const std::string& signed_part) {
+  Result<ConversationId> id = co_await desk::open_link(desk, signed_part);
+  if (!id.ok()) co_return std::move(id).error();
+  co_return co_await desk::customer_page(desk, *id);
+}
+
+}  // namespace
+
+Later<SitePage> get_help(desk::Desk& desk, Asked asked) {
+  const Visit visit = co_await visit_of(desk, asked);
+  co_return SitePage{.html = help_page(visit)};
+}
+
+Later<SitePage> get_contact(desk::Desk& desk, Asked asked) {
+  const Visit visit = co_await visit_of(desk, asked);
+  co_return SitePage{.html = contact_page(visit, fresh_entry(desk))};
+}
+
+Later<SitePage> post_contact(desk::Desk& desk, Asked asked, SentForm form) {
+  const Visit visit = co_await visit_of(desk, asked);
+  if (!form.entry.troubles.empty())
+    co_return SitePage{.status = unprocessable, .html = contact_page(visit, form.entry)};
+  const Result<desk::Taken> taken = co_await desk::take_in(desk, std::move(form.arrived));
+  if (!taken.ok()) co_return SitePage{.status = 503, .html = contact_page(visit, form.entry, true)};
+  co_return see(visit, desk::page_path(desk, taken->conversation, desk.clock.now()) + "/sent");
+}
+
+Later<SitePage> get_sent(desk::Desk& desk, Asked asked, std::string signed_part) {
+  const Visit visit = co_await visit_of(desk, asked);
+  const Result<desk::CustomerPage> conversation = co_await open(desk, signed_part);
+  if (!conversation.ok()) co_return no_way(visit, conversation.error());
+  const std::string own_path = "/my/" + signed_part;
+  const std::string own_address =
+      desk.rules.public_url.empty() ? std::string() : desk.rules.public_url + own_path;
+  co_return SitePage{.html = sent_page(visit, *conversation, own_path, own_address)};
+}
+
+Later<SitePage> get_own(desk::Desk& desk, Asked asked, std::string signed_part) {
+  const Visit visit = co_await visit_of(desk, asked);
+  const Result<desk::CustomerPage> conversation = co_await open(desk, signed_part);
+  if (!conversation.ok()) co_return no_way(visit, conversation.error());
+  co_return SitePage{.html = own_page(visit, *conversation, fresh_entry(desk))};
+}
+
+Later<SitePage> post_answer(desk::Desk& desk, Asked asked, std::string signed_part,
+                            std::function<SentForm(ConversationId)> read) {
+  const Visit visit = co_await visit_of(desk, asked);
+  const Result<desk::CustomerPage> conversation = co_await open(desk, signed_part);
+  if (!conversation.ok()) co_return no_way(visit, conversation.error());
+  SentForm form = read(conversation->conversation);
+  if (!form.entry.troubles.empty())
+    co_return SitePage{.status = unprocessable, .html = own_page(visit, *conversation, form.entry)};
+  const Result<desk::Taken> taken = co_await desk::take_in(desk, std::move(form.arrived));
+  if (!taken.ok())
+    co_return SitePage{.status = 503, .html = own_page(visit, *conversation, form.entry, true)};
+  co_return see(visit, "/my/" + signed_part, "#latest");
+}
+
+Later<SitePage> trouble_page(desk::Desk& desk, Asked asked, Error error) {
+  const Visit visit = co_await visit_of(desk, asked);
+  co_return no_way(visit, error);
+}
+
+}  // namespace heard::site

@@ -1,0 +1,25 @@
+// What every page of ours knows: whose shop it is, which language it speaks, where it stands.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "site/language.h"
+#include "site/words.h"
+
+namespace heard::site {
+
+struct Visit {
+  Language language = Language::en;
+  bool chosen = false;  // by ?lang=, which links then keep
+  std::string shop;
+  std::string zone;  // of the shop, "Europe/Berlin"; empty: UTC
+  std::string path;  // of this page, where a language can be chosen; starts with '/'
+};
+
+inline const Words& words(const Visit& visit) { return words_in(visit.language); }
+
+// The path with the chosen language kept.
+std::string link(const Visit& visit, std::string_view path);
+
+}  // namespace heard::site

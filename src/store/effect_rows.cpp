@@ -1,0 +1,84 @@
+#include "store/effect_rows.h"
+
+#include <algorithm>
+
+#include "reflect/codec.h"
+#include "store/sql/effect.h"
+
+namespace heard::store {
+namespace {
+
+constexpr std::string_view lost_outcome =
+    "Heard stopped while this was being sent. Nobody can say whether it arrived.";
+
+bool end(Tx& tx, EffectId id, std::int64_t fence, EffectState state, std::optional<std::string_view> reason) {
+  return tx.run(sql::effect_end, id, fence, state, reason) > 0;
+}
+
+}  // namespace
+
+void add_effect(Tx& tx, const NewEffect& effect, Instant now) {
+  auto coded = reflect::encode(effect.body);
+  Effect row;
+  row.id = effect.id;
+  row.kind = coded.kind;
+  row.version = coded.version;
+  row.body = std::move(coded.body);
+  std::visit(
+      [&](const auto& body) {
+        row.repeat = body.repeat;
+        row.effect_class = body.effect_class;
+      },
+      effect.body);
+  row.conversation = effect.conversation;
+  row.message = effect.message;
+  row.recipient = effect.recipient;
+  row.due_at = std::max(effect.due_at, now);
+  tx.post_record(sql::effect_add, row);
+}
+
+bool cancel_effect(Tx& tx, EffectId id) { return tx.run(sql::effect_cancel, id) > 0; }
+
+std::optional<Effect> find_effect(Tx& tx, EffectId id) { return tx.one<Effect>(sql::effect_by_id, id); }
+
+std::vector<Effect> lease_due(Tx& tx, Instant now, int limit, Duration lease_for) {
+  std::vector<Effect> leased = tx.list<Effect>(sql::effects_lease, now, now + lease_for, limit);
+  std::ranges::sort(leased, {}, [](const Effect& effect) { return std::pair{effect.due_at, effect.id}; });
+  return leased;
+}
+
+bool mark_started(Tx& tx, EffectId id, std::int64_t fence) {
+  return tx.run(sql::effect_start, id, fence) > 0;
+}
+
+bool mark_done(Tx& tx, EffectId id, std::int64_t fence) {
+  return end(tx, id, fence, EffectState::done, std::nullopt);
+}
+
+bool mark_dead(Tx& tx, EffectId id, std::int64_t fence, std::string_view reason) {
+  return end(tx, id, fence, EffectState::dead, reason);
+}
+
+bool mark_unknown(Tx& tx, EffectId id, std::int64_t fence, std::string_view reason) {
+  return end(tx, id, fence, EffectState::unknown, reason);
+}
+
+bool retry_at(Tx& tx, EffectId id, std::int64_t fence, Instant due_at, std::string_view reason) {
+  return tx.run(sql::effect_retry, id, fence, due_at, reason) > 0;
+}
+
+Expired found_started(Tx& tx, Instant now) {
+  Expired expired;
+  expired.unknown = tx.list<Effect>(sql::effects_doubt, now, lost_outcome);
+  expired.waiting_again = tx.run(sql::effects_free, now);
+  return expired;
+}
+
+std::optional<Instant> next_effect_due(Tx& tx) {
+  const auto due = tx.one<Instant>(sql::next_effect_due);
+  const auto lease_end = tx.one<Instant>(sql::next_lease_end);
+  if (due && lease_end) return std::min(*due, *lease_end);
+  return due ? due : lease_end;
+}
+
+}  // namespace heard::store

@@ -1,0 +1,26 @@
+// Answers to requests that carried an Idempotency-Key, recorded in the transaction of the change.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "store/tx.h"
+
+namespace heard::store {
+
+struct KeptAnswer {
+  std::string request;  // digest of the request it answered
+  int status = 0;
+  std::string answer;
+};
+HEARD_RECORD(KeptAnswer, request, status, answer);
+
+// `digest` stands for caller, route and key in one.
+std::optional<KeptAnswer> find_answer(Tx& tx, std::string_view digest);
+// Aborts as `exists` when the same key was answered meanwhile.
+void keep_answer(Tx& tx, std::string_view digest, const KeptAnswer& answer, Instant at);
+// Returns how many were forgotten.
+std::int64_t forget_answers_before(Tx& tx, Instant at);
+
+}  // namespace heard::store

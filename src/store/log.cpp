@@ -1,0 +1,20 @@
+#include "store/log.h"
+
+#include "reflect/codec.h"
+#include "store/sql/event.h"
+
+namespace heard::store {
+
+std::vector<LoggedEvent> events_since(Tx& tx, std::int64_t since, std::int64_t limit) {
+  return tx.list<LoggedEvent>(sql::events_since, since, limit);
+}
+
+std::vector<LoggedEvent> events_by_id(Tx& tx, std::int64_t after_id, std::int64_t limit) {
+  return tx.list<LoggedEvent>(sql::events_by_id, after_id, limit);
+}
+
+Result<Event> decoded(const LoggedEvent& logged) {
+  return reflect::decode<Event>(logged.kind, logged.version, logged.body);
+}
+
+}  // namespace heard::store

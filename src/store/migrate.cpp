@@ -1,0 +1,118 @@
+#include "store/migrate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "base/bytes.h"
+#include "store/migrations/0001_first_light.h"
+#include "store/tx.h"
+
+namespace heard::store {
+namespace {
+
+constexpr std::array all{
+    Migration{1, "first light", migrations::first_light, migrations::first_light_sqlite,
+              migrations::first_light_postgres},
+};
+
+struct Spelling {
+  std::string_view word;
+  std::string_view sqlite;
+  std::string_view postgres;
+};
+
+constexpr std::array spellings{
+    Spelling{"INT", "INTEGER", "BIGINT"},
+    Spelling{"TEXTC", "TEXT", "TEXT COLLATE \"C\""},
+    Spelling{"TABLE_END", "STRICT", ""},
+};
+
+bool in_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+
+std::string_view spelled_word(std::string_view word, Engine engine) {
+  const auto* found = std::ranges::find(spellings, word, &Spelling::word);
+  if (found == spellings.end()) return word;
+  return engine == Engine::sqlite ? found->sqlite : found->postgres;
+}
+
+std::string setting_statement(std::string_view name, std::string_view value) {
+  return fmt::format(
+      "\nINSERT INTO setting (name, value) VALUES ('{}', '{}') ON CONFLICT (name) DO UPDATE SET value = "
+      "excluded.value;",
+      name, value);
+}
+
+std::string script_of(const Migration& step, Engine engine, Random& random) {
+  std::string script = spelled(step.shared, engine);
+  script += engine == Engine::sqlite ? step.sqlite : step.postgres;
+  if (step.number == 1) {
+    script += setting_statement("instance_id", hex(as_bytes(random.bytes(16))));
+    script += setting_statement("instance_secret", hex(as_bytes(random.bytes(32))));
+  }
+  return script + setting_statement("schema_version", std::to_string(step.number));
+}
+
+Error newer_schema(int found, int known) {
+  return {
+      .kind = ErrorKind::conflict,
+      .code = "newer_schema",
+      .sentence = fmt::format(
+          "This data was written by a newer Heard (schema {}; this program knows up to {}).", found, known),
+      .cause = fmt::format("schema {} is newer than {}", found, known),
+      .hint = "Start the newer program again, or restore a backup made by this one."};
+}
+
+}  // namespace
+
+std::span<const Migration> all_migrations() { return all; }
+
+int newest_schema(std::span<const Migration> steps) { return steps.empty() ? 0 : steps.back().number; }
+
+std::string spelled(std::string_view text, Engine engine) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 4);
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && in_word(text[end])) ++end;
+    if (end == at) {
+      out += text[at++];
+      continue;
+    }
+    out += spelled_word(text.substr(at, end - at), engine);
+    at = end;
+  }
+  return out;
+}
+
+Result<void> readable_schema(int found, std::span<const Migration> steps) {
+  const int newest = newest_schema(steps);
+  if (found > newest) return newer_schema(found, newest);
+  if (found >= 1 && found >= newest - 1) return {};
+  return conflict(
+      "older_schema",
+      "This data is older than this program reads. Start `heard serve` once to bring it up to date.");
+}
+
+Result<int> migrate(Migratable& database, Random& random, std::span<const Migration> steps) {
+  try {
+    const int found = database.schema_version();
+    const int newest = newest_schema(steps);
+    if (found > newest) return newer_schema(found, newest);
+    if (found == newest) return 0;
+    if (found > 0) database.keep_copy(found + 1);
+    int taken = 0;
+    for (const Migration& step : steps) {
+      if (step.number <= found) continue;
+      database.run_script(script_of(step, database.engine(), random));
+      ++taken;
+    }
+    return taken;
+  } catch (const Abort& abort) {
+    return abort.error;
+  }
+}
+
+}  // namespace heard::store

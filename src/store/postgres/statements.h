@@ -1,0 +1,54 @@
+// The statements that only PostgreSQL runs.
+#pragma once
+
+#include "store/tx.h"
+
+namespace heard::store::postgres::statements {
+
+inline constexpr Sql begin_write{"begin_write", "BEGIN ISOLATION LEVEL REPEATABLE READ"};
+inline constexpr Sql begin_read{"begin_read", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"};
+inline constexpr Sql commit{"commit", "COMMIT"};
+inline constexpr Sql rollback{"rollback", "ROLLBACK"};
+
+inline constexpr Sql append{
+    "append_event",
+    "INSERT INTO event (at, by_kind, by_id, kind, version, conversation, message, shown, body) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"};
+inline constexpr Sql conversation_number{"conversation_number", "SELECT nextval('conversation_number')"};
+inline constexpr Sql log_head{"log_head", "SELECT seq FROM log_head WHERE one = 1"};
+
+// Tokens are single words by now, none too long for a lexeme.
+inline constexpr Sql index_document{
+    "index_document",
+    "INSERT INTO search_document (id, conversation, at, tokens, token_version, partly, words) "
+    "VALUES ($1, $2, $3, $4, $5, $6, array_to_tsvector(string_to_array($4, ' '))) "
+    "ON CONFLICT (id) DO UPDATE SET conversation = excluded.conversation, at = excluded.at, tokens = "
+    "excluded.tokens, "
+    "token_version = excluded.token_version, partly = excluded.partly, words = excluded.words"};
+
+// One node numbers at a time. It waits here and not in the statement below, whose snapshot must be taken
+// after the node before it has committed.
+inline constexpr Sql sequencer_turn{"sequencer_turn", "SELECT pg_advisory_xact_lock(7521034906184)"};
+// Numbers committed events after id $1, wakes the other nodes, and says how many there were and the last id.
+inline constexpr Sql number_events{
+    "number_events",
+    "WITH head AS (SELECT seq FROM log_head WHERE one = 1), "
+    "fresh AS MATERIALIZED (SELECT id, row_number() OVER (ORDER BY id) AS place FROM "
+    "  (SELECT id FROM event WHERE seq IS NULL AND id > $1 ORDER BY id LIMIT $2) AS first), "
+    "numbered AS (UPDATE event SET seq = head.seq + fresh.place FROM head, fresh WHERE event.id = fresh.id "
+    "  RETURNING event.id), "
+    "total AS (SELECT count(*) AS events, max(id) AS last FROM numbered), "
+    "moved AS (UPDATE log_head SET seq = seq + total.events FROM total WHERE one = 1 AND total.events > 0 "
+    "RETURNING seq) "
+    "SELECT total.events, total.last, pg_notify('heard_log', moved.seq::text) FROM total, moved"};
+
+inline constexpr Sql put_blob_chunk{
+    "put_blob_chunk",
+    "INSERT INTO blob_chunk (name, part, bytes) VALUES ($1, $2, $3) ON CONFLICT (name, part) DO NOTHING"};
+inline constexpr Sql get_blob_chunk{"get_blob_chunk",
+                                    "SELECT bytes FROM blob_chunk WHERE name = $1 ORDER BY part"};
+inline constexpr Sql remove_blob{"remove_blob",
+                                 "DELETE FROM blob_chunk WHERE name = $1 AND NOT EXISTS (SELECT 1 FROM blob "
+                                 "WHERE blob.name = $1 AND refs > 0)"};
+
+}  // namespace heard::store::postgres::statements

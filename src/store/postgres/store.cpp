@@ -1,0 +1,100 @@
+#include "store/postgres/store.h"
+
+#include "store/postgres/migrate.h"
+#include "store/setting.h"
+
+namespace heard::store::postgres {
+namespace {
+
+constexpr int long_readers = 2;
+constexpr int long_queue_max = 64;
+
+// jit costs more than any statement of ours takes. The limits free a connection whose statement hangs.
+constexpr const char* worker_settings =
+    "SET jit = off; SET statement_timeout = '30s'; SET lock_timeout = '10s'; "
+    "SET idle_in_transaction_session_timeout = '60s'";
+constexpr const char* long_reader_settings = "SET jit = off; SET cursor_tuple_fraction = 1";
+
+}  // namespace
+
+PostgresStore::PostgresStore(const PostgresOptions& options)
+    : sequencer_(options.url, [this] { wake_watchers(); }),
+      listener_(
+          options.url, [this] { wake_watchers(); }, [this] { return sequencer_.server_process(); }),
+      workers_({options.url, worker_settings, options.connections, options.queue_max},
+               [this](std::int64_t appended) { committed(appended); }),
+      long_readers_({options.url, long_reader_settings, long_readers, long_queue_max}, [](std::int64_t) {}) {}
+
+PostgresStore::~PostgresStore() { stop(); }
+
+Result<void> PostgresStore::prepare() {
+  HEARD_TRY(std::string key, read_now([](Tx& tx) -> Result<std::string> {
+              std::optional<std::string> secret = get_setting(tx, "instance_secret");
+              if (!secret) return broken("the database has no instance_secret");
+              return std::move(*secret);
+            }));
+  blobs_ = std::make_unique<PostgresBlobs>(*this, std::move(key));
+  return {};
+}
+
+void PostgresStore::watch(std::function<void()> wake) {
+  const std::scoped_lock lock(watchers_mutex_);
+  watchers_.push_back(std::move(wake));
+}
+
+void PostgresStore::wake_watchers() {
+  const std::scoped_lock lock(watchers_mutex_);
+  for (const auto& wake : watchers_) wake();
+}
+
+// Effects can be performed now; events are seen once they have numbers, and the watchers woken again then.
+void PostgresStore::committed(std::int64_t appended) {
+  ++writes_;
+  if (appended == 0) return;
+  sequencer_.wake();
+  wake_watchers();
+}
+
+StoreFigures PostgresStore::figures() {
+  const std::int64_t writes = writes_;
+  return {.write_queue = workers_.waiting(),
+          .writes = writes,
+          .commits = writes,
+          .unsequenced_us = sequencer_.waiting_us()};
+}
+
+void PostgresStore::submit(Lane lane, Closure closure, std::function<void(Result<void>)> done) {
+  Workers& workers = lane == Lane::long_read ? long_readers_ : workers_;
+  workers.submit(lane, std::move(closure), std::move(done));
+}
+
+void PostgresStore::submit_to_pool(std::function<void()> job, std::function<void(Result<void>)> done) {
+  auto run = [job = std::move(job)]() -> Result<void> {
+    job();
+    return {};
+  };
+  pool_.submit(std::move(run), std::move(done));
+}
+
+// Work first, then what numbers it, then what hears of it.
+void PostgresStore::stop() {
+  if (std::exchange(stopped_, true)) return;
+  pool_.stop();
+  workers_.stop();
+  long_readers_.stop();
+  sequencer_.stop();
+  listener_.stop();
+}
+
+}  // namespace heard::store::postgres
+
+namespace heard::store {
+
+Result<std::unique_ptr<Store>> open_postgres(const PostgresOptions& options) {
+  HEARD_CHECK(postgres::bring_up_to_date(options.url));
+  auto store = std::make_unique<postgres::PostgresStore>(options);
+  HEARD_CHECK(store->prepare());
+  return std::unique_ptr<Store>(std::move(store));
+}
+
+}  // namespace heard::store

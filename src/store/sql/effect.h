@@ -1,0 +1,56 @@
+// The outbox: what is to be done to the world.
+#pragma once
+
+#include "record/effect.h"
+#include "store/sql_text.h"
+#include "store/tx.h"
+
+namespace heard::store::sql {
+
+inline constexpr Sql effect_add{"effect_add", insert<Effect, "effect">};
+inline constexpr Sql effect_cancel{
+    "effect_cancel", "UPDATE effect SET state = 'cancelled' WHERE id = $1 AND state = 'waiting'"};
+inline constexpr Sql effect_by_id{"effect_by_id", select<Effect, "FROM effect WHERE id = $1">};
+inline constexpr Sql effects_lease{
+    "effects_lease",
+    returning<Effect,
+              "UPDATE effect SET state = 'leased', fence = fence + 1, attempts = attempts + 1, lease_until = "
+              "$2 WHERE id IN "
+              "(SELECT id FROM effect WHERE state = 'waiting' AND due_at <= $1 ORDER BY due_at LIMIT $3)">,
+    returning<Effect,
+              "UPDATE effect SET state = 'leased', fence = fence + 1, attempts = attempts + 1, lease_until = "
+              "$2 WHERE id IN "
+              "(SELECT id FROM effect WHERE state = 'waiting' AND due_at <= $1 ORDER BY due_at LIMIT $3 "
+              "FOR UPDATE SKIP LOCKED)">};
+
+// An outcome counts only under the fence of the lease it was reached with.
+inline constexpr Sql effect_start{
+    "effect_start", "UPDATE effect SET state = 'started' WHERE id = $1 AND fence = $2 AND state = 'leased'"};
+inline constexpr Sql effect_end{
+    "effect_end",
+    "UPDATE effect SET state = $3, reason = $4, lease_until = NULL WHERE id = $1 AND fence = $2 AND "
+    "state IN ('leased', 'started', 'unknown')"};
+inline constexpr Sql effect_retry{"effect_retry",
+                                  "UPDATE effect SET state = 'waiting', due_at = $3, reason = $4, "
+                                  "lease_until = NULL WHERE id = $1 AND fence = $2 AND "
+                                  "state IN ('leased', 'started')"};
+
+// Leases that ran out without an outcome.
+inline constexpr Sql effects_doubt{
+    "effects_doubt",
+    returning<
+        Effect,
+        "UPDATE effect SET state = 'unknown', reason = $2, lease_until = NULL WHERE state = 'started' AND "
+        "repeat = 'once' AND lease_until <= $1">};
+inline constexpr Sql effects_free{"effects_free",
+                                  "UPDATE effect SET state = 'waiting', lease_until = NULL WHERE state IN "
+                                  "('leased', 'started') AND lease_until <= $1 AND "
+                                  "(state = 'leased' OR repeat = 'repeatable')"};
+
+inline constexpr Sql next_effect_due{
+    "next_effect_due", "SELECT due_at FROM effect WHERE state = 'waiting' ORDER BY due_at LIMIT 1"};
+inline constexpr Sql next_lease_end{
+    "next_lease_end",
+    "SELECT lease_until FROM effect WHERE state IN ('leased', 'started') ORDER BY lease_until LIMIT 1"};
+
+}  // namespace heard::store::sql

@@ -1,0 +1,21 @@
+// The log. On SQLite an event's number is its id; on PostgreSQL the sequencer gives it after the commit.
+#pragma once
+
+#include "store/tx.h"
+
+namespace heard::store::sql {
+
+inline constexpr Sql events_since{
+    "events_since",
+    "SELECT id AS seq, id, at, by_kind, by_id, kind, version, conversation, message, body FROM event "
+    "WHERE id > $1 ORDER BY id LIMIT $2",
+    "SELECT seq, id, at, by_kind, by_id, kind, version, conversation, message, body FROM event "
+    "WHERE seq > $1 ORDER BY seq LIMIT $2"};
+inline constexpr Sql events_by_id{
+    "events_by_id",
+    "SELECT id AS seq, id, at, by_kind, by_id, kind, version, conversation, message, body FROM event "
+    "WHERE id > $1 ORDER BY id LIMIT $2",
+    "SELECT COALESCE(seq, 0), id, at, by_kind, by_id, kind, version, conversation, message, body FROM event "
+    "WHERE id > $1 ORDER BY id LIMIT $2"};
+
+}  // namespace heard::store::sql

@@ -1,0 +1,15 @@
+// Answers kept with the change they speak of.
+#pragma once
+
+#include "store/tx.h"
+
+namespace heard::store::sql {
+
+inline constexpr Sql answer_find{"answer_find",
+                                 "SELECT request, status, answer FROM idempotency WHERE digest = $1"};
+inline constexpr Sql answer_keep{
+    "answer_keep",
+    "INSERT INTO idempotency (digest, request, status, answer, at) VALUES ($1, $2, $3, $4, $5)"};
+inline constexpr Sql answers_forget{"answers_forget", "DELETE FROM idempotency WHERE at < $1"};
+
+}  // namespace heard::store::sql

@@ -1,0 +1,26 @@
+// What the instance keeps about itself: one text a name; and its counters.
+#pragma once
+
+#include "store/tx.h"
+
+namespace heard::store::sql {
+
+inline constexpr Sql setting_get{"setting_get", "SELECT value FROM setting WHERE name = $1"};
+inline constexpr Sql setting_set{"setting_set",
+                                 "INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO "
+                                 "UPDATE SET value = excluded.value"};
+inline constexpr Sql setting_drop{"setting_drop", "DELETE FROM setting WHERE name = $1"};
+
+// A block of $2 numbers that nobody else is given: the first of them.
+inline constexpr Sql numbers_lease{"numbers_lease",
+                                   "UPDATE counter SET next = next + $2 WHERE name = $1 RETURNING next - $2"};
+
+// The database's clock in microseconds, moved by the test offset.
+inline constexpr Sql database_now{
+    "database_now",
+    "SELECT CAST((julianday('now') - 2440587.5) * 86400000000.0 AS INTEGER) + "
+    "COALESCE((SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'clock_offset_us'), 0)",
+    "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint + "
+    "COALESCE((SELECT value::bigint FROM setting WHERE name = 'clock_offset_us'), 0)"};
+
+}  // namespace heard::store::sql

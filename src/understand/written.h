@@ -1,0 +1,19 @@
+// What somebody at the desk has written, as text alone or with its form.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+
+namespace heard::understand {
+
+struct Written {
+  std::string text;
+  std::optional<std::string> html;  // cleaned; nothing when there is no form to keep
+};
+
+// Exactly one of the two is given; null: not. invalid when none or both are.
+Result<Written> written(const std::string* text, const std::string* html);
+
+}  // namespace heard::understand

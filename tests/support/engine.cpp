@@ -1,0 +1,110 @@
+#include "tests/support/engine.h"
+
+#include <libpq-fe.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+#include <stdexcept>
+
+#include "app/run_now.h"
+#include "care/verdict.h"
+#include "desk/delivery.h"
+#include "desk/house.h"
+
+namespace heard::test {
+namespace {
+
+constexpr Instant opening_day{1'795'255'200'000'000};  // 2026-11-21 10:00 UTC
+
+std::string server_url() {
+  const char* url = std::getenv("HEARD_TEST_POSTGRES");
+  return url != nullptr ? url : "";
+}
+
+std::string fresh_name() {
+  static std::atomic<int> count{0};
+  return "heard_house_" + std::to_string(::getpid()) + "_" + std::to_string(count++);
+}
+
+void on_server(const std::string& sql) {
+  PGconn* connection = PQconnectdb(server_url().c_str());
+  PGresult* result = PQexec(connection, sql.c_str());
+  const bool ok = PQresultStatus(result) == PGRES_COMMAND_OK;
+  const std::string message = PQerrorMessage(connection);
+  PQclear(result);
+  PQfinish(connection);
+  if (!ok) throw std::runtime_error(sql + ": " + message);
+}
+
+// The server's address with the database's name in its path.
+std::string with_database(const std::string& url, const std::string& name) {
+  const std::size_t query = url.find('?');
+  const std::string tail = query == std::string::npos ? "" : url.substr(query);
+  const std::string head = url.substr(0, query);
+  const std::size_t path = head.find('/', head.find("://") + 3);
+  return head.substr(0, path) + "/" + name + tail;
+}
+
+template <class T>
+T must(Result<T> result) {
+  if (!result.ok()) throw std::runtime_error(result.error().sentence + " " + result.error().cause);
+  return std::move(result).value();
+}
+
+outbox::Ports ports(desk::Desk& desk, ScriptedSender& sender) {
+  return {.senders = {{std::string(PublishReply::kind), &sender}},
+          .why_not_sent = care::why_not_sent,
+          .settle = [&desk](std::vector<EffectOutcome> outcomes) { return desk::settle_outcomes(desk, std::move(outcomes)); },
+          .recover = [&desk] { return desk::recover_leases(desk); },
+          .fire_timers = [&desk](int limit) { return desk::fire_timers(desk, limit); },
+          .sweep = [&desk] { return desk::sweep(desk); }};
+}
+
+}  // namespace
+
+bool has_engine(Engine engine) { return engine == Engine::sqlite || !server_url().empty(); }
+
+Ground::Ground(Engine engine) : engine_(engine), name_(fresh_name()) {
+  folder_ = std::filesystem::temp_directory_path() / name_;
+  std::filesystem::create_directories(folder_);
+  if (engine_ == Engine::sqlite) return;
+  on_server("CREATE DATABASE " + name_);
+  url_ = with_database(server_url(), name_);
+}
+
+Ground::~Ground() {
+  std::error_code ignored;
+  std::filesystem::remove_all(folder_, ignored);
+  if (engine_ == Engine::postgres) on_server("DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)");
+}
+
+std::unique_ptr<store::Store> Ground::open() const {
+  if (engine_ == Engine::sqlite) return must(store::open_sqlite({.folder = folder_}));
+  return must(store::open_postgres({.url = url_, .connections = 4}));
+}
+
+boost::asio::awaitable<outbox::Sent> ScriptedSender::send(const Effect&) {
+  if (next.how == outbox::Sent::How::sent) ++sent;
+  co_return next;
+}
+
+House::House(Engine engine)
+    : ground(engine),
+      clock(opening_day),
+      random(7),
+      store(ground.open()),
+      ids(*store),
+      desk{.store = *store, .clock = clock, .random = random, .ids = ids, .rules = {}, .master_key = Secret(std::string(32, 'k'))},
+      outbox(*store, clock, random, ports(desk, sender)) {
+  const Result<void> furnished = desk::furnish(desk);
+  if (!furnished.ok()) throw std::runtime_error(furnished.error().sentence);
+}
+
+void House::work_off() {
+  while (must(app::run_now(outbox.round())) > 0) {
+  }
+}
+
+}  // namespace heard::test

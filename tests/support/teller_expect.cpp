@@ -1,0 +1,107 @@
+#include <fmt/format.h>
+
+#include "app/run_now.h"
+#include "desk/customer_page.h"
+#include "desk/verify.h"
+#include "reflect/json_read.h"
+#include "store/effect_rows.h"
+#include "store/log.h"
+#include "store/pages.h"
+#include "store/sql/conversation.h"
+#include "store/sql/pages.h"
+#include "tests/support/teller.h"
+
+namespace heard::test {
+namespace {
+
+using app::run_now;
+
+std::string owner_name(const std::map<std::string, desk::Caller>& people, std::optional<PersonId> id) {
+  for (const auto& [name, caller] : people)
+    if (id && caller.person == *id) return name;
+  return "nobody";
+}
+
+}  // namespace
+
+Findings Teller::check(const std::string& what, const std::string& told, const std::string& is) const {
+  if (told == is) return {};
+  return {fmt::format("{} is \"{}\", not \"{}\"", what, is, told)};
+}
+
+std::string Teller::events_since_last() {
+  const auto events = house_.store->read_now(
+      [&](store::Tx& tx) -> Result<std::vector<LoggedEvent>> { return store::events_by_id(tx, last_event_, 1'000); });
+  std::string out;
+  for (const LoggedEvent& event : events.value()) {
+    if (!out.empty()) out += ", ";
+    out += event.kind;
+    last_event_ = event.id;
+  }
+  return out.empty() ? "nothing" : out;
+}
+
+std::optional<Conversation> Teller::conversation() {
+  return house_.store
+      ->read_now([&](store::Tx& tx) -> Result<std::optional<Conversation>> {
+        return tx.one<Conversation>(store::sql::conversation_by_id, current_);
+      })
+      .value();
+}
+
+std::string Teller::delivery() {
+  const auto effect = house_.store->read_now([&](store::Tx& tx) -> Result<std::optional<Effect>> {
+    const auto id = tx.one<EffectId>(store::sql::effect_of_message, current_, last_reply_);
+    return id ? store::find_effect(tx, *id) : std::nullopt;
+  });
+  if (!effect.ok() || !*effect) return "none";
+  return std::string(name_of(store::delivery_state((*effect)->state, (*effect)->due_at, (*effect)->attempts, house_.clock.now())));
+}
+
+Findings Teller::expect(const std::string& line) {
+  const std::size_t colon = line.find(": ");
+  if (colon == std::string::npos) return {"this expectation cannot be read: " + line};
+  const std::string what = line.substr(0, colon);
+  const std::string told = line.substr(colon + 2);
+  if (what == "events") return check(what, told, events_since_last());
+  if (what == "refused") {
+    refusal_told_ = true;
+    return check(what, told, refused_);
+  }
+  if (what == "draft") return check(what, told, draft_);
+  if (what == "delivery") return check(what, told, delivery());
+  if (what == "sent in all") return check(what, told, std::to_string(house_.sender.sent));
+  if (what == "page shows") {
+    const auto page = run_now(desk::customer_page(house_.desk, current_));
+    return check(what, told, std::to_string(page.value().messages.size()));
+  }
+  if (what.starts_with("search ")) {
+    const auto found = run_now(desk::search(house_.desk, {}, what.substr(7), 20));
+    return check(what, told, std::to_string(reflect::from_json<SearchPage>(found.value()).value().items.size()));
+  }
+  const auto c = conversation();
+  if (!c) return {"there is no conversation"};
+  if (what == "state") return check(what, told, std::string(name_of(c->state)));
+  if (what == "owner") return check(what, told, owner_name(people_, c->assignee));
+  if (what == "preview") return check(what, told, c->preview.str());
+  if (what == "subject") return check(what, told, c->subject.str());
+  if (what == "messages") return check(what, told, std::to_string(c->message_count));
+  if (what == "customer waits") return check(what, told, c->waiting_since ? "yes" : "no");
+  return {"nothing is known to check for: " + what};
+}
+
+Findings Teller::end_of_act() {
+  Findings wrong;
+  if (const std::string more = events_since_last(); more != "nothing") wrong.push_back("also happened, and was not told: " + more);
+  if (!refusal_told_) wrong.push_back("was refused, and not told so: " + refused_);
+  refusal_told_ = true;
+  return wrong;
+}
+
+Findings Teller::end_of_story() {
+  const auto report = desk::verify(*house_.store);
+  if (!report.ok()) return {"verify failed: " + report.error().cause};
+  return report->findings;
+}
+
+}  // namespace heard::test

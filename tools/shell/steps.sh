@@ -1,0 +1,100 @@
+# The steps of bin/test. A step is a function; how many cases passed and failed is read from what its programs leave.
+# shellcheck shell=bash
+
+step_number=0
+child=
+
+# run_step TITLE FUNCTION [ARGUMENT...]: runs it, tells the time it took, keeps its result, and goes on either way. The step is
+# a child with a process group of its own, so that Ctrl-C can end it and everything it started, and nothing else.
+run_step() {
+  local title=$1 began=$SECONDS status=0
+  shift
+  step_number=$((step_number + 1))
+  result="$temp/results/$(printf %02d $step_number)"
+  mkdir "$result"
+  say "$title"
+  echo "$title" >"$result/title"
+  if [ "$1" = start_postgres ]; then
+    "$@" >"$result/log" 2>&1 || status=$?
+    [ $status = 0 ] || cat "$result/log"
+  else
+    set -m
+    (set -eo pipefail; "$@" 2>&1 | tee "$result/log") &
+    child=$!
+    set +m
+    wait $child || status=$?
+    child=
+  fi
+  echo $status >"$result/status"
+  python3 tools/tally.py step "$result" "$((SECONDS - began))"
+}
+
+stop_children() {
+  [ -z "$child" ] || kill -TERM -- "-$child" 2>/dev/null || true
+}
+
+step_setup() { bin/setup --quiet; }
+step_release() { bin/build release all; }
+
+# Every test program of a preset once, leaving a report of each case in the result folder.
+run_units() {
+  local preset=$1 only=${2:-}
+  mkdir "$result/gtest"
+  GTEST_OUTPUT="xml:$result/gtest/" GTEST_COLOR=no ctest --test-dir "build/$preset" -j 2 --output-on-failure \
+    --no-tests=error --output-junit "$result/ctest.xml" ${only:+-R "$only"}
+}
+
+steps_of_units() { run_step "Units and scenarios, release" run_units release; }
+
+steps_of_web() {
+  run_step "Web desk: types and accessibility" web_script check
+  run_step "Web desk: units" web_units
+  run_step "Web desk: sizes" web_script sizes
+  run_step "Program: stripped size at most 15 MB" program_size
+}
+web_script() { (cd web && npm run --silent "$1"); }
+web_units() {
+  (cd web && npm run --silent test -- --reporter=default --reporter=json --outputFile.json="$result/vitest.json")
+}
+program_size() {
+  local bytes
+  bytes=$(stat -c %s build/release/heard)
+  echo "build/release/heard: $bytes bytes"
+  [ "$bytes" -le 15000000 ]
+}
+
+steps_of_browser() { run_step "Browser" node tests/browser/run.mjs; }
+
+steps_of_servers() {
+  local program
+  for program in tests/servers/*_test.py; do
+    [ -e "$program" ] || continue
+    run_step "Bad days: $(basename "$program" .py)" python3 "$program"
+  done
+}
+
+steps_of_asan() {
+  export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
+  export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
+  run_step "Address and undefined-behaviour build" build_preset asan all
+  run_step "Units and scenarios, address and undefined behaviour" run_units asan
+}
+
+steps_of_tsan() {
+  export TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1
+  [ ! -f tools/tsan.suppressions ] || TSAN_OPTIONS+=":suppressions=$root/tools/tsan.suppressions"
+  run_step "Thread sanitizer build" build_preset tsan store_test outbox_test live_test
+  run_step "Store, outbox and live, threads" run_units tsan '^(store|outbox|live)_test$'
+}
+
+steps_of_fuzz() { run_step "Fuzzing, 20 s a target" bin/fuzz all 20; }
+steps_of_lint() { run_step "clang-tidy on the pure folders" tools/lint.py; }
+steps_of_tidy() {
+  run_step "House rules can fail" bin/tidy --self-test
+  run_step "House rules" bin/tidy
+}
+steps_of_generated() { run_step "Generated files are up to date" bin/gen --check; }
+
+wants_postgres() {
+  [[ " ${steps[*]} " =~ \ (units|browser|servers|asan|tsan)\  ]]
+}

@@ -1,0 +1,33 @@
+"""Foreign headers that belong in one place each, so that what they bring does not spread."""
+
+import re
+
+from tools.tidy.tree import Finding
+
+TITLE = "foreign headers stay in their folder"
+
+# header, folders that may include it, what the others use
+PLACES = [
+    (r"sqlite3\.h", ("src/store",), "store/store.h: SQL goes through Tx"),
+    (r"libpq(-fe|-events|/.*)\.h", ("src/store",), "store/store.h: SQL goes through Tx"),
+    (r"boost/beast[/.].*", ("src/http", "src/live", "src/site", "src/app"), "a value or a port; only http, live, site and app speak HTTP"),
+    (r"boost/json[/.].*", ("src/reflect", "src/http", "src/live", "src/site", "src/app", "src/store"), "reflect/ for JSON"),
+    (r"sodium\.h", ("src/base", "src/desk", "src/app"), "base/random.h, base/secret.h and their neighbours"),
+    (r"unicode/.*", ("src/base", "src/language", "src/site"), "base/text.h for text, language/ for words, site/ for dates"),
+    (r"libstemmer\.h", ("src/language",), "language/"),
+    (r"CLI/.*", ("src/app",), "arguments of a function; only app reads the command line"),
+    (r"toml\+\+/.*", ("src/app",), "arguments of a function; only app reads configuration"),
+]
+COMPILED = [(re.compile(header), header, folders, instead) for header, folders, instead in PLACES]
+INCLUDE = re.compile(r"^\s*#\s*include\s+<([^>]+)>", re.MULTILINE)
+
+
+def check(tree):
+    for file in tree.below("src"):
+        if file.language != "c++" or file.is_test:
+            continue
+        for match in INCLUDE.finditer(file.code):
+            for pattern, _, folders, instead in COMPILED:
+                if pattern.fullmatch(match.group(1)) and not file.path.startswith(tuple(f + "/" for f in folders)):
+                    line = file.text.count("\n", 0, match.start(1)) + 1
+                    yield Finding(file.path, line, f"<{match.group(1)}> is not for this folder: use {instead}")

@@ -1,0 +1,1 @@
+"""Each rule is shown something wrong and something right."""

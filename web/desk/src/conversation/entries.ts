@@ -1,0 +1,25 @@
+// From timeline items to what is drawn: messages one by one, events between them folded into one line. Pure.
+import type { TimelineItem } from '../generated/api'
+
+export type Entry =
+  | { is: 'message'; key: string; item: TimelineItem }
+  | { is: 'events'; key: string; items: TimelineItem[] }
+
+const messages: ReadonlySet<string> = new Set(['message_received', 'reply_written', 'note_written'])
+
+export function entriesOf(items: readonly TimelineItem[]): Entry[] {
+  const takenBack = new Set(items.filter((item) => item.kind === 'reply_taken_back').map((item) => item.message_id))
+  const entries: Entry[] = []
+  for (const item of items) {
+    if (item.kind === 'conversation_started') continue
+    if (messages.has(item.kind)) {
+      if (item.kind === 'reply_written' && takenBack.has(item.message_id)) continue
+      entries.push({ is: 'message', key: `m${item.id}`, item })
+      continue
+    }
+    const last = entries.at(-1)
+    if (last?.is === 'events') last.items.push(item)
+    else entries.push({ is: 'events', key: `e${item.id}`, items: [item] })
+  }
+  return entries
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import type { TimelineItem } from '../generated/api'
+import { entriesOf } from './entries'
+import { wordsOf } from './links'
+import { mergeNewest, mergeOlder, newestCustomerMessage } from './merge'
+
+function item(id: number, kind = 'message_received', more: Partial<TimelineItem> = {}): TimelineItem {
+  return {
+    id,
+    at: '2026-11-21T10:00:00.000000Z',
+    kind,
+    by_kind: 'customer',
+    by_id: 1,
+    by_name: 'Greta',
+    message_id: id * 10,
+    text: 'x',
+    html: null,
+    delivery: [],
+    held_until: null,
+    attachments: [],
+    assignee_id: null,
+    assignee_name: null,
+    ...more,
+  }
+}
+
+const ids = (items: readonly TimelineItem[]) => items.map((entry) => entry.id)
+
+describe('joining pages', () => {
+  it('puts the newest page over what is known and keeps what is older', () => {
+    const told = mergeNewest({ items: [item(1), item(2), item(3)], next_before: 1 }, { items: [item(3), item(4)], next_before: 3 })
+    expect(ids(told.items)).toEqual([1, 2, 3, 4])
+    expect(told.next_before).toBe(1)
+  })
+
+  it('drops the older part rather than hiding a gap', () => {
+    const told = mergeNewest({ items: [item(1), item(2)], next_before: null }, { items: [item(8), item(9)], next_before: 8 })
+    expect(ids(told.items)).toEqual([8, 9])
+    expect(told.next_before).toBe(8)
+  })
+
+  it('puts older items in front, once', () => {
+    expect(ids(mergeOlder({ items: [item(3)], next_before: 3 }, { items: [item(1), item(2), item(3)], next_before: null }).items)).toEqual([1, 2, 3])
+  })
+
+  it('finds the newest words of the customer', () => {
+    expect(newestCustomerMessage([item(1), item(2), item(3, 'reply_written')])).toBe(20)
+    expect(newestCustomerMessage([])).toBeNull()
+  })
+})
+
+describe('what is drawn', () => {
+  it('folds events between messages into one line and the beginning away', () => {
+    const entries = entriesOf([
+      item(1, 'conversation_started'),
+      item(2),
+      item(3, 'conversation_assigned'),
+      item(4, 'conversation_resolved'),
+      item(5, 'reply_written'),
+    ])
+    expect(entries.map((entry) => entry.key)).toEqual(['m2', 'e3', 'm5'])
+  })
+
+  it('leaves out a reply that was taken back', () => {
+    const entries = entriesOf([item(1, 'reply_written', { message_id: 5 }), item(2, 'reply_taken_back', { message_id: 5 })])
+    expect(entries.map((entry) => entry.key)).toEqual(['e2'])
+  })
+})
+
+describe('addresses in plain words', () => {
+  it('links web and mail addresses without the full stop behind them', () => {
+    expect(wordsOf('see https://a.example/x?y=1. or write a.b@c.example!')).toEqual([
+      { text: 'see ', href: null },
+      { text: 'https://a.example/x?y=1', href: 'https://a.example/x?y=1' },
+      { text: '. or write ', href: null },
+      { text: 'a.b@c.example', href: 'mailto:a.b@c.example' },
+      { text: '!', href: null },
+    ])
+  })
+
+  it('never links anything that could run', () => {
+    expect(wordsOf('javascript:alert(1) data:text/html,x').every((part) => part.href === null)).toBe(true)
+  })
+
+  it('loses no character', () => {
+    const text = ' 你好（https://a.example/路）。\n\n<b>x</b> '
+    expect(wordsOf(text).map((part) => part.text).join('')).toBe(text)
+  })
+})

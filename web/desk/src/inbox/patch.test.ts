@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import type { ConversationRow } from '../generated/api'
+import { addPage, letIn, patchListed, type Reading } from './patch'
+
+function row(id: number, minute: number, more: Partial<ConversationRow> = {}): ConversationRow {
+  const at = `2026-11-21T10:${String(minute).padStart(2, '0')}:00.000000Z`
+  return {
+    id,
+    number: id,
+    state: 'open',
+    channel: 'web_form',
+    subject: `s${id}`,
+    customer_id: 1,
+    customer_name: 'Greta',
+    assignee_id: null,
+    preview: '',
+    preview_by: 'customer',
+    last_at: at,
+    waiting_since: at,
+    message_count: 1,
+    created_at: at,
+    last_message_id: id,
+    last_customer_message_id: id,
+    ...more,
+  }
+}
+
+const reading: Reading = { view: 'open', me: 7, keep_id: null, whole: true }
+const ids = (rows: readonly ConversationRow[]) => rows.map((entry) => entry.id)
+
+describe('a list that somebody reads', () => {
+  const listed = { rows: [row(3, 30), row(2, 20), row(1, 10)], gathered: [] }
+
+  it('changes rows in place', () => {
+    const next = patchListed(listed, [row(1, 59, { subject: 'new' })], reading)
+    expect(ids(next.rows)).toEqual([3, 2, 1])
+    expect(next.rows[2]?.subject).toBe('new')
+  })
+
+  it('gathers new rows, newest first, instead of shoving', () => {
+    const next = patchListed(listed, [row(4, 40), row(5, 50)], reading)
+    expect(ids(next.rows)).toEqual([3, 2, 1])
+    expect(ids(next.gathered)).toEqual([5, 4])
+    expect(ids(letIn(next).rows)).toEqual([5, 4, 3, 2, 1])
+  })
+
+  it('lets rows go that no longer belong, but keeps the one that is being read', () => {
+    const settled = row(2, 20, { state: 'resolved' })
+    expect(ids(patchListed(listed, [settled], reading).rows)).toEqual([3, 1])
+    expect(ids(patchListed(listed, [settled], { ...reading, keep_id: 2 }).rows)).toEqual([3, 2, 1])
+  })
+
+  it('forgets a gathered row that was settled before anybody looked', () => {
+    const gathered = patchListed(listed, [row(4, 40)], reading)
+    expect(patchListed(gathered, [row(4, 41, { state: 'resolved' })], reading).gathered).toEqual([])
+  })
+
+  it('leaves rows among the unloaded ones to the next page', () => {
+    expect(patchListed(listed, [row(9, 5)], { ...reading, whole: false }).gathered).toEqual([])
+    expect(ids(patchListed(listed, [row(9, 5)], reading).gathered)).toEqual([9])
+  })
+
+  it('knows whose conversations are mine', () => {
+    const mine: Reading = { ...reading, view: 'mine' }
+    expect(ids(patchListed({ rows: [], gathered: [] }, [row(4, 1, { assignee_id: 7 }), row(5, 1)], mine).gathered)).toEqual([4])
+  })
+
+  it('asks for somebody only where it is our turn', () => {
+    const unassigned: Reading = { ...reading, view: 'unassigned' }
+    const rows = [row(4, 1), row(5, 1, { state: 'waiting' }), row(6, 1, { assignee_id: 7 })]
+    expect(ids(patchListed({ rows: [], gathered: [] }, rows, unassigned).gathered)).toEqual([4])
+  })
+
+  it('does not list a row twice when a page follows', () => {
+    expect(ids(addPage(listed, [row(1, 10), row(0, 5)]).rows)).toEqual([3, 2, 1, 0])
+  })
+})

@@ -1,0 +1,57 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { look } from '../look/look.svelte'
+import { bindKeys, listenToKeys } from './keyboard'
+
+const stops: (() => void)[] = []
+
+function press(key: string, on: EventTarget = document.body, more: KeyboardEventInit = {}) {
+  on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }))
+}
+
+function bound(chord: string) {
+  const act = vi.fn()
+  stops.push(listenToKeys(), bindKeys({ [chord]: act }))
+  return act
+}
+
+afterEach(() => {
+  stops.splice(0).forEach((stop) => stop())
+  document.body.replaceChildren()
+  look.keys = true
+})
+
+describe('keys', () => {
+  it('act outside of fields only', () => {
+    const act = bound('j')
+    const field = document.body.appendChild(document.createElement('textarea'))
+    press('j', field)
+    expect(act).not.toHaveBeenCalled()
+    press('j')
+    expect(act).toHaveBeenCalledOnce()
+  })
+
+  it('send from inside a field, but not while an input method composes', () => {
+    const act = bound('Ctrl-Enter')
+    const field = document.body.appendChild(document.createElement('textarea'))
+    press('Enter', field, { ctrlKey: true, isComposing: true })
+    expect(act).not.toHaveBeenCalled()
+    press('Enter', field, { ctrlKey: true })
+    expect(act).toHaveBeenCalledOnce()
+  })
+
+  it('can be switched off, all single ones at once', () => {
+    const act = bound('e')
+    look.keys = false
+    press('e')
+    expect(act).not.toHaveBeenCalled()
+  })
+
+  it('leave Enter to the button that has the focus, and Ctrl-C to the browser', () => {
+    const enter = bound('Enter')
+    const card = bound('c')
+    press('Enter', document.body.appendChild(document.createElement('button')))
+    press('c', document.body, { ctrlKey: true })
+    expect(enter).not.toHaveBeenCalled()
+    expect(card).not.toHaveBeenCalled()
+  })
+})

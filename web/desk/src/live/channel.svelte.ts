@@ -1,0 +1,93 @@
+// One WebSocket to the server: says what happened since `seq`, comes back by itself after a break.
+import type { LiveFrame } from '../generated/api'
+import { waitBefore } from './backoff'
+import { joinFrames, type Gathered } from './gather'
+
+export interface Listener {
+  changed(news: Gathered): void
+  /** Too much was missed: everything on screen is to be read again. */
+  reset(): void
+  /** The server did not let us in: perhaps the session has ended. */
+  refused(): void
+}
+
+const patience_ms = 2_500
+
+class Channel {
+  /** False once the connection has been gone for longer than a moment. */
+  online = $state(true)
+  #socket: WebSocket | null = null
+  #seq: number | null = null
+  #attempt = 0
+  #waiting: LiveFrame[] = []
+  #retry: ReturnType<typeof setTimeout> | undefined
+  #patience: ReturnType<typeof setTimeout> | undefined
+  #listener: Listener | null = null
+
+  start(listener: Listener): () => void {
+    this.#listener = listener
+    this.#connect()
+    const hurry = () => {
+      this.#attempt = 0
+      if (this.#socket === null) this.#connect()
+    }
+    const lost = () => (this.online = false)
+    addEventListener('online', hurry)
+    addEventListener('offline', lost)
+    return () => {
+      removeEventListener('online', hurry)
+      removeEventListener('offline', lost)
+      this.#listener = null
+      clearTimeout(this.#retry)
+      clearTimeout(this.#patience)
+      this.#socket?.close()
+      this.#socket = null
+    }
+  }
+
+  #connect() {
+    clearTimeout(this.#retry)
+    const since = this.#seq === null ? '' : `?since=${this.#seq}`
+    const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/live${since}`)
+    this.#socket = socket
+    let opened = false
+    socket.onopen = () => {
+      opened = true
+      this.#attempt = 0
+      clearTimeout(this.#patience)
+      this.#patience = undefined
+      this.online = true
+    }
+    socket.onmessage = (message: MessageEvent<string>) => this.#take(JSON.parse(message.data) as LiveFrame)
+    socket.onclose = () => {
+      if (this.#socket !== socket) return
+      this.#socket = null
+      if (this.#listener === null) return
+      if (!opened && navigator.onLine) this.#listener.refused()
+      this.#patience ??= setTimeout(() => (this.online = this.#socket?.readyState === WebSocket.OPEN), patience_ms)
+      this.#retry = setTimeout(() => this.#connect(), waitBefore(this.#attempt++, Math.random()))
+    }
+  }
+
+  #take(frame: LiveFrame) {
+    this.#seq = frame.seq
+    if (frame.reset) {
+      this.#waiting = []
+      this.#listener?.reset()
+      return
+    }
+    if (frame.events.length === 0 && frame.rows.length === 0) return
+    if (this.#waiting.push(frame) > 1) return
+    // a hidden tab has no animation frames, but its words must stay fresh
+    if (document.hidden) setTimeout(() => this.#deliver(), 250)
+    else requestAnimationFrame(() => this.#deliver())
+  }
+
+  #deliver() {
+    const frames = this.#waiting
+    this.#waiting = []
+    if (frames.length > 0) this.#listener?.changed(joinFrames(frames))
+  }
+}
+
+export const channel = new Channel()

@@ -1,0 +1,38 @@
+// What the desk does with news from the server.
+import { forgetAll, noteEvents, patchThreads } from '../conversation/threads'
+import { status } from '../frame/status.svelte'
+import type { ConversationRow, LiveEvent } from '../generated/api'
+import { list } from '../inbox/list.svelte'
+import { router } from '../router/router.svelte'
+import { session } from '../session/session.svelte'
+import { t } from '../words/words.svelte'
+import { channel } from './channel.svelte'
+
+function openId(): number | null {
+  return router.route.at === 'inbox' ? router.route.conversation_id : null
+}
+
+function announce(events: readonly LiveEvent[], rows: readonly ConversationRow[]) {
+  const arrived = events.find((event) => event.kind === 'message_received' && event.conversation_id === openId())
+  const row = arrived && rows.find((other) => other.id === arrived.conversation_id)
+  if (row) status.say(t('status.newMessage', { name: row.customer_name }))
+}
+
+export function followLive(): () => void {
+  return channel.start({
+    changed({ rows, events }) {
+      list.patch(rows)
+      patchThreads(rows)
+      noteEvents(events, openId())
+      announce(events, rows)
+      if (events.some((event) => event.kind.startsWith('person_'))) void session.readDesk()
+    },
+    reset() {
+      void list.reload()
+      forgetAll(openId())
+    },
+    refused() {
+      void session.check()
+    },
+  })
+}

@@ -1,0 +1,62 @@
+// How the desk looks and acts on this device. Kept in the browser, not on the server.
+import { isLanguage, languageOf, speak, type Language } from '../words/words.svelte'
+
+export type Theme = 'system' | 'light' | 'dark'
+export const themes: readonly Theme[] = ['system', 'light', 'dark']
+
+const kept = {
+  read: (name: string) => {
+    try {
+      return localStorage.getItem(`heard.${name}`)
+    } catch {
+      return null
+    }
+  },
+  write: (name: string, value: string) => {
+    try {
+      localStorage.setItem(`heard.${name}`, value)
+    } catch {
+      // a full or forbidden store costs only the memory of the choice
+    }
+  },
+}
+
+class Look {
+  theme = $state<Theme>('system')
+  language = $state<Language>('en')
+  keys = $state(true)
+  card = $state(true)
+
+  start() {
+    const language = kept.read('language')
+    this.setLanguage(isLanguage(language) ? language : languageOf(navigator.languages), false)
+    this.setTheme(themes.find((theme) => theme === kept.read('theme')) ?? 'system', false)
+    this.keys = kept.read('keys') !== 'off'
+    this.card = kept.read('card') !== 'folded'
+  }
+
+  setTheme(theme: Theme, keep = true) {
+    this.theme = theme
+    if (theme === 'system') delete document.documentElement.dataset['theme']
+    else document.documentElement.dataset['theme'] = theme
+    if (keep) kept.write('theme', theme)
+  }
+
+  setLanguage(language: Language, keep = true) {
+    this.language = language
+    speak(language)
+    if (keep) kept.write('language', language)
+  }
+
+  setKeys(on: boolean) {
+    this.keys = on
+    kept.write('keys', on ? 'on' : 'off')
+  }
+
+  setCard(shown: boolean) {
+    this.card = shown
+    kept.write('card', shown ? 'shown' : 'folded')
+  }
+}
+
+export const look = new Look()

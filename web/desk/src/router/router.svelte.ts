@@ -1,0 +1,43 @@
+// The History API as one reactive value.
+import { addressOf, routeOf, type Route } from './routes'
+
+class Router {
+  route = $state.raw<Route>(routeOf(location.href))
+
+  go(route: Route, how: 'push' | 'replace' = 'push') {
+    const address = addressOf(route)
+    if (address !== location.pathname + location.search + location.hash) {
+      if (how === 'push') history.pushState(null, '', address)
+      else history.replaceState(null, '', address)
+    }
+    this.route = route
+  }
+
+  /** Opens a conversation, leaving view and search as they are. `null` goes back to the list. */
+  open(conversation_id: number | null, how: 'push' | 'replace' = 'push') {
+    const now = this.route
+    this.go(now.at === 'inbox' ? { ...now, conversation_id } : { at: 'inbox', view: 'open', q: '', conversation_id }, how)
+  }
+
+  /** Follows back, forward and plain clicks on our own links. Returns the way to stop. */
+  follow(): () => void {
+    const moved = () => (this.route = routeOf(location.href))
+    const clicked = (event: MouseEvent) => {
+      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      const link = (event.target as Element | null)?.closest?.('a[data-desk]')
+      if (!(link instanceof HTMLAnchorElement)) return
+      event.preventDefault()
+      this.go(routeOf(link.href))
+    }
+    addEventListener('popstate', moved)
+    addEventListener('hashchange', moved)
+    document.addEventListener('click', clicked)
+    return () => {
+      removeEventListener('popstate', moved)
+      removeEventListener('hashchange', moved)
+      document.removeEventListener('click', clicked)
+    }
+  }
+}
+
+export const router = new Router()

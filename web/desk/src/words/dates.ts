@@ -1,0 +1,49 @@
+// Instants come from the server as RFC 3339 in UTC; people read them in their own zone and language.
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(language: string, key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${language} ${key}`
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(language, options)
+  formats.set(name, known)
+  return known
+}
+
+function sameDay(a: Date, b: Date): boolean {
+  return a.getFullYear() === b.getFullYear() && a.getMonth() === b.getMonth() && a.getDate() === b.getDate()
+}
+
+const day_ms = 86_400_000
+
+/** Short: the time today, the weekday this week, else the date. */
+export function shortWhen(instant: string, now: number, language: string): string {
+  const at = new Date(instant)
+  const today = new Date(now)
+  if (sameDay(at, today)) return format(language, 'time', { hour: '2-digit', minute: '2-digit' }).format(at)
+  if (now - at.getTime() < 6 * day_ms && at.getTime() <= now)
+    return format(language, 'weekday', { weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(at)
+  if (at.getFullYear() === today.getFullYear()) return format(language, 'date', { day: 'numeric', month: 'short' }).format(at)
+  return format(language, 'year', { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
+}
+
+/** Whole: date and time to the minute, for titles and headings. */
+export function wholeWhen(instant: string, language: string): string {
+  return format(language, 'whole', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
+}
+
+export function dayOf(instant: string, language: string): string {
+  return format(language, 'day', { dateStyle: 'long' }).format(new Date(instant))
+}
+
+/** How long ago in one unit: "5 min", "3 hr", "2 days". */
+export function ageOf(instant: string, now: number, language: string): string {
+  const minutes = Math.max(0, Math.floor((now - Date.parse(instant)) / 60_000))
+  const [value, unit] =
+    minutes < 60 ? [minutes, 'minute'] : minutes < 48 * 60 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 1440), 'day']
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value)
+}
+
+export function sizeOf(bytes: number, language: string): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)
+}

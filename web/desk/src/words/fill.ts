@@ -1,0 +1,21 @@
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+export type Word = string | PluralForms
+export type Values = Record<string, string | number>
+
+const rules = new Map<string, Intl.PluralRules>()
+
+function pluralRule(language: string): Intl.PluralRules {
+  const known = rules.get(language) ?? new Intl.PluralRules(language)
+  rules.set(language, known)
+  return known
+}
+
+/** Picks the plural form by `values.n` and fills the `{places}`; an unknown place stays as written. */
+export function fillWord(word: Word, values: Values, language: string): string {
+  const form = typeof word === 'string' ? word : (word[pluralRule(language).select(Number(values['n'] ?? 0))] ?? word.other)
+  return form.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name]
+    if (value === undefined) return place
+    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value
+  })
+}
