@@ -18,5 +18,6 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
   },
-  test: { environment: 'jsdom', css: true, include: ['src/**/*.test.ts'] },
+  // one worker with one browser stand-in: starting another costs more than all tests together
+  test: { environment: 'jsdom', css: true, include: ['src/**/*.test.ts'], pool: 'threads', maxWorkers: 1, isolate: false },
 })

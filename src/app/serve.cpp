@@ -27,9 +27,9 @@ int refuse(const Error& error) {
 
 bool is_loopback(const std::string& host) { return host == "localhost" || host == "::1" || host.starts_with("127."); }
 
+// The port that was bound may be another than the one asked for (0: any).
 std::string address_of(const Config& config, unsigned short port) {
-  const std::string host = listen_of(config.listen).value().host;
-  return fmt::format("http://{}:{}", host.find(':') == std::string::npos ? host : "[" + host + "]", port);
+  return fmt::format("http://{}:{}", config.listen.substr(0, config.listen.rfind(':')), port);
 }
 
 Result<std::unique_ptr<Opened>> open_for(Config& config, bool practice) {

@@ -25,12 +25,13 @@ bool is_unreserved(char c) {
 template <class Fn>
 void each_pair(std::string_view query, Fn&& fn) {
   while (!query.empty()) {
-    const std::size_t end = std::min(query.find('&'), query.size());
+    const std::size_t end = query.find('&');
     const std::string_view pair = query.substr(0, end);
-    query.remove_prefix(std::min(end + 1, query.size()));
-    const std::size_t equals = std::min(pair.find('='), pair.size());
-    const std::string_view value = pair.substr(std::min(equals + 1, pair.size()));
-    if (!pair.empty() && !fn(pair.substr(0, equals), value)) return;
+    query = end == std::string_view::npos ? std::string_view{} : query.substr(end + 1);
+    if (pair.empty()) continue;
+    const std::size_t equals = pair.find('=');
+    const std::string_view value = equals == std::string_view::npos ? std::string_view{} : pair.substr(equals + 1);
+    if (!fn(pair.substr(0, equals), value)) return;
   }
 }
 

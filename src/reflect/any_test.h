@@ -57,7 +57,7 @@ T any() {
     for (auto& byte : hash.bytes) byte = static_cast<std::uint8_t>(any_number(0, 256));
     return hash;
   } else if constexpr (std::is_enum_v<T>) {
-    return enum_values<T>[static_cast<std::size_t>(any_number(0, enum_values<T>.size()))];
+    return enum_values<T>[static_cast<std::size_t>(any_number(0, std::ssize(enum_values<T>)))];
   } else if constexpr (std::is_same_v<T, bool>) {
     return any_flag();
   } else if constexpr (std::is_integral_v<T>) {

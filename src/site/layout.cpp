@@ -13,7 +13,7 @@ void head(Html& html, std::string_view title, const Visit& visit) {
   html.lit(
       "<meta name=\"robots\" content=\"noindex\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
   html.lit("<title>").text(title).lit(" · ").text(visit.shop).lit("</title>\n");
-  html.lit("<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\"")
+  html.lit("<link rel=\"icon\" href=\"/icon.svg\">\n<link rel=\"stylesheet\"")
       .attr("href", style_path())
       .lit(">\n</head>\n");
 }

@@ -64,8 +64,7 @@ std::string notice(const Visit& visit, Phrase title, Phrase lead) {
 std::string own_page(const Visit& visit, const desk::CustomerPage& conversation, const ContactEntry& entry,
                      bool not_taken) {
   const Words& say = words(visit);
-  std::string heading(say.own_title.text);
-  heading.replace(heading.find("{0}"), 3, visit.shop);
+  const std::string heading = fmt::format("{} {}", say.conversation.text, conversation.number);
   return page(visit, title_of(visit, heading, entry, not_taken), [&](Html& html) {
     error_summary(html, visit, entry, not_taken);
     html.lit("<h1>").fill(say.own_title, {visit.shop}).lit("</h1>\n<p class=\"hint\">");

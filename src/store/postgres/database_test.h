@@ -2,9 +2,7 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <functional>
@@ -13,6 +11,7 @@
 #include <thread>
 #include <vector>
 
+#include "store/conformance.h"
 #include "store/postgres/connection.h"
 #include "store/postgres/statements.h"
 #include "store/store.h"
@@ -22,11 +21,6 @@ namespace heard::store::postgres {
 inline std::string server_url() {
   const char* url = std::getenv("HEARD_TEST_POSTGRES");
   return url == nullptr ? "" : url;
-}
-
-// The same server, another database.
-inline std::string url_of(const std::string& server, const std::string& database) {
-  return server.substr(0, server.rfind('/') + 1) + database;
 }
 
 // Runs statements outside any transaction of ours, on a connection of its own.
@@ -51,23 +45,6 @@ class Hand {
 
  private:
   ConnectionPtr connection_;
-};
-
-class TestDatabase {
- public:
-  explicit TestDatabase(const std::string& server = server_url()) : server_(server) {
-    static std::atomic<int> made{0};
-    name_ = "test_" + std::to_string(::getpid()) + "_" + std::to_string(++made);
-    Hand(server_).run("CREATE DATABASE " + name_ + " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'");
-  }
-  ~TestDatabase() { Hand(server_).run("DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)"); }
-  TestDatabase(const TestDatabase&) = delete;
-  TestDatabase& operator=(const TestDatabase&) = delete;
-  [[nodiscard]] std::string url() const { return url_of(server_, name_); }
-
- private:
-  std::string server_;
-  std::string name_;
 };
 
 inline std::unique_ptr<Store> opened(const std::string& url, int connections = 4, int queue_max = 4096) {
@@ -127,11 +104,11 @@ class OnPostgres : public testing::Test {
  protected:
   void SetUp() override {
     if (server_url().empty()) GTEST_SKIP() << "HEARD_TEST_POSTGRES is not set: no PostgreSQL to test with";
-    database_ = std::make_unique<TestDatabase>();
+    place_ = std::make_unique<PostgresPlace>(server_url());
   }
-  [[nodiscard]] std::string url() const { return database_->url(); }
+  [[nodiscard]] std::string url() const { return place_->url(); }
 
-  std::unique_ptr<TestDatabase> database_;
+  std::unique_ptr<PostgresPlace> place_;
 };
 
 }  // namespace heard::store::postgres

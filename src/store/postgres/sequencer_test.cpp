@@ -58,7 +58,7 @@ TEST_F(SequencerTest, AVeryLateCommitIsFoundWithinSeconds) {
 }
 
 TEST_F(SequencerTest, AnOpenTransactionElsewhereDoesNotStallIt) {
-  TestDatabase other;
+  PostgresPlace other(server_url());
   Hand elsewhere(other.url());
   elsewhere.run("CREATE TABLE t (n BIGINT)");
   elsewhere.run("BEGIN ISOLATION LEVEL REPEATABLE READ");

@@ -37,20 +37,23 @@ Readers::Readers(std::string path) : path_(std::move(path)), number_(++readers_m
 
 Readers::~Readers() { stop(); }
 
+std::shared_ptr<Readers::Reader> Readers::take() {
+  const std::scoped_lock lock(mutex_);
+  const auto left = std::ranges::find_if(readers_, [](const auto& reader) { return reader.use_count() == 1; });
+  if (left != readers_.end()) return *left;
+  return readers_.emplace_back(std::make_shared<Reader>());
+}
+
 Readers::Reader& Readers::mine() {
   struct Known {
     std::uint64_t number;
-    Reader* reader;
+    std::shared_ptr<Reader> reader;
   };
   thread_local std::vector<Known> known;
   const auto found = std::ranges::find(known, number_, &Known::number);
   if (found != known.end()) return *found->reader;
-  auto reader = std::make_unique<Reader>();
-  Reader& made = *reader;
-  const std::scoped_lock lock(mutex_);
-  readers_.push_back(std::move(reader));
-  known.push_back({number_, &made});
-  return made;
+  std::erase_if(known, [](const Known& other) { return other.reader.use_count() == 1; });  // their Readers are gone
+  return *known.emplace_back(number_, take()).reader;
 }
 
 Result<void> Readers::read(const Closure& closure) try {
@@ -64,7 +67,7 @@ Result<void> Readers::read(const Closure& closure) try {
   }
   reader.reading = true;
   struct Leave {
-    bool& reading;
+    std::atomic<bool>& reading;
     ~Leave() { reading = false; }
   } const leave{reader.reading};
   const Snapshot snapshot(*reader.db);

@@ -1,6 +1,8 @@
-// A read connection for each thread that reads, made when it first does. A closure sees one snapshot.
+// A read connection for each thread that reads, made when it first does and taken over from a thread that
+// has ended. A closure sees one snapshot.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -27,16 +29,17 @@ class Readers {
  private:
   struct Reader {
     std::mutex in_use;  // taken by its thread for each read, and by stop()
-    bool reading = false;
+    std::atomic<bool> reading{false};
     std::unique_ptr<Connection> db;
   };
+  std::shared_ptr<Reader> take();
   Reader& mine();
 
   const std::string path_;
   const std::uint64_t number_;  // of this object among all: a thread remembers its reader by it
   std::mutex mutex_;
   bool stopped_ = false;
-  std::vector<std::unique_ptr<Reader>> readers_;
+  std::vector<std::shared_ptr<Reader>> readers_;  // each thread holds its own, too
 };
 
 }  // namespace heard::store::sqlite
