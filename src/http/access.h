@@ -26,7 +26,7 @@ class Access {
   [[nodiscard]] constexpr Role least() const { return least_; }
   [[nodiscard]] constexpr TokenScope scope() const { return scope_; }
   [[nodiscard]] constexpr bool needs_person() const {
-    return kind_ == Kind::people || kind_ == Kind::browsers;
+    return kind_ != Kind::everyone && kind_ != Kind::customers;
   }
 
  private:

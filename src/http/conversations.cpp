@@ -57,7 +57,8 @@ desk::Task<Response> timeline(const Services& services, Call call) {
   HEARD_CO_TRY(const std::int64_t before, query_number(call.request, "before", 0, 0, id_value_max));
   HEARD_CO_TRY(const std::int64_t after, query_number(call.request, "after", 0, 0, id_value_max));
   HEARD_CO_TRY(const std::int64_t limit, query_number(call.request, "limit", page_standard, 1, page_max));
-  co_return json_text(co_await desk::timeline(services.desk, {id, before, after, static_cast<int>(limit)}));
+  const desk::TimelineWanted wanted{id, before, after, static_cast<int>(limit)};
+  co_return json_text(co_await desk::timeline(services.desk, wanted));
 }
 
 }  // namespace

@@ -134,7 +134,9 @@ desk::Task<Response> Gate::perform(const Request& request, const Route& route, c
     }
   }
   try {
-    co_return co_await route.handler({request, caller, std::move(once)});
+    // Named: g++ 12 destroys a braced temporary of an awaited call twice.
+    Call call{request, caller, std::move(once)};
+    co_return co_await route.handler(std::move(call));
   } catch (const std::exception& thrown) {
     co_return broken(fmt::format("{} {} threw: {}", name_of(route.method), route.pattern, thrown.what()));
   }

@@ -14,6 +14,7 @@
 #include "store/log.h"
 #include "store/setting.h"
 #include "store/sql_text.h"
+#include "store/sqlite/tokenizer.h"
 #include "store/sqlite/upgrade.h"
 
 namespace heard::store {
@@ -62,6 +63,7 @@ class Schema : public Conformance {
       fs::create_directory(place.folder());
       sqlite3* db = nullptr;
       ASSERT_EQ(sqlite3_open(place.file().c_str(), &db), SQLITE_OK);
+      sqlite::add_tokenizer(db);
       const std::string all = fixture("schema_1.sqlite.sql") + rows;
       EXPECT_EQ(sqlite3_exec(db, all.c_str(), nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(db);
       sqlite3_close(db);

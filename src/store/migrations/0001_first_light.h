@@ -83,7 +83,7 @@ CREATE TABLE search_document (
   token_version INTEGER NOT NULL, partly INTEGER NOT NULL) STRICT;
 CREATE VIRTUAL TABLE search_words USING fts5 (
   tokens, content = 'search_document', content_rowid = 'id', detail = none, columnsize = 0, prefix = '3',
-  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co S* P*'");
+  tokenize = 'heard');
 )sql";
 
 inline constexpr std::string_view first_light_postgres = R"sql(

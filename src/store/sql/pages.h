@@ -43,7 +43,7 @@ inline constexpr Sql head_by_id{
     "head_by_id",
     "SELECT c.id, c.number, c.state, c.channel, c.subject, c.customer, c.customer_name, c.assignee, c.preview, c.preview_by, "
     "c.last_at, c.waiting_since, c.message_count, c.created_at, c.last_message, c.last_customer_message, k.email, k.phone, "
-    "k.created_at, c.inbox, c.version FROM conversation c JOIN customer k ON k.id = c.customer WHERE c.id = $1"};
+    "k.created_at, c.inbox, c.version, CAST(NULL AS TEXT) FROM conversation c JOIN customer k ON k.id = c.customer WHERE c.id = $1"};
 
 // $1 conversation, $2 before, $3 after, $4 rows wanted. One row an event and recipient, newest first.
 inline constexpr Sql timeline{

@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "store/sqlite/errors.h"
+#include "store/sqlite/tokenizer.h"
 
 namespace heard::store::sqlite {
 namespace {
@@ -83,6 +84,7 @@ Connection::Connection(const std::string& path, Use use) {
   sqlite3_busy_timeout(db, busy_timeout_ms);
   sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+  add_tokenizer(db);
   run_script(pragmas(use));
 }
 

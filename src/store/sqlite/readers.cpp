@@ -39,7 +39,8 @@ Readers::~Readers() { stop(); }
 
 std::shared_ptr<Readers::Reader> Readers::take() {
   const std::scoped_lock lock(mutex_);
-  const auto left = std::ranges::find_if(readers_, [](const auto& reader) { return reader.use_count() == 1; });
+  const auto left =
+      std::ranges::find_if(readers_, [](const auto& reader) { return reader.use_count() == 1; });
   if (left != readers_.end()) return *left;
   return readers_.emplace_back(std::make_shared<Reader>());
 }
@@ -52,7 +53,8 @@ Readers::Reader& Readers::mine() {
   thread_local std::vector<Known> known;
   const auto found = std::ranges::find(known, number_, &Known::number);
   if (found != known.end()) return *found->reader;
-  std::erase_if(known, [](const Known& other) { return other.reader.use_count() == 1; });  // their Readers are gone
+  std::erase_if(known,
+                [](const Known& other) { return other.reader.use_count() == 1; });  // their Readers are gone
   return *known.emplace_back(number_, take()).reader;
 }
 

@@ -63,11 +63,11 @@ std::string match_of(std::span<const std::string> words) {
   for (std::string_view word : words) {
     const bool beginning = word.ends_with('*');
     if (beginning) word.remove_suffix(1);
-    if (word.empty()) continue;
+    if (word.empty() || word.find_first_of(std::string_view{" \0", 2}) != std::string_view::npos) continue;
     out += out.empty() ? "\"" : " \"";
     for (const char c : word) {
       if (c == '"') out += '"';
-      if (c != '\0') out += c;
+      out += c;
     }
     out += beginning ? "\"*" : "\"";
   }

@@ -46,6 +46,7 @@ describe('times', () => {
   })
 
   it('names sizes in round figures', () => {
+    expect(sizeOf(19, 'en')).toBe('19 bytes')
     expect(sizeOf(482_133, 'en')).toBe('482 kB')
     expect(sizeOf(1_500_000, 'en')).toBe('1.5 MB')
   })

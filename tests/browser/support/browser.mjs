@@ -1,0 +1,67 @@
+// Chromium, and the people who sit in front of it: each a context of their own, watched for what must never happen.
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+export const require = createRequire(new URL('../../../web/package.json', import.meta.url))
+const { chromium } = require('playwright-core')
+const failures = fileURLToPath(new URL('../../../build/browser/', import.meta.url))
+const patience_ms = 20_000
+
+let browser = null
+let contexts = []
+
+/** A folder with a desk built just now, to be used instead of the one inside the program. */
+let dist = null
+
+export async function openBrowser(desk_folder) {
+  dist = desk_folder
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  })
+}
+
+export const closeBrowser = () => browser?.close()
+
+/** A person with a browser. `trouble` collects script errors, dialogs and breaches of the content security policy. */
+export async function person({ script = true, width = 1440, height = 900, language = 'en-GB', scheme = 'light', ...more } = {}) {
+  const context = await browser.newContext({ javaScriptEnabled: script, viewport: { width, height }, locale: language, colorScheme: scheme, acceptDownloads: true, ...more })
+  context.setDefaultTimeout(patience_ms)
+  contexts.push(context)
+  const trouble = []
+  await context.exposeBinding('toldTrouble', (_source, words) => void trouble.push(words))
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => globalThis.toldTrouble(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`))
+  })
+  context.on('weberror', (wrong) => trouble.push(`script: ${wrong.error().message}`))
+  context.on('dialog', (dialog) => (trouble.push(`dialog: ${dialog.message()}`), void dialog.dismiss().catch(() => {})))
+  if (dist) await serveFrom(context, dist)
+  const page = await context.newPage()
+  return { context, page, trouble, leave: () => context.close() }
+}
+
+/** The program's own headers, the files of the folder. */
+async function serveFrom(context, folder) {
+  await context.route(/\/assets\/(?!site\.css)/, async (route) => {
+    const name = new URL(route.request().url()).pathname
+    await route.fulfill({ path: folder + name }).catch(() => route.abort())
+  })
+  await context.route(/\/(inbox|c\/\d+|settings|setup|join|)(\?.*)?$/, async (route) => {
+    if (route.request().resourceType() !== 'document') return route.continue()
+    const answer = await route.fetch().catch(() => null)
+    if (answer === null) return route.abort()
+    await route.fulfill({ response: answer, body: readFileSync(`${folder}/index.html`, 'utf8') })
+  })
+}
+
+/** Closes every context of a story that has ended; pictures of the open pages when it failed. */
+export async function clearAway(story, failed) {
+  if (failed) mkdirSync(failures, { recursive: true })
+  let n = 0
+  for (const context of contexts) {
+    if (failed) for (const page of context.pages()) await page.screenshot({ path: `${failures}${story}-${++n}.png` }).catch(() => {})
+    await context.close().catch(() => {})
+  }
+  contexts = []
+}
