@@ -8,7 +8,7 @@
 namespace heard::care {
 
 inline Text<preview_bytes_max> preview_of(std::string_view text) {
-  return Text<preview_bytes_max>::cut(one_line(text.substr(0, 4 * preview_bytes_max)));
+  return Text<preview_bytes_max>::cut(one_line(shortened(text, 4 * preview_bytes_max)));
 }
 
 }  // namespace heard::care

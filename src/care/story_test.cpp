@@ -21,7 +21,7 @@ Message message_of(MessageKind kind, std::int64_t id, Instant at) {
 }
 
 // A conversation that is taken through random acts, keeping its log.
-struct Run {
+struct Course {
   std::vector<NewEvent> log{};
   std::vector<Message> said{};
   Conversation now{};
@@ -81,7 +81,7 @@ struct Run {
 };
 
 RC_GTEST_PROP(Care, the_log_alone_gives_the_same_conversation, ()) {
-  Run run;
+  Course run;
   run.begin();
   for (const int which : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 7))) run.act(which);
   Conversation replayed;
@@ -96,7 +96,7 @@ RC_GTEST_PROP(Care, the_log_alone_gives_the_same_conversation, ()) {
 }
 
 RC_GTEST_PROP(Care, somebody_waits_exactly_while_it_is_our_turn, ()) {
-  Run run;
+  Course run;
   run.begin();
   for (const int which : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 7))) {
     run.act(which);
@@ -105,7 +105,7 @@ RC_GTEST_PROP(Care, somebody_waits_exactly_while_it_is_our_turn, ()) {
 }
 
 RC_GTEST_PROP(Care, a_customers_word_always_makes_it_our_turn, ()) {
-  Run run;
+  Course run;
   run.begin();
   for (const int which : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 7))) run.act(which);
   run.act(0);
@@ -113,7 +113,7 @@ RC_GTEST_PROP(Care, a_customers_word_always_makes_it_our_turn, ()) {
 }
 
 TEST(Care, waiting_is_counted_from_the_first_unanswered_message) {
-  Run run;
+  Course run;
   run.begin();
   const Instant first = run.at;
   run.act(0);
@@ -121,7 +121,7 @@ TEST(Care, waiting_is_counted_from_the_first_unanswered_message) {
 }
 
 TEST(Care, a_note_neither_answers_nor_moves_it_up) {
-  Run run;
+  Course run;
   run.begin();
   const Conversation before = run.now;
   run.act(2);

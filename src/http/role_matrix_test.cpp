@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <future>
 
+#include "desk/house.h"
 #include "desk/people.h"
 #include "http/resources.h"
 #include "http/server_test.h"
@@ -69,6 +70,7 @@ class RoleMatrix : public testing::Test {
   RoleMatrix()
       : folder_(std::filesystem::temp_directory_path() / fmt::format("heard-roles-{}", ::getpid())),
         store_(store::open_sqlite({.folder = folder_.string()}).value()) {
+    if (!desk::furnish(desk_).ok()) throw std::runtime_error("the house cannot be furnished");
     for (const Role role : {Role::agent, Role::supervisor, Role::admin}) add_person(role);
     routes_.add({.method = Method::post,
                  .pattern = "/my/{signed}",

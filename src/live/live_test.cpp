@@ -116,6 +116,8 @@ class WsClient {
     asio::write(socket_, asio::buffer(bytes), ignored);
   }
 
+  void go() { socket_.close(); }
+
  private:
   std::string take(std::size_t count) {
     std::string bytes(count, '\0');
@@ -384,6 +386,7 @@ TEST_F(Live, StoppingSaysGoodbye) {
   const WsFrame frame = client.read();
   EXPECT_EQ(frame.close_code(), 1012);
   client.send(8, frame.payload);
+  client.go();
   stopped.get();
   EXPECT_EQ(hub_->figures().sockets, 0);
 }

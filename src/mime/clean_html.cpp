@@ -137,6 +137,11 @@ class Cleaner {
 
 CleanHtml clean_html(std::string_view html) {
   const std::string clean = clean_text(html);
+  if (std::count(clean.begin(), clean.end(), '<') > static_cast<std::ptrdiff_t>(html_marks_max)) {
+    CleanHtml plain{.text = clean};
+    append_escaped(plain.html, clean);
+    return plain;
+  }
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   GumboOutput* parsed = gumbo_parse_with_options(&options, clean.data(), clean.size());

@@ -11,6 +11,8 @@
 namespace heard::mime {
 
 constexpr std::size_t html_depth_max = 200;  // what is nested deeper is dropped
+// With more marks than this it is taken as plain text: the parser's work grows with the square of the depth.
+constexpr std::size_t html_marks_max = 5'000;
 
 struct CleanHtml {
   std::string html;

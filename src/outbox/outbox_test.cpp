@@ -132,7 +132,7 @@ TEST_P(OutboxOn, its_thread_sends_and_stops) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, OutboxOn, testing::Values(Engine::sqlite, Engine::postgres),
-                         [](const auto& info) { return info.param == Engine::sqlite ? "sqlite" : "postgres"; });
+                         [](const auto& of) { return of.param == Engine::sqlite ? "sqlite" : "postgres"; });
 
 }  // namespace
 }  // namespace heard::outbox

@@ -1,4 +1,6 @@
 // What the full-text index finds, and in which order.
+#include <gtest/gtest.h>
+#include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>

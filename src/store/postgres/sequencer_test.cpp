@@ -118,38 +118,46 @@ TEST_F(SequencerTest, AfterItsConnectionsBrokeANodeHearsAgain) {
   expect_whole_log(url(), 4);
 }
 
-// Runs in a process of its own, started and killed by the test below.
-TEST(SequencerChild, SequencesUntilItIsKilled) {
-  const char* url = std::getenv("HEARD_TEST_SEQUENCER_URL");
-  if (url == nullptr) GTEST_SKIP() << "only started by TheSequencingNodeKilled";
+constexpr const char* child_variable = "HEARD_TEST_SEQUENCER_URL";
+
+// A node in a process of its own, which runs only the test below.
+pid_t started_node(const std::string& url) {
+  const std::string variable = std::string(child_variable) + "=" + url;
+  std::vector<char*> environment{const_cast<char*>(variable.c_str())};
+  for (char** entry = environ; *entry != nullptr; ++entry) environment.push_back(*entry);
+  environment.push_back(nullptr);
+  const std::array<const char*, 4> arguments{"store_test", "--gtest_filter=SequencingNode.*",
+                                             "--gtest_output=", nullptr};
+  pid_t child = 0;
+  EXPECT_EQ(posix_spawn(&child, "/proc/self/exe", nullptr, nullptr, const_cast<char**>(arguments.data()),
+                        environment.data()),
+            0);
+  return child;
+}
+
+void write_until_killed(const std::string& url) {
   auto store = opened(url);
   for (std::int64_t i = 1; i < 1'000'000; ++i) (void)append_one(*store, 1'000'000 + i);
 }
 
-TEST_F(SequencerTest, TheSequencingNodeKilled) {
-  opened(url())->stop();
+TEST(SequencingNode, KilledOnesWorkIsCarriedOn) {
+  if (const char* url = std::getenv(child_variable)) return write_until_killed(url);
+  if (server_url().empty()) GTEST_SKIP() << "HEARD_TEST_POSTGRES is not set: no PostgreSQL to test with";
+  PostgresPlace place(server_url());
+  opened(place.url())->stop();
+  Hand hand(place.url());
   for (int round = 0; round < 3; ++round) {
-    const std::string variable = "HEARD_TEST_SEQUENCER_URL=" + url();
-    std::vector<char*> environment{const_cast<char*>(variable.c_str())};
-    for (char** entry = environ; *entry != nullptr; ++entry) environment.push_back(*entry);
-    environment.push_back(nullptr);
-    const std::array<const char*, 4> arguments{"store_test", "--gtest_filter=SequencerChild.*",
-                                               "--gtest_output=", nullptr};
-    pid_t child = 0;
-    ASSERT_EQ(posix_spawn(&child, "/proc/self/exe", nullptr, nullptr, const_cast<char**>(arguments.data()),
-                          environment.data()),
-              0);
-    Hand hand(url());
     const std::int64_t before = hand.number("SELECT seq FROM log_head");
+    const pid_t child = started_node(place.url());
     EXPECT_TRUE(comes_true([&] { return hand.number("SELECT seq FROM log_head") > before + 50; }));
     ASSERT_EQ(::kill(child, SIGKILL), 0);
     ASSERT_EQ(::waitpid(child, nullptr, 0), child);
-    auto other = opened(url());
+    auto other = opened(place.url());
     write_from(*other, 1 + round * 10, 10);
-    Hand(url()).run(
-        "UPDATE event SET message = id + 5000000 WHERE message > 1000000");  // each child counts anew
     other->stop();
-    expect_whole_log(url(), hand.number("SELECT count(*) FROM event"));
+    // Each child counts from the same number.
+    hand.run("UPDATE event SET message = id + 5000000 WHERE message > 1000000");
+    expect_whole_log(place.url(), hand.number("SELECT count(*) FROM event"));
   }
 }
 

@@ -1,5 +1,7 @@
 // What only SQLite has: the folder, the log file, our spelling of parameters.
 #include <fcntl.h>
+#include <gtest/gtest.h>
+#include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 #include <sys/stat.h>
 #include <sys/wait.h>

@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url'
 export const require = createRequire(new URL('../../../web/package.json', import.meta.url))
 const { chromium } = require('playwright-core')
 const failures = fileURLToPath(new URL('../../../build/browser/', import.meta.url))
-const patience_ms = 20_000
+const patience_ms = 30_000
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+// a page that was handed in has no address of its own, and may not open sockets to this machine otherwise
+const trusted = '--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets'
 
 let browser = null
 let contexts = []
@@ -18,7 +21,7 @@ export async function openBrowser(desk_folder) {
   dist = desk_folder
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [...quiet, ...(dist ? [trusted] : [])],
   })
 }
 

@@ -27,9 +27,11 @@ class Channel {
   start(listener: Listener): () => void {
     this.#listener = listener
     this.#connect()
+    // a socket from before the break may look open for minutes and be dead
     const hurry = () => {
       this.#attempt = 0
-      if (this.#socket === null) this.#connect()
+      this.#socket?.close()
+      this.#connect()
     }
     const lost = () => (this.online = false)
     addEventListener('online', hurry)
