@@ -97,8 +97,8 @@ class Bench:
         told = folder.with_suffix(".json")
         if not told.exists():
             shutil.rmtree(folder, ignore_errors=True)
-            said = self.generate(name, "--data", str(folder))
             self.add_person("--data", str(folder))
+            said = self.generate(name, "--data", str(folder))
             told.write_text(json.dumps(said))
         return folder, json.loads(told.read_text())
 
@@ -114,6 +114,7 @@ class Bench:
         return json.loads(made)
 
     def add_person(self, *where: str) -> None:
+        """Makes the folder or fills the database for the first time: key, schema, inbox and somebody to sign in."""
         subprocess.run([self.program("heard"), "person", "add", "--email", EMAIL, "--name", "Bea Bench", "--role", "admin",
                         "--password-stdin", *where], input=PASSWORD + "\n", text=True, check=True, stdout=subprocess.DEVNULL)
 

@@ -179,8 +179,8 @@ def tickets(bench: Bench):
 def postgres(bench: Bench):
     """The same 10,000 tickets on PostgreSQL: reported."""
     server = Postgres(bench)
-    told = bench.generate("tickets", "--database", server.url)
     bench.add_person("--database", server.url, "--data", str(bench.work / "postgres-heard-keys"))
+    told = bench.generate("tickets", "--database", server.url)
     heard = Heard(bench, told, database=server.url, name="postgres-heard")
     ids = told["conversations"]
     name = "PostgreSQL, 10,000 tickets: "
@@ -201,8 +201,8 @@ def postgres(bench: Bench):
 def postgres_million(bench: Bench):
     """Search over a million messages on PostgreSQL: reported, and only when asked for, since filling it takes minutes."""
     server = Postgres(bench)
-    told = bench.generate("million", "--database", server.url)
     bench.add_person("--database", server.url, "--data", str(bench.work / "postgres-million-keys"))
+    told = bench.generate("million", "--database", server.url)
     heard = Heard(bench, told, database=server.url, name="postgres-million")
     lists = {"list of 50": [f"GET {LIST}"]}
     for kind in ("rare", "middle", "common"):

@@ -1,4 +1,4 @@
-// Times of the web desk in Chromium, for the screens there are: what ui.md section 3 asks, at full speed and with the
+// Times of the web desk in Chromium, for the screens there are: the budgets of docs/bench.md, at full speed and with the
 // processor slowed down four times. Reads what to do as JSON from standard input; prints one JSON row a line.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'

@@ -9,10 +9,16 @@ foreach(source IN LISTS bench_sources)
   heard_precompile(bench_${name} heavy)
   list(APPEND bench_programs bench_${name})
 endforeach()
-# Only the generator is linked with Heard: it writes through the Store what care decided. The limits take its SQL texts alone.
+# The generator writes through the Store what care decided. Of Heard the limits take the SQL texts and the full-text
+# tokenizer, without which SQLite cannot read the index.
 foreach(folder base record reflect language care store)
   if(TARGET heard_${folder} AND TARGET bench_generate)
     target_link_libraries(bench_generate PRIVATE heard_${folder})
+  endif()
+endforeach()
+foreach(limit limit_http limit_writer)
+  if(TARGET heard_store AND TARGET bench_${limit})
+    target_link_libraries(bench_${limit} PRIVATE heard_store)
   endif()
 endforeach()
 add_custom_target(bench DEPENDS ${bench_programs})

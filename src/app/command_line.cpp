@@ -1,9 +1,9 @@
 #include "app/command_line.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
+#include <CLI/CLI.hpp>
 
 #include <cstdlib>
 #include <iostream>
@@ -34,7 +34,8 @@ struct Told {
 void add_place(CLI::App& command, Told& told) {
   command.add_option("--config", told.config.config_file, "configuration file (TOML)");
   command.add_option("--data", told.config.data, "data folder")->capture_default_str();
-  command.add_option("--database", told.config.database, "postgresql://… ; without it SQLite in the data folder");
+  command.add_option("--database", told.config.database,
+                     "postgresql://… ; without it SQLite in the data folder");
 }
 
 Result<std::string> do_errand(Told& told) {
@@ -75,7 +76,8 @@ void add_serve(CLI::App& app, Told& told) {
 
 void add_demo(CLI::App& app, Told& told) {
   CLI::App* command = app.add_subcommand("demo", "serves a practice shop with believable customers");
-  command->add_option("--data", told.config.data, "data folder, empty or an earlier practice shop")->capture_default_str();
+  command->add_option("--data", told.config.data, "data folder, empty or an earlier practice shop")
+      ->capture_default_str();
   command->add_option("--listen", told.config.listen, "HOST:PORT")->capture_default_str();
   command->add_flag("--test-clock", told.config.test_clock, "for tests: lets the clock be moved over HTTP");
   command->callback([&told] { told.act = [](Told& t) { return serving(t, true); }; });
@@ -84,7 +86,8 @@ void add_demo(CLI::App& app, Told& told) {
 void add_person(CLI::App& app, Told& told) {
   CLI::App* person = app.add_subcommand("person", "people who work the desk");
   person->require_subcommand(1);
-  CLI::App* command = person->add_subcommand("add", "adds somebody; without a password prints an invitation link");
+  CLI::App* command =
+      person->add_subcommand("add", "adds somebody; without a password prints an invitation link");
   add_place(*command, told);
   command->add_option("--email", told.errand.email, "email address")->required();
   command->add_option("--name", told.errand.name, "the name customers see")->required();
@@ -105,7 +108,8 @@ void add_token(CLI::App& app, Told& told) {
   add_place(*command, told);
   command->add_option("--person", told.errand.email, "whose: their email address")->required();
   command->add_option("--name", told.errand.name, "what it is for")->required();
-  command->add_option("--scope", told.errand.scope, "read or write (the default)")->check(CLI::IsMember({"read", "write"}));
+  command->add_option("--scope", told.errand.scope, "read or write (the default)")
+      ->check(CLI::IsMember({"read", "write"}));
   command->callback([&told] {
     told.errand.kind = ErrandKind::token_add;
     told.act = errand;
@@ -136,7 +140,8 @@ int run(int argc, char** argv) {
   // Standard output belongs to what a command was asked for; the log has standard error.
   spdlog::set_default_logger(spdlog::stderr_color_mt("heard"));
   spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%fZ %^%l%$ %v", spdlog::pattern_time_type::utc);
-  CLI::App app("Heard: a customer-care desk. The customer is not always right. The customer is always heard.", "heard");
+  CLI::App app("Heard: a customer-care desk. The customer is not always right. The customer is always heard.",
+               "heard");
   app.require_subcommand(1);
   Told told;
   add_serve(app, told);

@@ -2,16 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <toml++/toml.h>
 #include <charconv>
 #include <functional>
 #include <map>
-#include <toml++/toml.h>
 
 namespace heard::app {
 namespace {
 
 Error wrong(const std::string& key, std::string_view wanted) {
-  return invalid("invalid_config", fmt::format("In the configuration file, {} must be {}.", key, wanted), key);
+  return invalid("invalid_config", fmt::format("In the configuration file, {} must be {}.", key, wanted),
+                 key);
 }
 
 using Take = std::function<Result<void>(const std::string& key, const toml::node& value)>;
@@ -28,7 +29,8 @@ Take text_into(std::string& slot) {
 Take number_into(int& slot, std::int64_t lowest, std::int64_t highest) {
   return [&slot, lowest, highest](const std::string& key, const toml::node& value) -> Result<void> {
     const auto number = value.value_exact<std::int64_t>();
-    if (!number || *number < lowest || *number > highest) return wrong(key, fmt::format("a number from {} to {}", lowest, highest));
+    if (!number || *number < lowest || *number > highest)
+      return wrong(key, fmt::format("a number from {} to {}", lowest, highest));
     slot = static_cast<int>(*number);
     return {};
   };
@@ -37,7 +39,8 @@ Take number_into(int& slot, std::int64_t lowest, std::int64_t highest) {
 Take duration_into(Duration& slot, Duration unit, std::int64_t highest) {
   return [&slot, unit, highest](const std::string& key, const toml::node& value) -> Result<void> {
     const auto number = value.value_exact<std::int64_t>();
-    if (!number || *number < 0 || *number > highest) return wrong(key, fmt::format("a number from 0 to {}", highest));
+    if (!number || *number < 0 || *number > highest)
+      return wrong(key, fmt::format("a number from 0 to {}", highest));
     slot = unit * *number;
     return {};
   };
@@ -81,15 +84,17 @@ Result<void> read_config_file(Config& config) {
   toml::parse_result parsed = toml::parse_file(config.config_file);
   if (!parsed) {
     const auto& error = parsed.error();
-    return invalid("invalid_config", fmt::format("The configuration file {} cannot be read: {} (line {}).", config.config_file,
-                                                 error.description(), error.source().begin.line));
+    return invalid("invalid_config",
+                   fmt::format("The configuration file {} cannot be read: {} (line {}).", config.config_file,
+                               error.description(), error.source().begin.line));
   }
   const auto known = takers(config);
   for (const auto& [key, value] : parsed.table()) {
     const std::string name(key.str());
     const auto take = known.find(name);
     if (take == known.end())
-      return invalid("invalid_config", fmt::format("The configuration file has {}, which Heard does not know.", name), name);
+      return invalid("invalid_config",
+                     fmt::format("The configuration file has {}, which Heard does not know.", name), name);
     HEARD_CHECK(take->second(name, value));
   }
   while (config.rules.public_url.ends_with('/')) config.rules.public_url.pop_back();
@@ -98,12 +103,15 @@ Result<void> read_config_file(Config& config) {
 
 Result<Listen> listen_of(const std::string& text) {
   const auto wrong_listen = [&] {
-    return invalid("invalid_listen", fmt::format("\"{}\" is not an address to listen on; write HOST:PORT, such as 127.0.0.1:8080.", text));
+    return invalid(
+        "invalid_listen",
+        fmt::format("\"{}\" is not an address to listen on; write HOST:PORT, such as 127.0.0.1:8080.", text));
   };
   const std::size_t colon = text.rfind(':');
   if (colon == std::string::npos || colon == 0) return wrong_listen();
   Listen listen{.host = text.substr(0, colon)};
-  if (listen.host.front() == '[' && listen.host.back() == ']') listen.host = listen.host.substr(1, listen.host.size() - 2);
+  if (listen.host.front() == '[' && listen.host.back() == ']')
+    listen.host = listen.host.substr(1, listen.host.size() - 2);
   const char* end = text.data() + text.size();
   const auto port = std::from_chars(text.data() + colon + 1, end, listen.port);
   if (port.ec != std::errc{} || port.ptr != end) return wrong_listen();

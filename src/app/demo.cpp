@@ -39,7 +39,16 @@ struct Moment {
 class Teller {
  public:
   Teller(store::Store& store, Instant now)
-      : now_(now), clock_(now - days(14)), random_(seed), ids_(store), desk_{.store = store, .clock = clock_, .random = random_, .ids = ids_, .rules = {}, .master_key = Secret("practice")},
+      : now_(now),
+        clock_(now - days(14)),
+        random_(seed),
+        ids_(store),
+        desk_{.store = store,
+              .clock = clock_,
+              .random = random_,
+              .ids = ids_,
+              .rules = {},
+              .master_key = Secret("practice")},
         outbox_(store, clock_, random_, outbox_ports(desk_, senders_)) {}
 
   Result<void> tell() {
@@ -74,10 +83,11 @@ class Teller {
     for (const Hired& h : {Hired{Who::mara, "Mara Olsen", demo_owner, Role::admin},
                            Hired{Who::jonas, "Jonas Weber", "jonas@threeoaks.example", Role::supervisor},
                            Hired{Who::lin, "Lin Zhao", "lin@threeoaks.example", Role::agent}}) {
-      HEARD_TRY(const PersonView person,
-                run_now(desk::add_person_with_password(
-                    desk_, {}, {.email = Text<254>::cut(h.email), .name = Text<120>::cut(h.name), .role = h.role},
-                    Secret(std::string(demo_password)))));
+      HEARD_TRY(
+          const PersonView person,
+          run_now(desk::add_person_with_password(
+              desk_, {}, {.email = Text<254>::cut(h.email), .name = Text<120>::cut(h.name), .role = h.role},
+              Secret(std::string(demo_password)))));
       cast_.people[h.who] = {.person = person.id, .name = person.name, .role = person.role};
     }
     cast_.people[Who::note_by_jonas] = cast_.people[Who::jonas];
@@ -106,8 +116,9 @@ class Teller {
       HEARD_CHECK(write(moment.story, line));
     }
     if (moment.line + 1 == story.lines.size() && story.then == Then::settled) {
-      HEARD_TRY(const std::string head, run_now(desk::change_conversation(desk_, cast_.people[story.owner], begun_[moment.story],
-                                                                          {.state = ConversationState::resolved})));
+      HEARD_TRY(const std::string head,
+                run_now(desk::change_conversation(desk_, cast_.people[story.owner], begun_[moment.story],
+                                                  {.state = ConversationState::resolved})));
       static_cast<void>(head);
     }
     return {};
@@ -122,7 +133,8 @@ class Teller {
     begun_[index] = taken.conversation;
     if (story.owner == Who::customer) return {};
     ChangeConversation take{.assignee_id = {.mentioned = true, .value = cast_.people[story.owner].person}};
-    HEARD_TRY(const std::string head, run_now(desk::change_conversation(desk_, cast_.people[story.owner], taken.conversation, take)));
+    HEARD_TRY(const std::string head,
+              run_now(desk::change_conversation(desk_, cast_.people[story.owner], taken.conversation, take)));
     static_cast<void>(head);
     return {};
   }
@@ -139,14 +151,17 @@ class Teller {
     const bool note = line.who == Who::note_by_jonas || line.who == Who::note_by_lin;
     const WriteMessage command{.kind = note ? WrittenKind::note : WrittenKind::reply,
                                .text = Text<message_bytes_max>::cut(line.text)};
-    HEARD_TRY(const desk::Answer answer,
-              run_now(desk::write_message(desk_, cast_.people[line.who], begun_[index], command, std::nullopt)));
+    HEARD_TRY(const desk::Answer answer, run_now(desk::write_message(desk_, cast_.people[line.who],
+                                                                     begun_[index], command, std::nullopt)));
     static_cast<void>(answer);
     return {};
   }
 
   desk::Arrived arrival(const Line& line) {
-    return {.channel = Channel::web_form, .key = random_.token(), .raw = std::string(line.text), .text = std::string(line.text)};
+    return {.channel = Channel::web_form,
+            .key = random_.token(),
+            .raw = std::string(line.text),
+            .text = std::string(line.text)};
   }
 
   Instant now_;
@@ -173,7 +188,9 @@ Result<void> fill_demo(store::Store& store, Instant now) {
   }));
   if (found.demo) return {};
   if (!found.empty)
-    return conflict("not_a_demo", "This data folder belongs to a real shop. The practice shop needs an empty folder of its own (--data).");
+    return conflict("not_a_demo",
+                    "This data folder belongs to a real shop. The practice shop needs an empty folder of its "
+                    "own (--data).");
   return Teller(store, now).tell();
 }
 

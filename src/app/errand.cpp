@@ -20,10 +20,12 @@ Result<E> one_of(const std::optional<std::string>& text, E usual, std::string_vi
 
 Result<std::string> add_person(desk::Desk& desk, const Errand& errand) {
   HEARD_TRY(const Role role, one_of(errand.role, Role::agent, "role"));
-  const AddPerson command{
-      .email = Text<254>::cut(errand.email.value_or("")), .name = Text<120>::cut(errand.name.value_or("")), .role = role};
+  const AddPerson command{.email = Text<254>::cut(errand.email.value_or("")),
+                          .name = Text<120>::cut(errand.name.value_or("")),
+                          .role = role};
   if (errand.password) {
-    HEARD_TRY(const PersonView person, run_now(desk::add_person_with_password(desk, {}, command, Secret(*errand.password))));
+    HEARD_TRY(const PersonView person,
+              run_now(desk::add_person_with_password(desk, {}, command, Secret(*errand.password))));
     return fmt::format("{} ({}) can sign in now.", person.name, person.email);
   }
   HEARD_TRY(const PersonInvited invited, run_now(desk::add_person(desk, {}, command)));
@@ -37,21 +39,25 @@ Result<std::string> add_token(desk::Desk& desk, const Errand& errand) {
   HEARD_TRY(const auto person, desk.store.read_now([&](store::Tx& tx) -> Result<std::optional<Person>> {
     return tx.one<Person>(store::sql::person_by_email, email);
   }));
-  if (!person) return invalid("unknown_person", fmt::format("Nobody with the address {} works here.", errand.email.value_or("")));
+  if (!person)
+    return invalid("unknown_person",
+                   fmt::format("Nobody with the address {} works here.", errand.email.value_or("")));
   HEARD_TRY(const TokenMade made,
-            run_now(desk::add_token(desk, person->id, {.name = Text<120>::cut(errand.name.value_or("")), .scope = scope})));
+            run_now(desk::add_token(desk, person->id,
+                                    {.name = Text<120>::cut(errand.name.value_or("")), .scope = scope})));
   return made.token;
 }
 
 Result<std::string> verify(desk::Desk& desk) {
   HEARD_TRY(const desk::VerifyReport report, desk::verify(desk.store));
-  std::string text = fmt::format("{} events, {} conversations, {} messages, {} customers replayed.", report.events,
-                                 report.conversations, report.messages, report.customers);
+  std::string text = fmt::format("{} events, {} conversations, {} messages, {} customers replayed.",
+                                 report.events, report.conversations, report.messages, report.customers);
   if (report.findings_total == 0) return text + "\nEverything is what the log says.";
   for (const std::string& finding : report.findings) text += "\n- " + finding;
-  return Error{.kind = ErrorKind::conflict,
-               .code = "not_clean",
-               .sentence = fmt::format("{}\n{} things are not what the log says.", text, report.findings_total)};
+  return Error{
+      .kind = ErrorKind::conflict,
+      .code = "not_clean",
+      .sentence = fmt::format("{}\n{} things are not what the log says.", text, report.findings_total)};
 }
 
 }  // namespace

@@ -16,8 +16,8 @@ HEARD_ENUM(ErrandKind, person_add, token_add, verify)
 
 struct Errand {
   ErrandKind kind = ErrandKind::verify;
-  std::optional<std::string> email;     // person_add; token_add: the person's
-  std::optional<std::string> name;      // person_add: theirs; token_add: the token's
+  std::optional<std::string> email;  // person_add; token_add: the person's
+  std::optional<std::string> name;   // person_add: theirs; token_add: the token's
   std::optional<std::string> role;
   std::optional<std::string> scope;
   std::optional<std::string> password;  // none: an invitation link is made

@@ -75,13 +75,17 @@ bool send_line(int fd, std::string line) {
 Result<void> ErrandSocket::start() {
   sockaddr_un address{};
   if (!address_of(path_, address))
-    return invalid("path_too_long", fmt::format("The data folder's path is too long for {}; use a shorter one.", path_));
+    return invalid("path_too_long",
+                   fmt::format("The data folder's path is too long for {}; use a shorter one.", path_));
   ::unlink(path_.c_str());  // left by a process that was killed; the lock says that it is gone
   listener_ = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
   const mode_t before = ::umask(0177);
-  const bool bound = ::bind(listener_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 && ::listen(listener_, 16) == 0;
+  const bool bound = ::bind(listener_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 &&
+                     ::listen(listener_, 16) == 0;
   ::umask(before);
-  if (!bound) return broken(fmt::format("{}: {}", path_, std::strerror(errno)), "Check that the data folder can be written to.");
+  if (!bound)
+    return broken(fmt::format("{}: {}", path_, std::strerror(errno)),
+                  "Check that the data folder can be written to.");
   thread_ = std::thread([this] { listen_loop(); });
   return {};
 }
@@ -109,15 +113,19 @@ void ErrandSocket::answer(int peer) {
   if (!line) return;
   const Result<Errand> errand = reflect::from_json<Errand>(*line);
   const Result<std::string> done = errand.ok() ? run_(*errand) : Result<std::string>(errand.error());
-  send_line(peer, reflect::to_json(Reply{.ok = done.ok(), .text = done.ok() ? *done : done.error().sentence}));
+  send_line(peer,
+            reflect::to_json(Reply{.ok = done.ok(), .text = done.ok() ? *done : done.error().sentence}));
 }
 
 std::optional<Result<std::string>> hand_over(const std::string& data, const Errand& errand) {
   sockaddr_un address{};
   if (!address_of(data + "/heard.sock", address)) return std::nullopt;
   const Descriptor peer(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  if (::connect(peer.fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) return std::nullopt;
-  const auto gone = [] { return Result<std::string>(busy("the serving process went away before it answered")); };
+  if (::connect(peer.fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
+    return std::nullopt;
+  const auto gone = [] {
+    return Result<std::string>(busy("the serving process went away before it answered"));
+  };
   if (!send_line(peer.fd, reflect::to_json(errand))) return gone();
   const auto line = read_line(peer.fd);
   if (!line) return gone();

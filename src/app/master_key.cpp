@@ -24,7 +24,8 @@ Result<Secret> read_key(const std::string& path) {
   text << file.rdbuf();
   const auto key = from_base64url(trimmed(text.str()));
   if (!file || !key || key->size() != key_bytes)
-    return invalid("invalid_key", fmt::format("The secret key in {} cannot be read; bring it back from a backup.", path));
+    return invalid("invalid_key",
+                   fmt::format("The secret key in {} cannot be read; bring it back from a backup.", path));
   return Secret(*key);
 }
 
@@ -33,7 +34,8 @@ Result<Secret> make_key(const std::string& path, Random& random) {
   const std::string text = base64url(as_bytes(key)) + "\n";
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (file < 0) return invalid("invalid_key", fmt::format("The secret key cannot be written to {}.", path));
-  const bool written = ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
+  const bool written =
+      ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
   ::close(file);
   if (!written) return invalid("invalid_key", fmt::format("The secret key cannot be written to {}.", path));
   return Secret(key);
@@ -46,10 +48,12 @@ Result<Secret> master_key(const std::string& data, bool may_make, Random& random
   const std::string path = named != nullptr && *named != '\0' ? named : data + "/secret.key";
   if (std::filesystem::exists(path)) return read_key(path);
   if (may_make) return make_key(path, random);
-  return invalid("missing_key",
-                 fmt::format("The secret key {} is missing. Bring it back from a backup, or set HEARD_SECRET_KEY_FILE to the "
-                             "file that all nodes share.",
-                             path));
+  return invalid(
+      "missing_key",
+      fmt::format(
+          "The secret key {} is missing. Bring it back from a backup, or set HEARD_SECRET_KEY_FILE to the "
+          "file that all nodes share.",
+          path));
 }
 
 }  // namespace heard::app

@@ -25,7 +25,9 @@ int refuse(const Error& error) {
   return 1;
 }
 
-bool is_loopback(const std::string& host) { return host == "localhost" || host == "::1" || host.starts_with("127."); }
+bool is_loopback(const std::string& host) {
+  return host == "localhost" || host == "::1" || host.starts_with("127.");
+}
 
 // The port that was bound may be another than the one asked for (0: any).
 std::string address_of(const Config& config, unsigned short port) {
@@ -44,14 +46,17 @@ void greet(Opened& house, const Config& config, unsigned short port, bool practi
   const std::string address = address_of(config, port);
   say(fmt::format("Heard is open at {}", address));
   if (practice) {
-    say(fmt::format("  Sign in as {} with the password {} (from this machine only).", demo_owner, demo_password));
+    say(fmt::format("  Sign in as {} with the password {} (from this machine only).", demo_owner,
+                    demo_password));
     say(fmt::format("  A customer writes at {}/help/contact", address));
     say("  This is the practice shop: nothing leaves this machine.");
   } else if (const auto token = run_now(desk::setup_token(*house.desk)); token.ok() && *token) {
-    say(fmt::format("  Set it up with this link, once: {}/setup#{}", config.rules.public_url.empty() ? address : config.rules.public_url, **token));
+    say(fmt::format("  Set it up with this link, once: {}/setup#{}",
+                    config.rules.public_url.empty() ? address : config.rules.public_url, **token));
   }
   if (config.rules.public_url.empty() && !is_loopback(listen_of(config.listen).value().host))
-    spdlog::warn("listening beyond this machine without https: set public_url and put a proxy with TLS in front");
+    spdlog::warn(
+        "listening beyond this machine without https: set public_url and put a proxy with TLS in front");
   say("  It stops with Ctrl-C.");
 }
 

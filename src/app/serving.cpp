@@ -19,7 +19,9 @@ namespace heard::app {
 namespace {
 
 std::size_t thread_count(const Config& config) {
-  return static_cast<std::size_t>(config.threads > 0 ? config.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+  return static_cast<std::size_t>(config.threads > 0
+                                      ? config.threads
+                                      : static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
 }
 
 std::string instance_of(store::Store& store) {
@@ -95,7 +97,8 @@ Result<void> Serving::start() {
   http::raise_file_limit();
   http::add_all(p.routes, p.services);
   add_site_routes(p.routes, *p.house->desk);
-  p.server = std::make_unique<http::Server>(*p.house->desk, p.routes, p.threads, p.metrics, p.services.options);
+  p.server =
+      std::make_unique<http::Server>(*p.house->desk, p.routes, p.threads, p.metrics, p.services.options);
   p.house->store->watch([&p] { p.outbox.wake(); });
   p.threads.start();
   p.running = true;

@@ -14,6 +14,8 @@ constexpr std::size_t nonce_bytes = 16;
 ContentHash content_hash(std::string_view nonce, std::string_view content);
 ContentHash content_hash(const Message& message);
 ContentHash content_hash(const Customer& customer);
-inline ContentHash subject_hash(const Conversation& c) { return content_hash(c.subject_nonce, c.subject.view()); }
+inline ContentHash subject_hash(const Conversation& c) {
+  return content_hash(c.subject_nonce, c.subject.view());
+}
 
 }  // namespace heard::care

@@ -13,7 +13,8 @@ TEST(ContentHash, the_same_words_differ_by_their_nonce) {
 
 TEST(ContentHash, text_cannot_pass_for_form) {
   Message plain{.text = Text<message_bytes_max>::cut("ab"), .nonce = "n"};
-  Message formed{.text = Text<message_bytes_max>::cut("a"), .html = Text<html_bytes_max>::cut("b"), .nonce = "n"};
+  Message formed{
+      .text = Text<message_bytes_max>::cut("a"), .html = Text<html_bytes_max>::cut("b"), .nonce = "n"};
   EXPECT_NE(content_hash(plain), content_hash(formed));
 }
 

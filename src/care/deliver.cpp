@@ -4,8 +4,9 @@ namespace heard::care {
 
 Decision deliver(const Conversation& conversation, const Delivered& delivered) {
   Decision decision{.after = conversation};
-  decision.happened(DeliveryChanged{.message = delivered.message, .effect = delivered.effect, .state = delivered.state},
-                    delivered.now, {}, delivered.message, false);
+  decision.happened(
+      DeliveryChanged{.message = delivered.message, .effect = delivered.effect, .state = delivered.state},
+      delivered.now, {}, delivered.message, false);
   if (delivered.state == DeliveryState::sent && conversation.state == ConversationState::waiting) {
     decision.timers.push_back({.id = delivered.timer,
                                .body = SettleQuietly{conversation.id},

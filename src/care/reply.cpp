@@ -9,7 +9,9 @@ namespace heard::care {
 namespace {
 
 Error stale_view(const Conversation& conversation) {
-  Error error = conflict("stale_view", "The customer has written since. Please read the new message first; your words are kept.");
+  Error error =
+      conflict("stale_view",
+               "The customer has written since. Please read the new message first; your words are kept.");
   const MessageId newest = conversation.last_customer_message.value_or(MessageId{});
   error.extra_json = fmt::format("\"message_id\":{}", newest.value);
   return error;
@@ -23,9 +25,11 @@ Result<Decision> reply(const Conversation& conversation, const Reply& reply) {
   const By by{ByKind::person, reply.person.value};
   Decision decision{.after = conversation};
   const Instant held_until = message.at + reply.hold;
-  decision.happened(
-      ReplyWritten{.message = message.id, .content = content_hash(message), .effect = reply.effect, .held_until = held_until},
-      message.at, by, message.id);
+  decision.happened(ReplyWritten{.message = message.id,
+                                 .content = content_hash(message),
+                                 .effect = reply.effect,
+                                 .held_until = held_until},
+                    message.at, by, message.id);
   decision.after.preview = preview_of(message.text.view());
   if (reply.settle) decision.happened(ConversationResolved{}, message.at, by);
   decision.effects.push_back({.id = reply.effect,

@@ -17,8 +17,10 @@ Decision settle_quietly(const Conversation& conversation, const Timer& timer, Du
   if (conversation.state != ConversationState::waiting) return decision;
   const Instant due = conversation.last_at + quiet;
   if (due > now) {
-    decision.timers.push_back(
-        {.id = timer.id, .body = SettleQuietly{conversation.id}, .conversation = conversation.id, .due_at = due});
+    decision.timers.push_back({.id = timer.id,
+                               .body = SettleQuietly{conversation.id},
+                               .conversation = conversation.id,
+                               .due_at = due});
     return decision;
   }
   decision.happened(ConversationResolved{ResolvedBecause::quiet}, now, {});

@@ -16,8 +16,13 @@ namespace heard::care {
 namespace {
 
 Message message_of(MessageKind kind, std::int64_t id, Instant at) {
-  return {.id = {id}, .conversation = {1}, .kind = kind, .author = kind == MessageKind::customer ? 7 : 9, .at = at,
-          .text = Text<message_bytes_max>::cut("words " + std::to_string(id)), .nonce = "n" + std::to_string(id)};
+  return {.id = {id},
+          .conversation = {1},
+          .kind = kind,
+          .author = kind == MessageKind::customer ? 7 : 9,
+          .at = at,
+          .text = Text<message_bytes_max>::cut("words " + std::to_string(id)),
+          .nonce = "n" + std::to_string(id)};
 }
 
 // A conversation that is taken through random acts, keeping its log.
@@ -35,7 +40,11 @@ struct Course {
   void begin() {
     const Customer customer{.id = {7}, .name = Text<200>::cut("Ada")};
     said.push_back(message_of(MessageKind::customer, 100, at));
-    keep(start({.conversation = {1}, .number = 1, .inbox = {1}, .subject = Text<subject_bytes_max>::cut("s"), .subject_nonce = "n"},
+    keep(start({.conversation = {1},
+                .number = 1,
+                .inbox = {1},
+                .subject = Text<subject_bytes_max>::cut("s"),
+                .subject_nonce = "n"},
                customer, said.back()));
   }
 
@@ -52,7 +61,12 @@ struct Course {
         written.state_before = now.state;
         written.waiting_since_before = now.waiting_since;
         said.push_back(written);
-        return keep(reply(now, {.message = said.back(), .person = {9}, .effect = {id + 1000}, .recipient = "a", .hold = seconds(8)}).value());
+        return keep(reply(now, {.message = said.back(),
+                                .person = {9},
+                                .effect = {id + 1000},
+                                .recipient = "a",
+                                .hold = seconds(8)})
+                        .value());
       }
       case 2:
         return keep(note(now, message_of(MessageKind::note, id, at)));
@@ -73,8 +87,10 @@ struct Course {
   void take_last_back() {
     if (said.size() < 2 || said.back().kind != MessageKind::reply) return;
     const Message last = said.back();
-    const Effect effect{.id = {last.id.value + 1000}, .state = EffectState::waiting, .due_at = at + seconds(1)};
-    const auto decision = take_back(now, {.reply = last, .effect = effect, .previous = said[said.size() - 2], .person = {9}, .now = at});
+    const Effect effect{
+        .id = {last.id.value + 1000}, .state = EffectState::waiting, .due_at = at + seconds(1)};
+    const auto decision = take_back(
+        now, {.reply = last, .effect = effect, .previous = said[said.size() - 2], .person = {9}, .now = at});
     said.pop_back();
     keep(decision.value());
   }

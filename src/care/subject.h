@@ -6,6 +6,7 @@
 
 namespace heard::care {
 
-Result<void> change_subject(Decision& decision, const Text<subject_bytes_max>& subject, const std::string& nonce, By by, Instant now);
+Result<void> change_subject(Decision& decision, const Text<subject_bytes_max>& subject,
+                            const std::string& nonce, By by, Instant now);
 
 }  // namespace heard::care

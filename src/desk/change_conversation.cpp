@@ -27,10 +27,12 @@ Result<void> change_state(care::Decision& decision, ConversationState wanted, By
   return invalid("unknown_value", "state can be set to open or resolved; a reply sets waiting.", "state");
 }
 
-Result<void> change_assignee(store::Tx& tx, care::Decision& decision, const std::optional<PersonId>& assignee, By by, Instant now) {
+Result<void> change_assignee(store::Tx& tx, care::Decision& decision, const std::optional<PersonId>& assignee,
+                             By by, Instant now) {
   if (assignee) {
     const auto person = tx.one<Person>(store::sql::person_by_id, *assignee);
-    if (!person || !person->active) return invalid("unknown_person", "Nobody who works here has this id.", "assignee_id");
+    if (!person || !person->active)
+      return invalid("unknown_person", "Nobody who works here has this id.", "assignee_id");
   }
   care::assign(decision, assignee, by, now);
   return {};
@@ -63,11 +65,16 @@ Result<ConversationHead> change_in(store::Tx& tx, const Change& change) {
 
 }  // namespace
 
-Task<std::string> change_conversation(Desk& desk, Caller caller, ConversationId id, ChangeConversation command) {
-  const Change change{
-      .id = id, .command = std::move(command), .by = by(caller), .nonce = new_nonce(desk.random), .now = desk.clock.now()};
+Task<std::string> change_conversation(Desk& desk, Caller caller, ConversationId id,
+                                      ChangeConversation command) {
+  const Change change{.id = id,
+                      .command = std::move(command),
+                      .by = by(caller),
+                      .nonce = new_nonce(desk.random),
+                      .now = desk.clock.now()};
   HEARD_CO_TRY(ConversationHead head,
-               co_await desk.store.write([&](store::Tx& tx) -> Result<ConversationHead> { return change_in(tx, change); }));
+               co_await desk.store.write(
+                   [&](store::Tx& tx) -> Result<ConversationHead> { return change_in(tx, change); }));
   head.page_url = page_url(desk, id, change.now);
   co_return store::answer_of(head);
 }

@@ -9,18 +9,22 @@
 namespace heard::desk {
 namespace {
 
-Error moved_on() { return conflict("moved_on", "This conversation has just changed. Please look again and repeat."); }
+Error moved_on() {
+  return conflict("moved_on", "This conversation has just changed. Please look again and repeat.");
+}
 
 void commit_rest(store::Tx& tx, const care::Decision& decision, Instant now) {
   tx.append(decision.events);
   for (const NewEffect& effect : decision.effects) store::add_effect(tx, effect, now);
   for (const NewTimer& timer : decision.timers) store::set_timer(tx, timer);
   for (const EffectId id : decision.cancelled) {
-    if (!store::cancel_effect(tx, id)) throw store::Abort{conflict("too_late", "This reply is already on its way.")};
+    if (!store::cancel_effect(tx, id))
+      throw store::Abort{conflict("too_late", "This reply is already on its way.")};
   }
 }
 
-void index_text(store::Tx& tx, std::int64_t id, std::optional<ConversationId> conversation, Instant at, std::string_view text) {
+void index_text(store::Tx& tx, std::int64_t id, std::optional<ConversationId> conversation, Instant at,
+                std::string_view text) {
   language::Words words = language::words_of(text);
   tx.index({.id = id,
             .conversation = conversation,
@@ -36,8 +40,9 @@ void commit(store::Tx& tx, const Conversation& before, const care::Decision& dec
   const Conversation& c = decision.after;
   if (c.version != before.version) {
     const std::int64_t changed =
-        tx.run(store::sql::conversation_change, c.id, before.version, c.state, c.assignee, c.last_at, c.waiting_since, c.last_message,
-               c.last_customer_message, c.message_count, c.version, c.preview_by, c.preview);
+        tx.run(store::sql::conversation_change, c.id, before.version, c.state, c.assignee, c.last_at,
+               c.waiting_since, c.last_message, c.last_customer_message, c.message_count, c.version,
+               c.preview_by, c.preview);
     if (changed != 1) throw store::Abort{moved_on()};
   }
   commit_rest(tx, decision, now);
@@ -55,7 +60,8 @@ Result<Conversation> load_conversation(store::Tx& tx, ConversationId id) {
 }
 
 void index_message(store::Tx& tx, const Message& message, std::string_view subject) {
-  if (subject.empty()) return index_text(tx, message.id.value, message.conversation, message.at, message.text.view());
+  if (subject.empty())
+    return index_text(tx, message.id.value, message.conversation, message.at, message.text.view());
   std::string text(subject);
   text += '\n';
   text += message.text.view();

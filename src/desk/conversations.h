@@ -31,13 +31,17 @@ struct TimelineWanted {
 Task<std::string> timeline(Desk& desk, TimelineWanted wanted);
 
 // 201 ConversationMade.
-Task<Answer> start_conversation(Desk& desk, Caller caller, StartConversation command, std::optional<Once> once);
+Task<Answer> start_conversation(Desk& desk, Caller caller, StartConversation command,
+                                std::optional<Once> once);
 // 201 MessagePosted; conflict stale_view.
-Task<Answer> write_message(Desk& desk, Caller caller, ConversationId id, WriteMessage command, std::optional<Once> once);
+Task<Answer> write_message(Desk& desk, Caller caller, ConversationId id, WriteMessage command,
+                           std::optional<Once> once);
 // 200 Draft; conflict too_late.
-Task<Answer> take_back(Desk& desk, Caller caller, ConversationId id, MessageId message, std::optional<Once> once);
+Task<Answer> take_back(Desk& desk, Caller caller, ConversationId id, MessageId message,
+                       std::optional<Once> once);
 // 200 JSON of ConversationHead.
-Task<std::string> change_conversation(Desk& desk, Caller caller, ConversationId id, ChangeConversation command);
+Task<std::string> change_conversation(Desk& desk, Caller caller, ConversationId id,
+                                      ChangeConversation command);
 
 // JSON of CustomerView.
 Task<std::string> customer_card(Desk& desk, CustomerId id);

@@ -12,12 +12,16 @@ namespace heard::desk {
 namespace {
 
 Error link_expired() {
-  return {.kind = ErrorKind::not_found, .code = "link_expired", .sentence = "This link is no longer good. Please write to us again."};
+  return {.kind = ErrorKind::not_found,
+          .code = "link_expired",
+          .sentence = "This link is no longer good. Please write to us again."};
 }
 
 }  // namespace
 
-std::string page_path(const Desk& desk, ConversationId id, Instant now) { return link_path(desk.master_key, {id, now}); }
+std::string page_path(const Desk& desk, ConversationId id, Instant now) {
+  return link_path(desk.master_key, {id, now});
+}
 
 Task<ConversationId> open_link(Desk& desk, std::string signed_part) {
   const auto link = read_link(desk.master_key, signed_part);
@@ -26,7 +30,8 @@ Task<ConversationId> open_link(Desk& desk, std::string signed_part) {
     return load_conversation(tx, link->conversation);
   }));
   // Any message in it is a use; merely opening the page changes nothing, since mail scanners do that too.
-  if (std::max(link->made_at, conversation.last_at) + desk.rules.link_life < desk.clock.now()) co_return link_expired();
+  if (std::max(link->made_at, conversation.last_at) + desk.rules.link_life < desk.clock.now())
+    co_return link_expired();
   co_return link->conversation;
 }
 

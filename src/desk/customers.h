@@ -14,6 +14,7 @@ struct CustomerNamed {
 };
 
 // `fresh` is the id a new customer would get, `nonce` its content's. Never suspends.
-Result<Customer> find_or_add_customer(store::Tx& tx, const CustomerNamed& named, CustomerId fresh, const std::string& nonce, Instant now);
+Result<Customer> find_or_add_customer(store::Tx& tx, const CustomerNamed& named, CustomerId fresh,
+                                      const std::string& nonce, Instant now);
 
 }  // namespace heard::desk

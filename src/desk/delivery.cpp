@@ -32,7 +32,8 @@ bool finish(store::Tx& tx, const EffectOutcome& outcome) {
   }
 }
 
-Result<void> tell_delivery(store::Tx& tx, const Effect& effect, EffectState state, TimerId timer, Duration quiet, Instant now) {
+Result<void> tell_delivery(store::Tx& tx, const Effect& effect, EffectState state, TimerId timer,
+                           Duration quiet, Instant now) {
   if (!effect.conversation || !effect.message) return {};
   HEARD_TRY(const Conversation before, load_conversation(tx, *effect.conversation));
   commit(tx, before,
@@ -46,7 +47,8 @@ Result<void> tell_delivery(store::Tx& tx, const Effect& effect, EffectState stat
   return {};
 }
 
-Result<void> settle_one(store::Tx& tx, const EffectOutcome& outcome, TimerId timer, Duration quiet, Instant now) {
+Result<void> settle_one(store::Tx& tx, const EffectOutcome& outcome, TimerId timer, Duration quiet,
+                        Instant now) {
   if (!finish(tx, outcome)) return {};
   const auto effect = store::find_effect(tx, outcome.effect);
   if (!effect) return {};
@@ -56,7 +58,8 @@ Result<void> settle_one(store::Tx& tx, const EffectOutcome& outcome, TimerId tim
 Result<void> fire_one(store::Tx& tx, const Timer& timer, Duration quiet, Instant now) {
   if (!store::delete_timer(tx, timer.id)) return {};
   HEARD_TRY(const Conversation before, load_conversation(tx, timer.conversation));
-  if (timer.kind == SettleQuietly::kind) commit(tx, before, care::settle_quietly(before, timer, quiet, now), now);
+  if (timer.kind == SettleQuietly::kind)
+    commit(tx, before, care::settle_quietly(before, timer, quiet, now), now);
   return {};
 }
 

@@ -24,15 +24,15 @@ using Task = boost::asio::awaitable<Result<T>>;
 
 // What the house has decided. Read at start; each is a default of the house unless configured.
 struct HouseRules {
-  Duration hold = seconds(8);            // a reply can be taken back so long
-  Duration quiet = days(7);              // waiting for the customer so long settles a conversation
+  Duration hold = seconds(8);  // a reply can be taken back so long
+  Duration quiet = days(7);    // waiting for the customer so long settles a conversation
   Duration session_life = days(30);
-  Duration link_life = days(30);         // a customer's link, from last use
+  Duration link_life = days(30);  // a customer's link, from last use
   Duration invitation_life = days(7);
   int sign_in_tries_max = 10;
   Duration sign_in_pause = minutes(15);
-  std::string public_url;                // "" : nowhere yet
-  bool loopback_sign_in_only = false;    // the demo shop
+  std::string public_url;              // "" : nowhere yet
+  bool loopback_sign_in_only = false;  // the demo shop
 };
 
 struct Desk {

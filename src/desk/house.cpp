@@ -15,7 +15,8 @@ Result<void> furnish(Desk& desk) {
   HEARD_CHECK(desk.ids.reserve_now(1));
   const InboxId id = desk.ids.take<InboxId>();
   return desk.store.write_now([&](store::Tx& tx) -> Result<void> {
-    if (!tx.one<Inbox>(store::sql::inbox_default)) tx.put(store::sql::inbox_add, Inbox{id, Text<120>::cut("Inbox")});
+    if (!tx.one<Inbox>(store::sql::inbox_default))
+      tx.put(store::sql::inbox_add, Inbox{id, Text<120>::cut("Inbox")});
     return {};
   });
 }

@@ -47,22 +47,24 @@ Task<Intake> stored(Desk& desk, const Arrived& arrived) {
     return {};
   }));
   intake.raw_size = static_cast<std::int64_t>(arrived.raw.size());
-  intake.opening = {.conversation = desk.ids.take<ConversationId>(),
-                    .message = desk.ids.take<MessageId>(),
-                    .fresh_customer = desk.ids.take<CustomerId>(),
-                    .customer_nonce = new_nonce(desk.random),
-                    .subject_nonce = new_nonce(desk.random),
-                    .message_nonce = new_nonce(desk.random),
-                    .customer = {.name = arrived.name, .email = arrived.email},
-                    .channel = arrived.channel,
-                    .subject = arrived.subject.empty() ? understand::subject_from(arrived.text) : arrived.subject,
-                    .text = arrived.text,
-                    .now = desk.clock.now()};
+  intake.opening = {
+      .conversation = desk.ids.take<ConversationId>(),
+      .message = desk.ids.take<MessageId>(),
+      .fresh_customer = desk.ids.take<CustomerId>(),
+      .customer_nonce = new_nonce(desk.random),
+      .subject_nonce = new_nonce(desk.random),
+      .message_nonce = new_nonce(desk.random),
+      .customer = {.name = arrived.name, .email = arrived.email},
+      .channel = arrived.channel,
+      .subject = arrived.subject.empty() ? understand::subject_from(arrived.text) : arrived.subject,
+      .text = arrived.text,
+      .now = desk.clock.now()};
   co_return intake;
 }
 
 Result<Taken> taken_before(store::Tx& tx, const Arrival& arrival) {
-  const Conversation conversation = tx.one<Conversation>(store::sql::conversation_by_id, *arrival.conversation).value_or(Conversation{});
+  const Conversation conversation =
+      tx.one<Conversation>(store::sql::conversation_by_id, *arrival.conversation).value_or(Conversation{});
   return Taken{.conversation = *arrival.conversation,
                .message = arrival.message.value_or(MessageId{}),
                .number = conversation.number,
@@ -103,9 +105,11 @@ void attach(store::Tx& tx, const Taken& taken, const Intake& intake) {
 }
 
 Result<Taken> take(store::Tx& tx, const Arrived& arrived, const Intake& intake) {
-  if (const auto known = tx.one<Arrival>(store::sql::arrival_by_key, arrived.channel, arrived.key); known && known->message)
+  if (const auto known = tx.one<Arrival>(store::sql::arrival_by_key, arrived.channel, arrived.key);
+      known && known->message)
     return taken_before(tx, *known);
-  HEARD_TRY(Taken taken, arrived.conversation ? add_to(tx, *arrived.conversation, intake.opening) : open_new(tx, intake.opening));
+  HEARD_TRY(Taken taken, arrived.conversation ? add_to(tx, *arrived.conversation, intake.opening)
+                                              : open_new(tx, intake.opening));
   tx.put(store::sql::arrival_add, Arrival{.id = intake.arrival,
                                           .channel = arrived.channel,
                                           .key = arrived.key,

@@ -5,14 +5,16 @@
 
 namespace heard::desk {
 
-std::string invite(store::Tx& tx, const std::string& secret, InvitationKind kind, std::optional<PersonId> person, Instant expires_at) {
+std::string invite(store::Tx& tx, const std::string& secret, InvitationKind kind,
+                   std::optional<PersonId> person, Instant expires_at) {
   if (person) {
     tx.run(store::sql::invitations_of_person, *person);
   } else {
     tx.run(store::sql::invitations_of_kind, kind);
   }
-  tx.put(store::sql::invitation_add,
-         Invitation{.digest = secret_digest(secret), .kind = kind, .person = person, .expires_at = expires_at});
+  tx.put(
+      store::sql::invitation_add,
+      Invitation{.digest = secret_digest(secret), .kind = kind, .person = person, .expires_at = expires_at});
   return secret;
 }
 

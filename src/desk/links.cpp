@@ -11,7 +11,8 @@ constexpr std::size_t mac_size = 16;
 constexpr std::size_t signed_size = 1 + 8 + 8;
 
 void put_number(std::string& out, std::int64_t n) {
-  for (int shift = 56; shift >= 0; shift -= 8) out += static_cast<char>(static_cast<std::uint64_t>(n) >> shift & 0xffU);
+  for (int shift = 56; shift >= 0; shift -= 8)
+    out += static_cast<char>(static_cast<std::uint64_t>(n) >> shift & 0xffU);
 }
 
 std::int64_t number_at(std::string_view bytes, std::size_t at) {
@@ -41,7 +42,8 @@ std::optional<Link> read_link(const Secret& master_key, std::string_view signed_
   const auto bytes = from_base64url(signed_part);
   if (!bytes || bytes->size() != signed_size + mac_size || bytes->front() != key_id) return std::nullopt;
   const std::string_view body = std::string_view(*bytes).substr(0, signed_size);
-  if (!same_bytes(mac_of(master_key, body), std::string_view(*bytes).substr(signed_size))) return std::nullopt;
+  if (!same_bytes(mac_of(master_key, body), std::string_view(*bytes).substr(signed_size)))
+    return std::nullopt;
   return Link{.conversation = {number_at(*bytes, 1)}, .made_at = {number_at(*bytes, 9) * 1'000'000}};
 }
 

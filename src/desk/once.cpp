@@ -7,13 +7,15 @@ Result<std::optional<Answer>> answered_before(store::Tx& tx, const std::optional
   const auto kept = store::find_answer(tx, once->digest);
   if (!kept) return std::optional<Answer>{};
   if (kept->request != once->request)
-    return invalid("key_reused", "This Idempotency-Key was used with another request before.", "Idempotency-Key");
+    return invalid("key_reused", "This Idempotency-Key was used with another request before.",
+                   "Idempotency-Key");
   return std::optional<Answer>{Answer{.status = kept->status, .body = kept->answer, .replayed = true}};
 }
 
 void keep_answer(store::Tx& tx, const std::optional<Once>& once, const Answer& answer, Instant now) {
   if (once)
-    store::keep_answer(tx, once->digest, {.request = once->request, .status = answer.status, .answer = answer.body}, now);
+    store::keep_answer(tx, once->digest,
+                       {.request = once->request, .status = answer.status, .answer = answer.body}, now);
 }
 
 }  // namespace heard::desk

@@ -26,7 +26,8 @@ Task<Answer> answer_once(Desk& desk, std::optional<Once> once, int status, Act a
   };
   Result<Answer> answer = co_await desk.store.write(closure);
   // Another node recorded the same key in between: now its answer is there to be given.
-  if (once && !answer.ok() && answer.error().kind == ErrorKind::exists) answer = co_await desk.store.write(closure);
+  if (once && !answer.ok() && answer.error().kind == ErrorKind::exists)
+    answer = co_await desk.store.write(closure);
   co_return answer;
 }
 

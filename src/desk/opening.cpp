@@ -19,8 +19,8 @@ Result<InboxId> inbox_for(store::Tx& tx, std::optional<InboxId> wanted) {
 
 Result<ConversationMade> open_conversation(store::Tx& tx, const Opening& opening) {
   HEARD_TRY(const InboxId inbox, inbox_for(tx, opening.inbox));
-  HEARD_TRY(const Customer customer,
-            find_or_add_customer(tx, opening.customer, opening.fresh_customer, opening.customer_nonce, opening.now));
+  HEARD_TRY(const Customer customer, find_or_add_customer(tx, opening.customer, opening.fresh_customer,
+                                                          opening.customer_nonce, opening.now));
   const Message message{.id = opening.message,
                         .conversation = opening.conversation,
                         .kind = MessageKind::customer,

@@ -37,7 +37,8 @@ Result<PersonView> change_in(store::Tx& tx, By by, PersonId id, const ChangePers
   auto person = tx.one<Person>(store::sql::person_by_id, id);
   if (!person) return not_found("This person");
   const bool was_owner = person->role == Role::admin && person->active;
-  const bool rights_change = (command.role && *command.role != person->role) || (command.active && *command.active != person->active);
+  const bool rights_change = (command.role && *command.role != person->role) ||
+                             (command.active && *command.active != person->active);
   if (command.name) person->name = *command.name;
   if (command.role) person->role = *command.role;
   if (command.active) person->active = *command.active;
@@ -68,8 +69,9 @@ Task<DeskView> desk_view(Desk& desk, Caller caller) {
 }
 
 Task<PersonList> list_people(Desk& desk, Caller) {
-  co_return co_await desk.store.read(
-      [](store::Tx& tx) -> Result<PersonList> { return PersonList{tx.list<PersonView>(store::sql::person_views)}; });
+  co_return co_await desk.store.read([](store::Tx& tx) -> Result<PersonList> {
+    return PersonList{tx.list<PersonView>(store::sql::person_views)};
+  });
 }
 
 Task<PersonInvited> add_person(Desk& desk, By by, AddPerson command) {
@@ -80,7 +82,8 @@ Task<PersonInvited> add_person(Desk& desk, By by, AddPerson command) {
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<PersonInvited> {
     HEARD_CHECK(insert(tx, person, by));
     invite(tx, secret, InvitationKind::join, person.id, expires);
-    return PersonInvited{.person = view_of(person), .link = invitation_link(desk.rules, InvitationKind::join, secret)};
+    return PersonInvited{.person = view_of(person),
+                         .link = invitation_link(desk.rules, InvitationKind::join, secret)};
   });
 }
 
@@ -122,8 +125,9 @@ Task<SignedIn> accept_invitation(Desk& desk, AcceptInvitation command, SignInFro
   };
   HEARD_CO_TRY(const Person person, co_await desk.store.read(read_person));
   HEARD_CO_CHECK(check_password(command.password, person.email.view(), person.name.view()));
-  HEARD_CO_TRY(const std::string hash,
-               co_await desk.store.on_pool([&]() -> Result<std::string> { return hash_password(command.password); }));
+  HEARD_CO_TRY(const std::string hash, co_await desk.store.on_pool([&]() -> Result<std::string> {
+    return hash_password(command.password);
+  }));
   HEARD_CO_CHECK(co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
     HEARD_CHECK(open_invitation(tx, command.token, now));
     tx.run(store::sql::invitations_of_person, person.id);

@@ -11,17 +11,20 @@
 namespace heard::desk {
 
 Task<std::string> list_conversations(Desk& desk, const Caller& caller, ListWanted wanted) {
-  const store::PageWanted page{
-      .view = wanted.view, .person = caller.person, .cursor = std::move(wanted.cursor), .limit = wanted.limit};
+  const store::PageWanted page{.view = wanted.view,
+                               .person = caller.person,
+                               .cursor = std::move(wanted.cursor),
+                               .limit = wanted.limit};
   co_return co_await desk.store.read([&](store::Tx& tx) { return store::conversation_page(tx, page); });
 }
 
 Task<std::string> conversation_head(Desk& desk, ConversationId id) {
-  HEARD_CO_TRY(ConversationHead head, co_await desk.store.read([&](store::Tx& tx) -> Result<ConversationHead> {
-    auto found = store::conversation_head(tx, id);
-    if (!found) return not_found("This conversation");
-    return std::move(*found);
-  }));
+  HEARD_CO_TRY(ConversationHead head,
+               co_await desk.store.read([&](store::Tx& tx) -> Result<ConversationHead> {
+                 auto found = store::conversation_head(tx, id);
+                 if (!found) return not_found("This conversation");
+                 return std::move(*found);
+               }));
   head.page_url = page_url(desk, id, desk.clock.now());
   co_return store::answer_of(head);
 }
@@ -53,9 +56,11 @@ Task<AttachmentFile> attachment(Desk& desk, AttachmentId id) {
     if (!found) return not_found("This file");
     return std::move(*found);
   }));
-  HEARD_CO_TRY(std::string bytes,
-               co_await desk.store.on_pool([&]() -> Result<std::string> { return desk.store.blobs().get(row.blob); }));
-  co_return AttachmentFile{.name = row.name.str(), .media_type = row.media_type.str(), .bytes = std::move(bytes)};
+  HEARD_CO_TRY(std::string bytes, co_await desk.store.on_pool([&]() -> Result<std::string> {
+    return desk.store.blobs().get(row.blob);
+  }));
+  co_return AttachmentFile{
+      .name = row.name.str(), .media_type = row.media_type.str(), .bytes = std::move(bytes)};
 }
 
 }  // namespace heard::desk

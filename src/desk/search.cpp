@@ -23,7 +23,8 @@ struct Candidate {
   double score = 0;
 };
 
-std::vector<Candidate> best(store::Tx& tx, const std::vector<std::string>& words, std::size_t limit, Instant now) {
+std::vector<Candidate> best(store::Tx& tx, const std::vector<std::string>& words, std::size_t limit,
+                            Instant now) {
   std::vector<Candidate> all;
   tx.candidates(words, candidates_max, store::Tx::RowFn([&](store::RowReader& row) {
                   all.push_back({.id = row.integer(0),
@@ -45,7 +46,8 @@ std::vector<Candidate> best(store::Tx& tx, const std::vector<std::string>& words
   return out;
 }
 
-std::optional<SearchHit> customer_hit(store::Tx& tx, const Candidate& c, const std::vector<std::string>& words) {
+std::optional<SearchHit> customer_hit(store::Tx& tx, const Candidate& c,
+                                      const std::vector<std::string>& words) {
   const auto customer = tx.one<Customer>(store::sql::customer_by_id, c.id);
   if (!customer) return std::nullopt;
   std::string text = customer->name.str();
@@ -57,7 +59,8 @@ std::optional<SearchHit> customer_hit(store::Tx& tx, const Candidate& c, const s
                    .excerpt = language::excerpt(text, words)};
 }
 
-std::optional<SearchHit> message_hit(store::Tx& tx, const Candidate& c, const std::vector<std::string>& words) {
+std::optional<SearchHit> message_hit(store::Tx& tx, const Candidate& c,
+                                     const std::vector<std::string>& words) {
   const auto message = tx.one<Message>(store::sql::message_by_id, c.id);
   const auto row = tx.one<ConversationRow>(store::sql::row_by_id, c.conversation);
   if (!message || !row || message->taken_back) return std::nullopt;

@@ -66,7 +66,9 @@ Task<Caller> find_session(Desk& desk, std::string cookie) {
   HEARD_CO_TRY(Found found, co_await desk.store.read([&](store::Tx& tx) -> Result<Found> {
     std::optional<Found> one;
     tx.each(store::sql::session_caller, store::Tx::RowFn([&](store::RowReader& row) {
-              one = Found{.caller = {.person = {row.integer(0)}, .name = std::string(row.text(1)), .csrf = std::string(row.text(3))},
+              one = Found{.caller = {.person = {row.integer(0)},
+                                     .name = std::string(row.text(1)),
+                                     .csrf = std::string(row.text(3))},
                           .seen_at = {row.integer(4)}};
               value_of(row.text(2), one->caller.role);
             }),
@@ -91,8 +93,9 @@ Task<Caller> find_token(Desk& desk, std::string token) {
   HEARD_CO_TRY(Found found, co_await desk.store.read([&](store::Tx& tx) -> Result<Found> {
     std::optional<Found> one;
     tx.each(store::sql::token_caller, store::Tx::RowFn([&](store::RowReader& row) {
-              one = Found{.caller = {.person = {row.integer(0)}, .name = std::string(row.text(1)), .by_token = true},
-                          .seen_at = {row.is_null(5) ? 0 : row.integer(5)}};
+              one = Found{
+                  .caller = {.person = {row.integer(0)}, .name = std::string(row.text(1)), .by_token = true},
+                  .seen_at = {row.is_null(5) ? 0 : row.integer(5)}};
               value_of(row.text(2), one->caller.role);
               value_of(row.text(3), one->caller.scope);
               id = ApiTokenId{row.integer(4)};

@@ -15,7 +15,8 @@ struct Owner {
 };
 
 Result<void> check(const SetUp& command) {
-  if (trimmed(command.name.view()).empty()) return invalid("missing_field", "Please tell us your name.", "name");
+  if (trimmed(command.name.view()).empty())
+    return invalid("missing_field", "Please tell us your name.", "name");
   if (trimmed(command.shop.view()).empty()) return invalid("missing_field", "Please name the shop.", "shop");
   if (!understand::address_of(trimmed(command.email.view())))
     return invalid("invalid_email", "This is not a complete email address.", "email");
@@ -43,8 +44,9 @@ Task<SignedIn> set_up(Desk& desk, SetUp command, SignInFrom from) {
   HEARD_CO_CHECK(check(command));
   HEARD_CO_CHECK(co_await desk.ids.reserve(1));
   const Instant now = desk.clock.now();
-  HEARD_CO_TRY(const std::string hash,
-               co_await desk.store.on_pool([&]() -> Result<std::string> { return hash_password(command.password); }));
+  HEARD_CO_TRY(const std::string hash, co_await desk.store.on_pool([&]() -> Result<std::string> {
+    return hash_password(command.password);
+  }));
   const Person owner{.id = desk.ids.take<PersonId>(),
                      .email = Text<254>::cut(trimmed(command.email.view())),
                      .email_folded = folded(trimmed(command.email.view())),
@@ -54,12 +56,14 @@ Task<SignedIn> set_up(Desk& desk, SetUp command, SignInFrom from) {
                      .created_at = now};
   HEARD_CO_CHECK(co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
     HEARD_TRY(const Invitation invitation, open_invitation(tx, command.token, now));
-    if (invitation.kind != InvitationKind::setup || tx.one<std::int64_t>(store::sql::person_count).value_or(0) > 0)
+    if (invitation.kind != InvitationKind::setup ||
+        tx.one<std::int64_t>(store::sql::person_count).value_or(0) > 0)
       return conflict("already_set_up", "This house is set up already. Please sign in.");
     tx.run(store::sql::invitation_used, invitation.digest);
     tx.put(store::sql::person_add, owner);
     store::set_setting(tx, "shop", command.shop.str());
-    const NewEvent added{.event = PersonAdded{owner.id, owner.role}, .at = now, .by = {ByKind::person, owner.id.value}};
+    const NewEvent added{
+        .event = PersonAdded{owner.id, owner.role}, .at = now, .by = {ByKind::person, owner.id.value}};
     tx.append({&added, 1});
     return {};
   }));

@@ -16,12 +16,16 @@ constexpr std::size_t argon_bytes = 19UL * 1024 * 1024;
 constexpr unsigned long long argon_passes = 2;
 
 Error wrong_sign_in() {
-  return {.kind = ErrorKind::unauthenticated, .code = "wrong_sign_in", .sentence = "The email address or the password is not right."};
+  return {.kind = ErrorKind::unauthenticated,
+          .code = "wrong_sign_in",
+          .sentence = "The email address or the password is not right."};
 }
 
 Error loopback_only() { return forbidden("The practice shop can only be entered from this machine."); }
 
-bool is_loopback(const std::string& address) { return address == "::1" || address.starts_with("127.") || address == "::ffff:127.0.0.1"; }
+bool is_loopback(const std::string& address) {
+  return address == "::1" || address.starts_with("127.") || address == "::ffff:127.0.0.1";
+}
 
 // Hashed when there is no such person, so that a stranger cannot tell by the time it takes.
 const std::string& nobody_hash() {
@@ -34,7 +38,8 @@ const std::string& nobody_hash() {
 std::string hash_password(const Secret& password) {
   std::string out(crypto_pwhash_STRBYTES, '\0');
   const std::string_view text = password.reveal();
-  if (crypto_pwhash_str_alg(out.data(), text.data(), text.size(), argon_passes, argon_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
+  if (crypto_pwhash_str_alg(out.data(), text.data(), text.size(), argon_passes, argon_bytes,
+                            crypto_pwhash_ALG_ARGON2ID13) != 0)
     throw std::bad_alloc();
   out.resize(std::string_view(out.c_str()).size());
   return out;
@@ -47,11 +52,14 @@ bool password_fits(const Secret& password, const std::string& hash) {
 
 Result<void> check_password(const Secret& password, std::string_view email, std::string_view name) {
   const std::string_view text = password.reveal();
-  if (text.size() < password_chars_min) return invalid("password_too_short", "A password needs at least 10 characters.", "password");
-  if (text.size() > password_bytes_max) return invalid("too_long", "A password may have at most 200 bytes.", "password");
+  if (text.size() < password_chars_min)
+    return invalid("password_too_short", "A password needs at least 10 characters.", "password");
+  if (text.size() > password_bytes_max)
+    return invalid("too_long", "A password may have at most 200 bytes.", "password");
   const std::string plain = folded(text);
   if (plain == folded(email) || plain == folded(name))
-    return invalid("password_too_easy", "Please choose a password that is not your name or address.", "password");
+    return invalid("password_too_easy", "Please choose a password that is not your name or address.",
+                   "password");
   return {};
 }
 
@@ -59,10 +67,12 @@ Task<SignedIn> sign_in(Desk& desk, SignIn command, SignInFrom from) {
   if (desk.rules.loopback_sign_in_only && !is_loopback(from.address)) co_return loopback_only();
   const Instant now = desk.clock.now();
   const std::string email = folded(trimmed(command.email.view()));
-  HEARD_CO_CHECK(desk.tries.may_try(email, from.address, desk.rules.sign_in_tries_max, desk.rules.sign_in_pause, now));
-  HEARD_CO_TRY(const auto person, co_await desk.store.read([&](store::Tx& tx) -> Result<std::optional<Person>> {
-    return tx.one<Person>(store::sql::person_by_email, email);
-  }));
+  HEARD_CO_CHECK(
+      desk.tries.may_try(email, from.address, desk.rules.sign_in_tries_max, desk.rules.sign_in_pause, now));
+  HEARD_CO_TRY(const auto person,
+               co_await desk.store.read([&](store::Tx& tx) -> Result<std::optional<Person>> {
+                 return tx.one<Person>(store::sql::person_by_email, email);
+               }));
   const bool known = person && person->active && person->password_hash;
   const std::string hash = known ? *person->password_hash : std::string();
   HEARD_CO_TRY(const bool fits, co_await desk.store.on_pool([&]() -> Result<bool> {

@@ -18,8 +18,10 @@ CustomerNamed named(const StartedBy& by) {
 }
 
 Result<void> check(const StartConversation& command) {
-  if (trimmed(command.text.view()).empty()) return invalid("missing_field", "The text must not be empty.", "text");
-  if (trimmed(command.subject.view()).empty()) return invalid("missing_field", "The subject must not be empty.", "subject");
+  if (trimmed(command.text.view()).empty())
+    return invalid("missing_field", "The text must not be empty.", "text");
+  if (trimmed(command.subject.view()).empty())
+    return invalid("missing_field", "The subject must not be empty.", "subject");
   if (command.customer.email && !understand::address_of(trimmed(command.customer.email->view())))
     return invalid("invalid_email", "This is not a complete email address.", "customer.email");
   return {};
@@ -42,8 +44,9 @@ Task<Answer> start_conversation(Desk& desk, Caller, StartConversation command, s
                   .subject = command.subject.str(),
                   .text = command.text.str(),
                   .now = desk.clock.now()};
-  co_return co_await answer_once(desk, std::move(once), 201,
-                                 [&](store::Tx& tx) -> Result<ConversationMade> { return open_conversation(tx, opening); });
+  co_return co_await answer_once(desk, std::move(once), 201, [&](store::Tx& tx) -> Result<ConversationMade> {
+    return open_conversation(tx, opening);
+  });
 }
 
 }  // namespace heard::desk

@@ -25,12 +25,13 @@ Result<Draft> take_back_in(store::Tx& tx, const Asked& asked) {
   const auto effect = effect_id ? store::find_effect(tx, *effect_id) : std::nullopt;
   const auto previous = tx.one<Message>(store::sql::message_before, conversation.id, reply->id);
   if (!effect || !previous) return not_found("That reply");
-  HEARD_TRY(const care::Decision decision, care::take_back(conversation, {.reply = *reply,
-                                                                          .effect = *effect,
-                                                                          .previous = *previous,
-                                                                          .person = asked.caller.person,
-                                                                          .leads = asked.caller.role != Role::agent,
-                                                                          .now = asked.now}));
+  HEARD_TRY(const care::Decision decision,
+            care::take_back(conversation, {.reply = *reply,
+                                           .effect = *effect,
+                                           .previous = *previous,
+                                           .person = asked.caller.person,
+                                           .leads = asked.caller.role != Role::agent,
+                                           .now = asked.now}));
   tx.run(store::sql::message_taken_back, reply->id);
   commit(tx, conversation, decision, asked.now);
   Draft draft{.text = reply->text.str()};
@@ -40,8 +41,10 @@ Result<Draft> take_back_in(store::Tx& tx, const Asked& asked) {
 
 }  // namespace
 
-Task<Answer> take_back(Desk& desk, Caller caller, ConversationId id, MessageId message, std::optional<Once> once) {
-  const Asked asked{.conversation = id, .message = message, .caller = std::move(caller), .now = desk.clock.now()};
+Task<Answer> take_back(Desk& desk, Caller caller, ConversationId id, MessageId message,
+                       std::optional<Once> once) {
+  const Asked asked{
+      .conversation = id, .message = message, .caller = std::move(caller), .now = desk.clock.now()};
   co_return co_await answer_once(desk, std::move(once), 200,
                                  [&](store::Tx& tx) -> Result<Draft> { return take_back_in(tx, asked); });
 }

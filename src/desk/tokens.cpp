@@ -12,7 +12,8 @@ Task<TokenList> list_tokens(Desk& desk, Caller caller) {
 }
 
 Task<TokenMade> add_token(Desk& desk, PersonId person, AddToken command) {
-  if (trimmed(command.name.view()).empty()) co_return invalid("missing_field", "A name is needed, to know it again.", "name");
+  if (trimmed(command.name.view()).empty())
+    co_return invalid("missing_field", "A name is needed, to know it again.", "name");
   HEARD_CO_CHECK(co_await desk.ids.reserve(1));
   const std::string secret = "heard_" + desk.random.token();
   const ApiToken token{.id = desk.ids.take<ApiTokenId>(),

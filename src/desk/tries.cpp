@@ -7,11 +7,14 @@ constexpr std::size_t counts_max = 20'000;
 // One address may stand for a whole office, so it gets more.
 constexpr int address_factor = 10;
 
-std::string pair_key(const std::string& account, const std::string& address) { return account + '\n' + address; }
+std::string pair_key(const std::string& account, const std::string& address) {
+  return account + '\n' + address;
+}
 
 }  // namespace
 
-Result<void> Tries::may_try(const std::string& account, const std::string& address, int tries_max, Duration pause, Instant now) {
+Result<void> Tries::may_try(const std::string& account, const std::string& address, int tries_max,
+                            Duration pause, Instant now) {
   const std::lock_guard lock(mutex_);
   const auto wait_of = [&](const std::string& key, int wrong_max) -> Duration {
     const auto found = counts_.find(key);
@@ -23,7 +26,8 @@ Result<void> Tries::may_try(const std::string& account, const std::string& addre
     }
     return found->second.wrong >= wrong_max ? free_at - now : Duration{};
   };
-  const Duration wait = std::max(wait_of(pair_key(account, address), tries_max), wait_of(address, tries_max * address_factor));
+  const Duration wait =
+      std::max(wait_of(pair_key(account, address), tries_max), wait_of(address, tries_max * address_factor));
   if (wait.us <= 0) return {};
   return Error{.kind = ErrorKind::too_many,
                .code = "too_many_tries",
@@ -39,7 +43,8 @@ void Tries::note(const std::string& key, Instant now) {
 
 void Tries::note_wrong(const std::string& account, const std::string& address, Instant now) {
   const std::lock_guard lock(mutex_);
-  if (counts_.size() >= counts_max) std::erase_if(counts_, [&](const auto& entry) { return entry.second.last + hours(1) < now; });
+  if (counts_.size() >= counts_max)
+    std::erase_if(counts_, [&](const auto& entry) { return entry.second.last + hours(1) < now; });
   if (counts_.size() >= counts_max) counts_.clear();
   note(pair_key(account, address), now);
   note(address, now);

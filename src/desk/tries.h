@@ -15,7 +15,8 @@ namespace heard::desk {
 class Tries {
  public:
   // too_many with the seconds to wait after `tries_max` wrong ones within `pause`.
-  Result<void> may_try(const std::string& account, const std::string& address, int tries_max, Duration pause, Instant now);
+  Result<void> may_try(const std::string& account, const std::string& address, int tries_max, Duration pause,
+                       Instant now);
   void note_wrong(const std::string& account, const std::string& address, Instant now);
   void forget(const std::string& account, const std::string& address);
 

@@ -50,7 +50,9 @@ struct Replay {
   void operator()(const ConversationResolved&) {}
   void operator()(const ConversationReopened&) {}
   void operator()(const CustomerAdded& e) { customers[e.customer] = e.content; }
-  void operator()(const PersonAdded& e) { people[e.person] = {.person = e.person, .role = e.role, .active = true}; }
+  void operator()(const PersonAdded& e) {
+    people[e.person] = {.person = e.person, .role = e.role, .active = true};
+  }
   void operator()(const PersonChanged& e) { people[e.person] = e; }
 
   void take(const LoggedEvent& logged) {
@@ -58,18 +60,22 @@ struct Replay {
     if (logged.seq != 0) ++numbered;
     seq_max = std::max(seq_max, logged.seq);
     const auto event = store::decoded(logged);
-    if (!event.ok()) return finding(fmt::format("Event {} ({}) cannot be read: {}", logged.id, logged.kind, event.error().sentence));
+    if (!event.ok())
+      return finding(
+          fmt::format("Event {} ({}) cannot be read: {}", logged.id, logged.kind, event.error().sentence));
     std::visit(*this, *event);
     if (!logged.conversation) return;
     care::evolve(conversations[*logged.conversation], *event, logged.at);
-    if (const auto* changed = std::get_if<SubjectChanged>(&*event)) subjects[*logged.conversation] = changed->subject;
+    if (const auto* changed = std::get_if<SubjectChanged>(&*event))
+      subjects[*logged.conversation] = changed->subject;
   }
 };
 
 bool same_head(const Conversation& log, const Conversation& row) {
-  return log.number == row.number && log.inbox == row.inbox && log.customer == row.customer && log.channel == row.channel &&
-         log.state == row.state && log.assignee == row.assignee && log.created_at == row.created_at &&
-         log.last_at == row.last_at && log.waiting_since == row.waiting_since && log.last_message == row.last_message &&
+  return log.number == row.number && log.inbox == row.inbox && log.customer == row.customer &&
+         log.channel == row.channel && log.state == row.state && log.assignee == row.assignee &&
+         log.created_at == row.created_at && log.last_at == row.last_at &&
+         log.waiting_since == row.waiting_since && log.last_message == row.last_message &&
          log.last_customer_message == row.last_customer_message && log.message_count == row.message_count &&
          log.version == row.version && log.preview_by == row.preview_by;
 }
@@ -80,8 +86,8 @@ void check_conversation(Replay& replay, const Conversation& row) {
   if (log == replay.conversations.end())
     return replay.finding(fmt::format("Conversation {} has no event that started it.", row.number));
   if (!same_head(log->second, row))
-    replay.finding(fmt::format("Conversation {} is not what its events say (version {} against {}).", row.number, row.version,
-                               log->second.version));
+    replay.finding(fmt::format("Conversation {} is not what its events say (version {} against {}).",
+                               row.number, row.version, log->second.version));
   if (care::subject_hash(row) != replay.subjects[row.id])
     replay.finding(fmt::format("The subject of conversation {} is not the one that was logged.", row.number));
   const auto last = replay.tx.one<Message>(store::sql::message_by_id, row.last_message);
@@ -93,7 +99,8 @@ void check_conversation(Replay& replay, const Conversation& row) {
 void check_message(Replay& replay, const Message& row) {
   ++replay.report.messages;
   const auto logged = replay.messages.find(row.id);
-  if (logged == replay.messages.end()) return replay.finding(fmt::format("Message {} has no event.", row.id.value));
+  if (logged == replay.messages.end())
+    return replay.finding(fmt::format("Message {} has no event.", row.id.value));
   if (care::content_hash(row) != logged->second)
     replay.finding(fmt::format("The words of message {} are not those that were logged.", row.id.value));
   replay.messages.erase(logged);
@@ -102,7 +109,8 @@ void check_message(Replay& replay, const Message& row) {
 void check_customer(Replay& replay, const Customer& row) {
   ++replay.report.customers;
   const auto logged = replay.customers.find(row.id);
-  if (logged == replay.customers.end()) return replay.finding(fmt::format("Customer {} has no event.", row.id.value));
+  if (logged == replay.customers.end())
+    return replay.finding(fmt::format("Customer {} has no event.", row.id.value));
   if (care::content_hash(row) != logged->second)
     replay.finding(fmt::format("Customer {} is not as logged.", row.id.value));
   replay.customers.erase(logged);
@@ -129,7 +137,8 @@ void check_deliveries(Replay& replay) {
     if (!effect) {
       replay.finding(fmt::format("The delivery {} that a reply was promised is missing.", id.value));
     } else if (!agrees(effect->state, logged)) {
-      replay.finding(fmt::format("Delivery {} is {} but was logged as {}.", id.value, name_of(effect->state), name_of(logged)));
+      replay.finding(fmt::format("Delivery {} is {} but was logged as {}.", id.value, name_of(effect->state),
+                                 name_of(logged)));
     }
   }
 }
@@ -137,7 +146,8 @@ void check_deliveries(Replay& replay) {
 void check_people(Replay& replay) {
   for (const Person& person : replay.tx.list<Person>(store::sql::person_rows)) {
     const auto logged = replay.people.find(person.id);
-    if (logged == replay.people.end() || logged->second.role != person.role || logged->second.active != person.active)
+    if (logged == replay.people.end() || logged->second.role != person.role ||
+        logged->second.active != person.active)
       replay.finding(fmt::format("Person {} is not as logged.", person.id.value));
   }
 }
@@ -164,14 +174,17 @@ void read_log(Replay& replay) {
   }
   // Numbers are unique in the table, so as many as the highest means that none is missing.
   if (replay.numbered != replay.seq_max)
-    replay.finding(fmt::format("The log's highest number is {}, but it holds {} events.", replay.seq_max, replay.numbered));
+    replay.finding(fmt::format("The log's highest number is {}, but it holds {} events.", replay.seq_max,
+                               replay.numbered));
 }
 
 void check_leftovers(Replay& replay) {
   for (const auto& [id, conversation] : replay.conversations)
     replay.finding(fmt::format("Conversation {} was logged but has no row.", conversation.number));
-  for (const auto& [id, hash] : replay.messages) replay.finding(fmt::format("Message {} was logged but has no row.", id.value));
-  for (const auto& [id, hash] : replay.customers) replay.finding(fmt::format("Customer {} was logged but has no row.", id.value));
+  for (const auto& [id, hash] : replay.messages)
+    replay.finding(fmt::format("Message {} was logged but has no row.", id.value));
+  for (const auto& [id, hash] : replay.customers)
+    replay.finding(fmt::format("Customer {} was logged but has no row.", id.value));
 }
 
 }  // namespace

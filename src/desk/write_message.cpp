@@ -27,7 +27,8 @@ struct Writing {
 Result<Message> message_of(const WriteMessage& command) {
   HEARD_TRY(understand::Written written, understand::written(command.text ? &command.text->str() : nullptr,
                                                              command.html ? &command.html->str() : nullptr));
-  if (trimmed(written.text).empty()) return invalid("missing_field", "There are no words to send yet.", "text");
+  if (trimmed(written.text).empty())
+    return invalid("missing_field", "There are no words to send yet.", "text");
   Message message;
   auto text = Text<message_bytes_max>::of(written.text);
   if (!text) return invalid("too_long", "A message may have at most 200,000 bytes.", "text");
@@ -46,24 +47,28 @@ Result<Duration> hold_of(const Desk& desk, const WriteMessage& command) {
 
 // Whether the customer wrote after the last thing the writer had on screen.
 Result<bool> is_stale(store::Tx& tx, const Conversation& conversation, std::optional<MessageId> seen) {
-  if (!seen || !conversation.last_customer_message || *seen == *conversation.last_customer_message) return false;
+  if (!seen || !conversation.last_customer_message || *seen == *conversation.last_customer_message)
+    return false;
   const auto message = tx.one<Message>(store::sql::message_by_id, *seen);
   if (!message || message->conversation != conversation.id)
     return invalid("unknown_message", "seen_through is not a message of this conversation.", "seen_through");
   return tx.one<std::int64_t>(store::sql::customer_wrote_after, conversation.id, *seen).value_or(0) > 0;
 }
 
-Result<care::Decision> decide(store::Tx& tx, const Conversation& conversation, const Writing& writing, const Message& message) {
+Result<care::Decision> decide(store::Tx& tx, const Conversation& conversation, const Writing& writing,
+                              const Message& message) {
   if (message.kind == MessageKind::note) return care::note(conversation, message);
   HEARD_TRY(const bool stale, is_stale(tx, conversation, writing.seen_through));
   const auto customer = tx.one<Customer>(store::sql::customer_by_id, conversation.customer);
-  return care::reply(conversation, {.message = message,
-                                    .person = writing.caller.person,
-                                    .effect = writing.effect,
-                                    .recipient = customer && customer->email ? customer->email->str() : conversation.customer_name.str(),
-                                    .hold = writing.hold,
-                                    .settle = writing.settle,
-                                    .stale = stale});
+  return care::reply(
+      conversation,
+      {.message = message,
+       .person = writing.caller.person,
+       .effect = writing.effect,
+       .recipient = customer && customer->email ? customer->email->str() : conversation.customer_name.str(),
+       .hold = writing.hold,
+       .settle = writing.settle,
+       .stale = stale});
 }
 
 Result<MessagePosted> post(store::Tx& tx, ConversationId id, const Writing& writing) {
@@ -80,7 +85,8 @@ Result<MessagePosted> post(store::Tx& tx, ConversationId id, const Writing& writ
   MessagePosted posted{.id = message.id, .kind = message.kind, .at = message.at};
   for (const NewEffect& effect : decision.effects) {
     const bool held = effect.due_at > message.at;
-    posted.delivery.push_back({.to = effect.recipient, .state = held ? DeliveryState::held : DeliveryState::queued});
+    posted.delivery.push_back(
+        {.to = effect.recipient, .state = held ? DeliveryState::held : DeliveryState::queued});
     if (held) posted.held_until = effect.due_at;
   }
   return posted;
@@ -88,8 +94,11 @@ Result<MessagePosted> post(store::Tx& tx, ConversationId id, const Writing& writ
 
 }  // namespace
 
-Task<Answer> write_message(Desk& desk, Caller caller, ConversationId id, WriteMessage command, std::optional<Once> once) {
-  Writing writing{.caller = std::move(caller), .seen_through = command.seen_through, .settle = command.settle.value_or(false)};
+Task<Answer> write_message(Desk& desk, Caller caller, ConversationId id, WriteMessage command,
+                           std::optional<Once> once) {
+  Writing writing{.caller = std::move(caller),
+                  .seen_through = command.seen_through,
+                  .settle = command.settle.value_or(false)};
   HEARD_CO_TRY(writing.message, message_of(command));
   HEARD_CO_TRY(writing.hold, hold_of(desk, command));
   HEARD_CO_CHECK(co_await desk.ids.reserve(2));
@@ -99,8 +108,9 @@ Task<Answer> write_message(Desk& desk, Caller caller, ConversationId id, WriteMe
   writing.message.author = writing.caller.person.value;
   writing.message.nonce = new_nonce(desk.random);
   writing.message.at = desk.clock.now();
-  co_return co_await answer_once(desk, std::move(once), 201,
-                                 [&](store::Tx& tx) -> Result<MessagePosted> { return post(tx, id, writing); });
+  co_return co_await answer_once(desk, std::move(once), 201, [&](store::Tx& tx) -> Result<MessagePosted> {
+    return post(tx, id, writing);
+  });
 }
 
 }  // namespace heard::desk

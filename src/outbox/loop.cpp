@@ -29,12 +29,14 @@ std::optional<Duration> due_in(store::Tx& tx, Instant now) {
   const auto effect = store::next_effect_due(tx);
   const auto timer = store::next_timer_due(tx);
   if (!effect && !timer) return std::nullopt;
-  const Instant soonest = std::min(effect.value_or(timer.value_or(Instant{})), timer.value_or(effect.value_or(Instant{})));
+  const Instant soonest =
+      std::min(effect.value_or(timer.value_or(Instant{})), timer.value_or(effect.value_or(Instant{})));
   return soonest - now;
 }
 
 boost::asio::awaitable<void> pause(Duration time) {
-  boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor, std::chrono::microseconds(time.us));
+  boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor,
+                                  std::chrono::microseconds(time.us));
   co_await timer.async_wait(boost::asio::use_awaitable);
 }
 
@@ -54,7 +56,9 @@ void Counts::count(EffectState state) {
   }
 }
 
-OutboxFigures Counts::read() const { return {.sent = sent_, .retried = retried_, .dead = dead_, .unknown = unknown_}; }
+OutboxFigures Counts::read() const {
+  return {.sent = sent_, .retried = retried_, .dead = dead_, .unknown = unknown_};
+}
 
 void Outbox::Loop::start(Round round, Sweep sweep, DueIn due_in) {
   round_ = std::move(round);

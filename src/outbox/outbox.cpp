@@ -17,15 +17,21 @@ constexpr Duration settle_again_after = seconds(1);
 }  // namespace
 
 Outbox::Outbox(store::Store& store, const Clock& clock, Random& random, Ports ports)
-    : store_(store), clock_(clock), random_(random), ports_(std::move(ports)), loop_(std::make_unique<Loop>()) {}
+    : store_(store),
+      clock_(clock),
+      random_(random),
+      ports_(std::move(ports)),
+      loop_(std::make_unique<Loop>()) {}
 
 Outbox::~Outbox() { stop(); }
 
 void Outbox::start() {
-  loop_->start([this] { return round(); }, [this] { return ports_.sweep(); }, [this]() -> Task<std::optional<Duration>> {
-    const Instant now = clock_.now();
-    co_return co_await store_.read([&](store::Tx& tx) -> Result<std::optional<Duration>> { return due_in(tx, now); });
-  });
+  loop_->start([this] { return round(); }, [this] { return ports_.sweep(); },
+               [this]() -> Task<std::optional<Duration>> {
+                 const Instant now = clock_.now();
+                 co_return co_await store_.read(
+                     [&](store::Tx& tx) -> Result<std::optional<Duration>> { return due_in(tx, now); });
+               });
 }
 
 void Outbox::wake() { loop_->wake(); }
@@ -41,10 +47,11 @@ Task<int> Outbox::round() {
 
 Task<int> Outbox::perform_due() {
   const Instant now = clock_.now();
-  HEARD_CO_TRY(const std::vector<Effect> due, co_await store_.write([&](store::Tx& tx) -> Result<std::vector<Effect>> {
-    std::vector<Effect> leased = store::lease_due(tx, now, batch_max, lease);
-    return leased;
-  }));
+  HEARD_CO_TRY(const std::vector<Effect> due,
+               co_await store_.write([&](store::Tx& tx) -> Result<std::vector<Effect>> {
+                 std::vector<Effect> leased = store::lease_due(tx, now, batch_max, lease);
+                 return leased;
+               }));
   std::vector<EffectOutcome> outcomes;
   for (const Effect& effect : due) co_await perform(effect, outcomes);
   HEARD_CO_CHECK(co_await record(outcomes));
@@ -64,12 +71,15 @@ Task<void> Outbox::record(const std::vector<EffectOutcome>& outcomes) {
 
 boost::asio::awaitable<void> Outbox::perform(const Effect& effect, std::vector<EffectOutcome>& outcomes) {
   const auto ended = [&](EffectState state, std::string reason) {
-    outcomes.push_back({.effect = effect.id, .fence = effect.fence, .state = state, .reason = std::move(reason)});
+    outcomes.push_back(
+        {.effect = effect.id, .fence = effect.fence, .state = state, .reason = std::move(reason)});
     loop_->figures.count(state);
   };
-  if (auto reason = ports_.why_not_sent(effect.effect_class)) co_return ended(EffectState::dead, std::move(*reason));
+  if (auto reason = ports_.why_not_sent(effect.effect_class))
+    co_return ended(EffectState::dead, std::move(*reason));
   const auto sender = ports_.senders.find(effect.kind);
-  if (sender == ports_.senders.end()) co_return ended(EffectState::dead, "There is no way set up to send this.");
+  if (sender == ports_.senders.end())
+    co_return ended(EffectState::dead, "There is no way set up to send this.");
   if (effect.repeat == Repeat::once) {
     const Result<bool> started = co_await store_.write(
         [&](store::Tx& tx) -> Result<bool> { return store::mark_started(tx, effect.id, effect.fence); });
@@ -89,13 +99,15 @@ boost::asio::awaitable<void> Outbox::perform(const Effect& effect, std::vector<E
   }
 }
 
-Task<void> Outbox::put_off(const Effect& effect, const std::string& reason, std::vector<EffectOutcome>& outcomes) {
+Task<void> Outbox::put_off(const Effect& effect, const std::string& reason,
+                           std::vector<EffectOutcome>& outcomes) {
   const auto after = retry_after(effect.attempts, random_.unit());
   if (!after) {
-    outcomes.push_back({.effect = effect.id,
-                        .fence = effect.fence,
-                        .state = EffectState::dead,
-                        .reason = fmt::format("Given up after {} tries. The last one said: {}", effect.attempts, reason)});
+    outcomes.push_back(
+        {.effect = effect.id,
+         .fence = effect.fence,
+         .state = EffectState::dead,
+         .reason = fmt::format("Given up after {} tries. The last one said: {}", effect.attempts, reason)});
     loop_->figures.count(EffectState::dead);
     co_return Result<void>{};
   }

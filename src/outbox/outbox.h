@@ -25,12 +25,12 @@ using Task = boost::asio::awaitable<Result<T>>;
 
 // What the outbox needs of the rest of the house; handed in where everything is wired.
 struct Ports {
-  std::map<std::string, Sender*, std::less<>> senders;                    // by the effect's kind
-  std::function<std::optional<std::string>(EffectClass)> why_not_sent;    // the verdict
-  std::function<Task<void>(std::vector<EffectOutcome>)> settle;           // records outcomes and what follows
-  std::function<Task<void>()> recover;                                    // takes up leases that ran out
-  std::function<Task<int>(int)> fire_timers;                              // at most so many; how many were due
-  std::function<Task<void>()> sweep;                                      // chores, every ten minutes
+  std::map<std::string, Sender*, std::less<>> senders;                  // by the effect's kind
+  std::function<std::optional<std::string>(EffectClass)> why_not_sent;  // the verdict
+  std::function<Task<void>(std::vector<EffectOutcome>)> settle;         // records outcomes and what follows
+  std::function<Task<void>()> recover;                                  // takes up leases that ran out
+  std::function<Task<int>(int)> fire_timers;                            // at most so many; how many were due
+  std::function<Task<void>()> sweep;                                    // chores, every ten minutes
 };
 
 struct OutboxFigures {

@@ -25,7 +25,8 @@ class OutboxOn : public testing::TestWithParam<Engine> {
     const auto id = house->ids.take<EffectId>();
     const Instant now = house->clock.now();
     const auto added = house->store->write_now([&](store::Tx& tx) -> Result<void> {
-      store::add_effect(tx, {.id = id, .body = PublishReply{{1}}, .recipient = "ada@example.org", .due_at = now}, now);
+      store::add_effect(
+          tx, {.id = id, .body = PublishReply{{1}}, .recipient = "ada@example.org", .due_at = now}, now);
       static constexpr store::Sql as{"as", "UPDATE effect SET repeat = $2, effect_class = $3 WHERE id = $1"};
       tx.run(as, id, repeat, effect_class);
       return {};
@@ -35,7 +36,11 @@ class OutboxOn : public testing::TestWithParam<Engine> {
   }
 
   Effect effect(EffectId id) {
-    return *house->store->read_now([&](store::Tx& tx) -> Result<std::optional<Effect>> { return store::find_effect(tx, id); }).value();
+    return *house->store
+                ->read_now([&](store::Tx& tx) -> Result<std::optional<Effect>> {
+                  return store::find_effect(tx, id);
+                })
+                .value();
   }
 
   int round() {
@@ -60,7 +65,8 @@ TEST_P(OutboxOn, a_started_once_effect_without_an_outcome_waits_for_a_person) {
   // A node leased it, said that it starts, and was never heard of again.
   ASSERT_TRUE(house->store
                   ->write_now([&](store::Tx& tx) -> Result<void> {
-                    for (const Effect& e : store::lease_due(tx, house->clock.now(), 1, minutes(2))) store::mark_started(tx, e.id, e.fence);
+                    for (const Effect& e : store::lease_due(tx, house->clock.now(), 1, minutes(2)))
+                      store::mark_started(tx, e.id, e.fence);
                     return {};
                   })
                   .ok());
@@ -92,7 +98,8 @@ TEST_P(OutboxOn, an_old_lease_cannot_say_what_became_of_it) {
   std::int64_t old_fence = 0;
   ASSERT_TRUE(house->store
                   ->write_now([&](store::Tx& tx) -> Result<void> {
-                    for (const Effect& e : store::lease_due(tx, house->clock.now(), 1, minutes(2))) old_fence = e.fence;
+                    for (const Effect& e : store::lease_due(tx, house->clock.now(), 1, minutes(2)))
+                      old_fence = e.fence;
                     return {};
                   })
                   .ok());
@@ -126,7 +133,8 @@ TEST_P(OutboxOn, its_thread_sends_and_stops) {
   house->outbox.start();
   const EffectId id = add(Repeat::repeatable);
   house->outbox.wake();
-  for (int i = 0; i < 500 && effect(id).state != EffectState::done; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  for (int i = 0; i < 500 && effect(id).state != EffectState::done; ++i)
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
   EXPECT_EQ(effect(id).state, EffectState::done);
   house->outbox.stop();
 }

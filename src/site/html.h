@@ -10,13 +10,13 @@ namespace heard::site {
 
 // A literal of this program that goes out as it stands.
 struct Markup {
-  consteval Markup(const char* literal) : text(literal) {}  // NOLINT(google-explicit-constructor)
+  consteval Markup(const char* literal) : text(literal) {}
   std::string_view text;
 };
 
 // A sentence of the catalogue. It cannot be left out of a table. {0}, {1} … stand for values.
 struct Phrase {
-  consteval Phrase(const char* literal) : text(literal) {}  // NOLINT(google-explicit-constructor)
+  consteval Phrase(const char* literal) : text(literal) {}
   std::string_view text;
 };
 

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <stdexcept>
 #include <string>
 
 #include "store/migrate.h"
@@ -97,7 +98,7 @@ class Conformance : public testing::TestWithParam<Engine> {
   void reopen(int queue_max = 4096) {
     store_.reset();
     Result<std::unique_ptr<Store>> opened = place_->open(queue_max);
-    ASSERT_TRUE(opened.ok()) << opened.error().sentence << " " << opened.error().cause;
+    if (!opened.ok()) throw std::runtime_error(opened.error().sentence + " " + opened.error().cause);
     store_ = std::move(*opened);
   }
   [[nodiscard]] Store& store() const { return *store_; }

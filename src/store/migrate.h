@@ -48,6 +48,7 @@ class Migratable {
 // Takes every step that is missing, each in a transaction of its own together with the new version.
 // The first step also gives the instance its id (`instance_id`) and its secret (`instance_secret`), in hex.
 // Returns how many steps were taken.
-Result<int> migrate(Migratable& database, Random& random, std::span<const Migration> steps = all_migrations());
+Result<int> migrate(Migratable& database, Random& random,
+                    std::span<const Migration> steps = all_migrations());
 
 }  // namespace heard::store

@@ -1,6 +1,5 @@
 // What the full-text index finds, and in which order.
 #include <gtest/gtest.h>
-#include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>

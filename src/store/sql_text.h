@@ -16,7 +16,7 @@ namespace heard::store {
 template <std::size_t N>
 struct Literal {
   std::array<char, N> chars{};
-  consteval Literal(const char (&text)[N]) { std::copy_n(text, N, chars.begin()); }  // NOLINT
+  consteval Literal(const char (&text)[N]) { std::copy_n(text, N, chars.begin()); }
   [[nodiscard]] constexpr std::string_view view() const { return {chars.data(), N - 1}; }
 };
 

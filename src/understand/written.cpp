@@ -5,7 +5,8 @@
 namespace heard::understand {
 
 Result<Written> written(const std::string* text, const std::string* html) {
-  if ((text == nullptr) == (html == nullptr)) return invalid("missing_field", "A message needs either text or html.", "text");
+  if ((text == nullptr) == (html == nullptr))
+    return invalid("missing_field", "A message needs either text or html.", "text");
   if (text != nullptr) return Written{.text = *text};
   mime::CleanHtml clean = mime::clean_html(*html);
   return Written{.text = std::move(clean.text), .html = std::move(clean.html)};

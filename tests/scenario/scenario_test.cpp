@@ -23,7 +23,9 @@ std::vector<Told> stories() {
     out.push_back({entry.path(), Engine::sqlite});
     out.push_back({entry.path(), Engine::postgres});
   }
-  std::sort(out.begin(), out.end(), [](const Told& a, const Told& b) { return std::tie(a.file, a.engine) < std::tie(b.file, b.engine); });
+  std::sort(out.begin(), out.end(), [](const Told& a, const Told& b) {
+    return std::tie(a.file, a.engine) < std::tie(b.file, b.engine);
+  });
   return out;
 }
 
@@ -44,13 +46,15 @@ TEST_P(Story, goes_as_told) {
 INSTANTIATE_TEST_SUITE_P(All, Story, testing::ValuesIn(stories()), name_of_story);
 
 TEST(StoryItself, notices_what_was_not_told) {
-  const auto wrong = tell("customer Ada <ada@example.org>\nAda writes: Hello.\n  events: customer_added\n", Engine::sqlite);
+  const auto wrong =
+      tell("customer Ada <ada@example.org>\nAda writes: Hello.\n  events: customer_added\n", Engine::sqlite);
   EXPECT_FALSE(wrong.empty());
 }
 
 TEST(StoryItself, notices_a_refusal_that_was_not_told) {
   const auto wrong = tell(
-      "person Lin, agent\ncustomer Ada <ada@example.org>\nAda writes: Hi.\n  events: customer_added, conversation_started, "
+      "person Lin, agent\ncustomer Ada <ada@example.org>\nAda writes: Hi.\n  events: customer_added, "
+      "conversation_started, "
       "message_received\nLin replies:  \n",
       Engine::sqlite);
   EXPECT_FALSE(wrong.empty());

@@ -56,7 +56,10 @@ T must(Result<T> result) {
 outbox::Ports ports(desk::Desk& desk, ScriptedSender& sender) {
   return {.senders = {{std::string(PublishReply::kind), &sender}},
           .why_not_sent = care::why_not_sent,
-          .settle = [&desk](std::vector<EffectOutcome> outcomes) { return desk::settle_outcomes(desk, std::move(outcomes)); },
+          .settle =
+              [&desk](std::vector<EffectOutcome> outcomes) {
+                return desk::settle_outcomes(desk, std::move(outcomes));
+              },
           .recover = [&desk] { return desk::recover_leases(desk); },
           .fire_timers = [&desk](int limit) { return desk::fire_timers(desk, limit); },
           .sweep = [&desk] { return desk::sweep(desk); }};
@@ -96,7 +99,12 @@ House::House(Engine engine)
       random(7),
       store(ground.open()),
       ids(*store),
-      desk{.store = *store, .clock = clock, .random = random, .ids = ids, .rules = {}, .master_key = Secret(std::string(32, 'k'))},
+      desk{.store = *store,
+           .clock = clock,
+           .random = random,
+           .ids = ids,
+           .rules = {},
+           .master_key = Secret(std::string(32, 'k'))},
       outbox(*store, clock, random, ports(desk, sender)) {
   const Result<void> furnished = desk::furnish(desk);
   if (!furnished.ok()) throw std::runtime_error(furnished.error().sentence);

@@ -63,15 +63,17 @@ Findings Teller::meet(const std::string& line) {
   Role role{};
   value_of(std::string(found[2]), role);
   const std::string name = found[1];
-  const auto added = run_now(
-      desk::add_person(house_.desk, {}, {.email = Text<254>::cut(name + "@shop.example"), .name = Text<120>::cut(name), .role = role}));
+  const auto added = run_now(desk::add_person(
+      house_.desk, {},
+      {.email = Text<254>::cut(name + "@shop.example"), .name = Text<120>::cut(name), .role = role}));
   if (!added.ok()) return {added.error().sentence};
   people_[name] = {.person = added->person.id, .name = name, .role = role};
   events_since_last();
   return {};
 }
 
-Findings Teller::send(Sender& sender, const std::string& name, const std::string& key, const std::string& words) {
+Findings Teller::send(Sender& sender, const std::string& name, const std::string& key,
+                      const std::string& words) {
   const auto taken = run_now(desk::take_in(house_.desk, {.channel = Channel::web_form,
                                                          .key = key,
                                                          .raw = words,
@@ -108,7 +110,8 @@ Findings Teller::outcome(const Result<T>& result) {
 }
 
 Findings Teller::written(const std::string& name, WriteMessage command) {
-  const auto answer = run_now(desk::write_message(house_.desk, people_[name], current_, std::move(command), std::nullopt));
+  const auto answer =
+      run_now(desk::write_message(house_.desk, people_[name], current_, std::move(command), std::nullopt));
   if (!answer.ok()) return outcome(answer);
   const auto posted = reflect::from_json<MessagePosted>(answer->body);
   if (!posted.ok()) return {"the answer is not a MessagePosted: " + answer->body};
@@ -117,19 +120,23 @@ Findings Teller::written(const std::string& name, WriteMessage command) {
 }
 
 Findings Teller::changed(const std::string& name, ChangeConversation command) {
-  return outcome(run_now(desk::change_conversation(house_.desk, people_[name], current_, std::move(command))));
+  return outcome(
+      run_now(desk::change_conversation(house_.desk, people_[name], current_, std::move(command))));
 }
 
 Findings Teller::person_act(const std::string& name, const std::string& verb, const std::string& words) {
   const auto text = Text<message_bytes_max>::cut(words);
   if (verb == "replies") return written(name, {.kind = WrittenKind::reply, .text = text});
-  if (verb == "replies at once") return written(name, {.kind = WrittenKind::reply, .text = text, .send_after_seconds = 0});
-  if (verb == "replies and settles") return written(name, {.kind = WrittenKind::reply, .text = text, .settle = true});
+  if (verb == "replies at once")
+    return written(name, {.kind = WrittenKind::reply, .text = text, .send_after_seconds = 0});
+  if (verb == "replies and settles")
+    return written(name, {.kind = WrittenKind::reply, .text = text, .settle = true});
   if (verb == "replies having seen only the first message")
     return written(name, {.kind = WrittenKind::reply, .text = text, .seen_through = first_seen_});
   if (verb == "notes") return written(name, {.kind = WrittenKind::note, .text = text});
   if (verb == "takes it back") {
-    const auto answer = run_now(desk::take_back(house_.desk, people_[name], current_, last_reply_, std::nullopt));
+    const auto answer =
+        run_now(desk::take_back(house_.desk, people_[name], current_, last_reply_, std::nullopt));
     if (answer.ok()) draft_ = reflect::from_json<Draft>(answer->body).value().text;
     return outcome(answer);
   }

@@ -30,8 +30,9 @@ Findings Teller::check(const std::string& what, const std::string& told, const s
 }
 
 std::string Teller::events_since_last() {
-  const auto events = house_.store->read_now(
-      [&](store::Tx& tx) -> Result<std::vector<LoggedEvent>> { return store::events_by_id(tx, last_event_, 1'000); });
+  const auto events = house_.store->read_now([&](store::Tx& tx) -> Result<std::vector<LoggedEvent>> {
+    return store::events_by_id(tx, last_event_, 1'000);
+  });
   std::string out;
   for (const LoggedEvent& event : events.value()) {
     if (!out.empty()) out += ", ";
@@ -55,7 +56,8 @@ std::string Teller::delivery() {
     return id ? store::find_effect(tx, *id) : std::nullopt;
   });
   if (!effect.ok() || !*effect) return "none";
-  return std::string(name_of(store::delivery_state((*effect)->state, (*effect)->due_at, (*effect)->attempts, house_.clock.now())));
+  return std::string(name_of(
+      store::delivery_state((*effect)->state, (*effect)->due_at, (*effect)->attempts, house_.clock.now())));
 }
 
 Findings Teller::expect(const std::string& line) {
@@ -77,7 +79,8 @@ Findings Teller::expect(const std::string& line) {
   }
   if (what.starts_with("search ")) {
     const auto found = run_now(desk::search(house_.desk, {}, what.substr(7), 20));
-    return check(what, told, std::to_string(reflect::from_json<SearchPage>(found.value()).value().items.size()));
+    return check(what, told,
+                 std::to_string(reflect::from_json<SearchPage>(found.value()).value().items.size()));
   }
   const auto c = conversation();
   if (!c) return {"there is no conversation"};
@@ -92,7 +95,8 @@ Findings Teller::expect(const std::string& line) {
 
 Findings Teller::end_of_act() {
   Findings wrong;
-  if (const std::string more = events_since_last(); more != "nothing") wrong.push_back("also happened, and was not told: " + more);
+  if (const std::string more = events_since_last(); more != "nothing")
+    wrong.push_back("also happened, and was not told: " + more);
   if (!refusal_told_) wrong.push_back("was refused, and not told so: " + refused_);
   refusal_told_ = true;
   return wrong;

@@ -15,9 +15,10 @@ constexpr std::int64_t batch_max = 2'000;
 
 // Index entries of events that were numbered while somebody reads an old snapshot cannot be cleaned away,
 // and a look from the beginning would walk them all. So most looks start a little before the last number
-// given, and one a second starts at the beginning: it finds what committed very late.
-constexpr std::int64_t look_back = 5'000;
+// given, and one a second, rarer where it takes long, starts at the beginning: it finds what committed late.
+constexpr std::int64_t look_back = 1'000;
 constexpr auto full_look_every = std::chrono::seconds(1);
+constexpr int full_look_share = 20;  // at most a twentieth of the time
 
 // Each step is a plain lookup; a plan made while the tables were empty must not read them whole later.
 constexpr const char* settings =
@@ -92,12 +93,17 @@ void Sequencer::pass() {
 
 // Without BEGIN, what goes out before one sync is one transaction, committed by the sync.
 bool Sequencer::number_batch() {
-  const bool full_look = steady_clock::now() >= next_full_look_;
+  const auto began = steady_clock::now();
+  const bool full_look = began >= next_full_look_;
   const std::int64_t after = full_look ? 0 : std::max<std::int64_t>(0, last_id_ - look_back);
   connection_.post(statements::sequencer_turn);
   Rows rows = connection_.query(statements::number_events, std::array<Value, 2>{after, batch_max});
   const std::int64_t events = rows.next() ? rows.integer(0) : 0;
-  if (full_look && events < batch_max) next_full_look_ = steady_clock::now() + full_look_every;
+  if (full_look && events < batch_max) {
+    const auto now = steady_clock::now();
+    next_full_look_ =
+        now + std::max<steady_clock::duration>(full_look_every, (now - began) * full_look_share);
+  }
   if (events == 0) return false;
   last_id_ = std::max(last_id_, rows.integer(1));
   numbered_();

@@ -76,6 +76,9 @@ Session::Attempt Session::attempt(Lane lane, const Closure& closure) {
   } catch (const std::exception& thrown) {
     abandon();
     return {{broken(thrown.what())}};
+  } catch (...) {
+    abandon();
+    return {{broken("a closure threw something that is no exception")}};
   }
 }
 

@@ -8,7 +8,8 @@
 
 namespace heard::store::sql {
 
-inline constexpr Sql conversation_by_id{"conversation_by_id", select<Conversation, "FROM conversation WHERE id = $1">};
+inline constexpr Sql conversation_by_id{"conversation_by_id",
+                                        select<Conversation, "FROM conversation WHERE id = $1">};
 inline constexpr Sql conversation_add{"conversation_add", insert<Conversation, "conversation">};
 // What events change; $2 is the version that was read.
 inline constexpr Sql conversation_change{
@@ -23,33 +24,42 @@ inline constexpr Sql conversations_after{
 
 inline constexpr Sql message_by_id{"message_by_id", select<Message, "FROM message WHERE id = $1">};
 inline constexpr Sql message_add{"message_add", insert<Message, "message">};
-inline constexpr Sql message_taken_back{"message_taken_back", "UPDATE message SET taken_back = 1 WHERE id = $1"};
-inline constexpr Sql messages_after{"messages_after", select<Message, "FROM message WHERE id > $1 ORDER BY id LIMIT $2">};
+inline constexpr Sql message_taken_back{"message_taken_back",
+                                        "UPDATE message SET taken_back = 1 WHERE id = $1"};
+inline constexpr Sql messages_after{"messages_after",
+                                    select<Message, "FROM message WHERE id > $1 ORDER BY id LIMIT $2">};
 // The newest message but $2 that counts for the list: not a note, not taken back.
 inline constexpr Sql message_before{
     "message_before",
-    "SELECT m.id, m.conversation, m.kind, m.author, m.at, m.text, m.html, m.nonce, m.taken_back, m.state_before, "
+    "SELECT m.id, m.conversation, m.kind, m.author, m.at, m.text, m.html, m.nonce, m.taken_back, "
+    "m.state_before, "
     "m.waiting_since_before FROM event e JOIN message m ON m.id = e.message "
     "WHERE e.conversation = $1 AND e.shown = 1 AND e.message <> $2 AND m.kind <> 'note' AND m.taken_back = 0 "
     "ORDER BY e.id DESC LIMIT 1"};
-// Whether the customer wrote after the message $2 was written. Event ids within one conversation are in order.
+// Whether the customer wrote after the message $2 was written. Event ids within one conversation are in
+// order.
 inline constexpr Sql customer_wrote_after{
     "customer_wrote_after",
-    "SELECT COUNT(*) FROM event e WHERE e.conversation = $1 AND e.shown = 1 AND e.kind = 'message_received' AND e.id > "
+    "SELECT COUNT(*) FROM event e WHERE e.conversation = $1 AND e.shown = 1 AND e.kind = 'message_received' "
+    "AND e.id > "
     "(SELECT MAX(s.id) FROM event s WHERE s.conversation = $1 AND s.shown = 1 AND s.message = $2)"};
 
 inline constexpr Sql attachment_add{"attachment_add", insert<Attachment, "attachment">};
-inline constexpr Sql attachment_by_id{"attachment_by_id", select<Attachment, "FROM attachment WHERE id = $1">};
+inline constexpr Sql attachment_by_id{"attachment_by_id",
+                                      select<Attachment, "FROM attachment WHERE id = $1">};
 inline constexpr Sql attachments_of_message{
     "attachments_of_message",
     select<AttachmentRow, "FROM attachment WHERE conversation = $1 AND message = $2 ORDER BY id">};
 
-inline constexpr Sql arrival_by_key{"arrival_by_key", select<Arrival, "FROM arrival WHERE channel = $1 AND key = $2">};
+inline constexpr Sql arrival_by_key{"arrival_by_key",
+                                    select<Arrival, "FROM arrival WHERE channel = $1 AND key = $2">};
 inline constexpr Sql arrival_add{"arrival_add", insert<Arrival, "arrival">};
-inline constexpr Sql arrival_done{"arrival_done", "UPDATE arrival SET conversation = $2, message = $3, trouble = NULL WHERE id = $1"};
+inline constexpr Sql arrival_done{
+    "arrival_done", "UPDATE arrival SET conversation = $2, message = $3, trouble = NULL WHERE id = $1"};
 inline constexpr Sql arrival_trouble{"arrival_trouble", "UPDATE arrival SET trouble = $2 WHERE id = $1"};
 inline constexpr Sql arrivals_unfinished{
     "arrivals_unfinished",
-    select<Arrival, "FROM arrival WHERE message IS NULL AND trouble IS NULL AND at < $1 ORDER BY id LIMIT 100">};
+    select<Arrival,
+           "FROM arrival WHERE message IS NULL AND trouble IS NULL AND at < $1 ORDER BY id LIMIT 100">};
 
 }  // namespace heard::store::sql

@@ -1,6 +1,6 @@
 // Whatever breaks while somebody writes, the words are there afterwards.
 import { person } from '../support/browser.mjs'
-import { article, box, countdown, editorReady, expectNoTrouble, leaveField, openDesk, row, said, write, writtenWords } from '../support/desk_page.mjs'
+import { article, countdown, editorReady, empty, expectNoTrouble, leaveField, openDesk, row, said, write, writtenWords } from '../support/desk_page.mjs'
 import { is, until } from '../support/report.mjs'
 import { owner, Shop } from '../support/shop.mjs'
 
@@ -46,7 +46,7 @@ export default async function story(it) {
     is(plain(await writtenWords(page)), plain(words))
     await page.getByRole('radio', { name: 'Note' }).check()
     is(await writtenWords(page), 'ask Tom')
-    await box(page).fill('')
+    await empty(page)
     await page.getByRole('radio', { name: 'Reply' }).check()
   })
 
@@ -78,12 +78,11 @@ export default async function story(it) {
     const elsewhere = await person()
     await shop.letIn(elsewhere)
     await openDesk(elsewhere.page, shop.base, '/settings?part=sessions')
-    await elsewhere.page.getByRole('button', { name: /^Sign out there/ }).last().waitFor()
-    for (const button of await elsewhere.page.getByRole('button', { name: /^Sign out there/ }).all()) void button
-    while ((await elsewhere.page.getByRole('button', { name: /^Sign out there/ }).count()) > 0) {
-      const left = await elsewhere.page.getByRole('button', { name: /^Sign out there/ }).count()
-      await elsewhere.page.getByRole('button', { name: /^Sign out there/ }).first().click()
-      await until('one session fewer', async () => (await elsewhere.page.getByRole('button', { name: /^Sign out there/ }).count()) < left)
+    const others = elsewhere.page.getByRole('button', { name: /^Sign out there/ })
+    await others.last().waitFor()
+    for (let left = await others.count(); left > 0; left--) {
+      await others.first().click()
+      await until('one session fewer', async () => (await others.count()) < left)
     }
     await page.getByText('Please sign in again. Words written here are kept.').waitFor()
     await page.getByLabel('Password').fill(owner.password)

@@ -27,6 +27,13 @@ export async function writtenWords(page) {
   return (await box(page).evaluate((field) => ('value' in field ? field.value : field.innerText))).replace(/\n+$/, '').replaceAll('\u00a0', ' ')
 }
 
+/** Empties the writing box as a person does. */
+export async function empty(page) {
+  await box(page).click()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Delete')
+}
+
 /** Opens the writing box by its key, types and leaves the words there. */
 export async function write(page, key, words) {
   await leaveField(page)
