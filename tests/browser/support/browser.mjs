@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 export const require = createRequire(new URL('../../../web/package.json', import.meta.url))
 const { chromium } = require('playwright-core')
 const failures = fileURLToPath(new URL('../../../build/browser/', import.meta.url))
-const patience_ms = 30_000
+const patience_ms = 60_000
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 // a page that was handed in has no address of its own, and may not open sockets to this machine otherwise
 const trusted = '--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets'

@@ -54,7 +54,7 @@ export function holds(condition, what) {
 }
 
 /** Waits until `ask` gives something true; for what has no element to wait for. */
-export async function until(what, ask, wait_ms = 15_000) {
+export async function until(what, ask, wait_ms = 60_000) {
   const end = Date.now() + wait_ms
   for (;;) {
     const got = await ask()
