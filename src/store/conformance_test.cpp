@@ -286,8 +286,10 @@ TEST_P(Transactions, AnswerBusyWhenTheQueueIsFull) {
   };
   const auto count = [&](const Result<void>& result) { ++(result.ok() ? fine : full); };
   const int writers = on_sqlite() ? 1 : 4;
-  for (int i = 0; i < writers; ++i) start(hold, count);
-  while (holding < writers) std::this_thread::yield();
+  for (int i = 1; i <= writers; ++i) {
+    start(hold, count);
+    while (holding < i) std::this_thread::yield();
+  }
   for (int i = 0; i < 6; ++i) start([](Tx&) -> Result<void> { return {}; }, count);
   while (full < 4) std::this_thread::yield();
   {

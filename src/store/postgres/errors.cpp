@@ -9,11 +9,12 @@ namespace {
 
 bool begins(std::string_view state, std::string_view with) { return state.substr(0, with.size()) == with; }
 
-// 08 connection, 57P0x shut down or starting, 57014 our own time limit, 53300 too many connections,
-// 55P03 a lock not had in time, 25P03 idle too long inside a transaction.
+// 08 connection (but 08P01, which a statement with too few values gives), 57P0x shut down or starting, 57014
+// our own time limit, 53300 too many connections, 55P03 a lock not had in time, 25P03 idle too long inside a
+// transaction.
 bool is_away(std::string_view state) {
-  return state.empty() || begins(state, "08") || begins(state, "57P") || state == "57014" ||
-         state == "53300" || state == "55P03" || state == "25P03";
+  return state.empty() || (begins(state, "08") && state != "08P01") || begins(state, "57P") ||
+         state == "57014" || state == "53300" || state == "55P03" || state == "25P03";
 }
 
 std::string hint_for(std::string_view state) {

@@ -41,9 +41,10 @@ export default async function story(it) {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await page.goto(shop.base)
     await rows(page).first().waitFor()
-    const first = await page.evaluate(() => performance.getEntriesByType('resource').length + 1)
-    holds(Math.min(first, asked.length) <= requests_max, `it needed ${asked.join(' ')}`)
-    return asked.slice(0, requests_max).join(' ')
+    // the icon of the tab is fetched beside; no row waits for it
+    const needed = asked.slice(0, asked.indexOf('/api/conversations') + 1).filter((path) => !path.endsWith('.svg'))
+    holds(needed.length > 0 && needed.length <= requests_max, `it needed ${asked.join(' ')}`)
+    return needed.join(' ')
   })
 
   await it(`scrolled far down, at most ${nodes_max} nodes are on the page`, async () => {

@@ -15,16 +15,17 @@ export class Shop {
     const { password, ...who } = owner
     const answer = await shop.server.post('/api/setup', { token, shop: shop_name, password, ...who })
     is(answer.status, 200, 'set-up')
-    shop.token = await shop.makeToken(answer)
+    const { csrf } = await answer.json()
+    shop.session = { Cookie: answer.headers.get('set-cookie').split(';')[0], Origin: shop.base, 'X-CSRF-Token': csrf }
+    shop.token = (await shop.askAsOwner('/api/tokens', { name: 'browser tests' })).token
     return shop
   }
 
-  async makeToken(answer, name = 'browser tests') {
-    const cookie = answer.headers.get('set-cookie').split(';')[0]
-    const { csrf } = await answer.json()
-    const made = await this.server.post('/api/tokens', { name }, { Cookie: cookie, Origin: this.base, 'X-CSRF-Token': csrf })
-    is(made.status, 201, 'token')
-    return (await made.json()).token
+  /** What no token may: people and tokens are for the owner in a browser. */
+  async askAsOwner(path, body) {
+    const answer = await this.server.post(path, body, this.session)
+    is(answer.status, 201, path)
+    return answer.json()
   }
 
   /** Asks the API; the answer has to be a success. */
@@ -58,7 +59,7 @@ export class Shop {
 
   /** Adds somebody and takes their invitation up. */
   async hire(name, email, role = 'agent', password = 'another good password') {
-    const { link } = await this.ask('POST', '/api/people', { name, email, role })
+    const { link } = await this.askAsOwner('/api/people', { name, email, role })
     const answer = await this.server.post('/api/invitations/accept', { token: link.split('#')[1], password })
     is(answer.status, 200, 'invitation')
     return { name, email, password }
