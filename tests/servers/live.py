@@ -9,6 +9,7 @@ import struct
 
 class Live:
     def __init__(self, port, token, since=None):
+        self.waiting = []  # events of a frame that nobody has asked for yet
         self.peer = socket.create_connection(("127.0.0.1", port), timeout=20)
         query = f"?since={since}" if since is not None else ""
         key = base64.b64encode(os.urandom(16)).decode()
@@ -49,9 +50,11 @@ class Live:
     def until(self, wanted):
         """Reads frames until an event satisfies `wanted`, and gives it back."""
         while True:
-            for event in self.frame().get("events") or []:
+            while self.waiting:
+                event = self.waiting.pop(0)
                 if wanted(event):
                     return event
+            self.waiting += self.frame()["events"]
 
     def close(self):
         self.peer.close()

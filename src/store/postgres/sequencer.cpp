@@ -12,6 +12,9 @@ using std::chrono::steady_clock;
 constexpr auto poll_every = std::chrono::milliseconds(250);
 constexpr auto pause_when_away = std::chrono::milliseconds(200);
 constexpr std::int64_t batch_max = 2'000;
+// Under load the events of a few milliseconds share one pass; after a quiet moment the first waits for
+// nothing.
+constexpr auto pass_every = std::chrono::milliseconds(5);
 
 // Index entries of events that were numbered while somebody reads an old snapshot cannot be cleaned away,
 // and a look from the beginning would walk them all. So most looks start a little before the last number
@@ -23,7 +26,8 @@ constexpr int full_look_share = 20;  // at most a twentieth of the time
 // Each step is a plain lookup; a plan made while the tables were empty must not read them whole later.
 constexpr const char* settings =
     "SET jit = off; SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; "
-    "SET lock_timeout = '5s'; SET default_transaction_isolation = 'read committed'";
+    "SET plan_cache_mode = force_generic_plan; SET lock_timeout = '5s'; SET default_transaction_isolation = "
+    "'read committed'";
 
 std::int64_t now_us() {
   return std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now().time_since_epoch())
@@ -67,9 +71,11 @@ void Sequencer::work() {
     {
       std::unique_lock lock(mutex_);
       woken_.wait_for(lock, poll_every, [this] { return wanted_ || stopped_; });
+      woken_.wait_until(lock, next_pass_, [this] { return stopped_; });
       wanted_ = false;
       stopping = stopped_;
     }
+    next_pass_ = steady_clock::now() + pass_every;
     try {
       pass();
     } catch (const Abort&) {

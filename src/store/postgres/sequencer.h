@@ -47,6 +47,7 @@ class Sequencer {
   std::atomic<std::int64_t> waiting_since_us_{0};
   std::atomic<int> process_{0};
   std::int64_t last_id_ = 0;
+  std::chrono::steady_clock::time_point next_pass_{};
   std::chrono::steady_clock::time_point next_full_look_{};
   std::thread thread_;
 };

@@ -101,7 +101,6 @@ export default async function story(it) {
     await keys.press('Escape')
     await people.focus()
     await keys.type('Tom')
-    await keys.press('Enter')
     await said(page, 'Handed to Tom Reuter.').waitFor()
     await keys.press('Escape')
     await keys.press('i')

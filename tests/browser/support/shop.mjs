@@ -51,6 +51,15 @@ export class Shop {
     return answer.headers.get('location').replace(/\/sent.*$/, '')
   }
 
+  /** What a customer writes on their own page. */
+  async submitAnswer(own, message) {
+    const form = new FormData()
+    form.set('key', crypto.randomUUID().replaceAll('-', ''))
+    form.set('message', message)
+    const answer = await fetch(this.base + own, { method: 'POST', body: form, redirect: 'manual' })
+    is(answer.status, 303, 'answer')
+  }
+
   /** Signs a browser in without its sign-in page, which is a story of its own. */
   async letIn({ context }, who = owner, base = this.base) {
     const answer = await context.request.post(`${base}/api/session`, { data: { email: who.email, password: who.password } })

@@ -1,0 +1,41 @@
+// axe-core over a page. Evaluated over the debugging protocol: our own content security policy keeps scripts out.
+import { readFileSync } from 'node:fs'
+import { require } from './browser.mjs'
+
+const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const ask = `axe.run({ runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then((found) => JSON.stringify(
+  found.violations.map((rule) => rule.id + ': ' + rule.nodes.slice(0, 3).map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? '')).join(' | '))))`
+
+/** What axe finds wrong, a line each. */
+export async function axeFindings(page) {
+  const protocol = await page.context().newCDPSession(page)
+  try {
+    const there = await protocol.send('Runtime.evaluate', { expression: 'typeof axe', returnByValue: true })
+    if (there.result.value === 'undefined') await protocol.send('Runtime.evaluate', { expression: source })
+    const { result, exceptionDetails } = await protocol.send('Runtime.evaluate', { expression: ask, awaitPromise: true, returnByValue: true })
+    if (exceptionDetails) throw new Error(`axe: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`)
+    return JSON.parse(result.value)
+  } finally {
+    await protocol.detach()
+  }
+}
+
+/** How far the page can be scrolled sideways, and what sticks out; '' when all is well. */
+export function sticksOut(page) {
+  return page.evaluate(() => {
+    const over = document.documentElement.scrollWidth - innerWidth
+    if (over <= 0) return ''
+    const wide = [...document.querySelectorAll('body *')].filter((it) => it.getBoundingClientRect().right > innerWidth + 1)
+    return `${over} px: ${wide.slice(0, 4).map((it) => `${it.tagName.toLowerCase()}.${it.className}`).join(', ')}`
+  })
+}
+
+/** Words that were never filled in: a key of the catalogue, an open {place}, a value that is not there. */
+export function missingWords(page) {
+  return page.evaluate(() => {
+    const said = [...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((it) => ['aria-label', 'title', 'placeholder'].map((name) => it.getAttribute(name) ?? ''))
+    const all = `${document.title}\n${document.body.innerText}\n${said.join('\n')}`
+    return (all.match(/\{\w*\}|\bundefined\b|\bNaN\b|\bnull\b|\[object|\b(inbox|composer|conversation|settings|status|error|state|people|tokens|look|keys|event)\.[a-z]\w+/g) ?? []).join(' ')
+  })
+}
