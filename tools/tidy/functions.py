@@ -72,7 +72,8 @@ def function(text: str, start: int, end: int, name: str) -> Function:
 TS_FUNCTION = re.compile(r"(?:=>|\)(?:\s*:\s*[\w<>\[\]|.,&\s'\"]+?)?)\s*\{")
 TS_CONTROL = re.compile(r"(?:^|[^\w.])(if|for|while|switch|catch|with)\s*\($")
 TS_NAME = re.compile(r"(?:function\s*\*?\s*|const\s+|let\s+)?([\w$]+)\s*(?:[=:]\s*(?:async\s*)?)?\([^()]*$")
-SUITE = re.compile(r"\b(?:describe|suite)(?:\.\w+)*\s*\([^()]*(?:async\s*)?\(\s*$")
+# What only holds cases is no function: its cases are measured one by one.
+SUITE = re.compile(r"\b(?:describe|suite)(?:\.\w+)*\s*\([^()]*(?:async\s*)?\(\s*$|\bfunction story\($")
 
 
 def opening(text: str, close: int) -> int:
