@@ -10,7 +10,7 @@ Error invalid(std::string code, std::string sentence, std::string field) {
 }
 
 Error not_found(std::string what) {
-  return {.kind = ErrorKind::not_found, .code = "not_found", .sentence = what + " was not found."};
+  return {.kind = ErrorKind::not_found, .code = "not_found", .sentence = std::move(what) + " was not found."};
 }
 
 Error forbidden(std::string sentence) {

@@ -4,14 +4,10 @@
 
 namespace heard::care {
 
-void Decision::happened(Event event, Instant at, By by, std::optional<MessageId> message, bool shown) {
+void Decision::happened(const Event& event, Instant at, By by, std::optional<MessageId> message, bool shown) {
   evolve(after, event, at);
-  events.push_back({.event = std::move(event),
-                    .at = at,
-                    .by = by,
-                    .conversation = after.id,
-                    .message = message,
-                    .shown = shown});
+  events.push_back(
+      {.event = event, .at = at, .by = by, .conversation = after.id, .message = message, .shown = shown});
 }
 
 }  // namespace heard::care

@@ -18,7 +18,8 @@ struct Decision {
   std::vector<EffectId> cancelled;  // effects that must still be waiting
 
   // Notes the event and folds it into `after`.
-  void happened(Event event, Instant at, By by, std::optional<MessageId> message = {}, bool shown = true);
+  void happened(const Event& event, Instant at, By by, std::optional<MessageId> message = {},
+                bool shown = true);
 };
 
 }  // namespace heard::care

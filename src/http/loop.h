@@ -21,19 +21,19 @@ namespace heard::http {
 class Connection;
 
 struct House {
-  House(desk::Desk& desk, const Routes& routes, ServerOptions given, Proxies trusted, Metrics& counted)
+  House(desk::Desk& desk, const Routes& routes, ServerOptions given, Proxies trusted, Metrics counted)
       : options(std::move(given)),
         router(routes),
         gate(desk, options),
         proxies(std::move(trusted)),
-        metrics(counted),
+        metrics(std::move(counted)),
         https_outside(options.public_url.starts_with("https://")) {}
 
   ServerOptions options;
   Router router;
   Gate gate;
   Proxies proxies;
-  Metrics& metrics;
+  Metrics metrics;
   bool https_outside;
   std::atomic<int> connections{0};
   std::atomic<std::size_t> bodies_bytes{0};

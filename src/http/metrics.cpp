@@ -16,18 +16,17 @@ std::string labels_of(const Route* route) {
 
 }  // namespace
 
-Metrics::Metrics(std::size_t threads) {
-  for (std::size_t i = 0; i < threads; ++i) shards_.push_back(std::make_unique<Shard>());
+Metrics::Metrics(std::size_t threads) : parts_(std::make_shared<Parts>()) {
+  for (std::size_t i = 0; i < threads; ++i) parts_->shards.push_back(std::make_unique<Shard>());
 }
 
 void Metrics::open(const Routes& routes) {
-  routes_ = &routes;
-  for (const auto& shard : shards_) shard->lines = std::vector<Line>(routes.all().size() + 1);
+  parts_->routes = &routes;
+  for (const auto& one : parts_->shards) one->lines = std::vector<Line>(routes.all().size() + 1);
 }
 
 void Metrics::count(std::size_t thread, const Route* route, int status, std::chrono::nanoseconds took) {
-  Shard& shard = *shards_[thread];
-  Line& line = shard.lines[route == nullptr ? 0 : route->index + 1];
+  Line& line = shard(thread).lines[route == nullptr ? 0 : route->index + 1];
   const double took_s = std::chrono::duration<double>(took).count();
   const auto* bound = std::lower_bound(bounds_s.begin(), bounds_s.end(), took_s);
   add(line.by_class[static_cast<std::size_t>(std::clamp(status / 100, 0, 5))], 1);
@@ -38,18 +37,17 @@ void Metrics::count(std::size_t thread, const Route* route, int status, std::chr
 template <class Pick>
 std::int64_t Metrics::sum(Pick pick) const {
   std::int64_t total = 0;
-  for (const auto& shard : shards_) total += pick(*shard).load(std::memory_order_relaxed);
+  for (const auto& one : parts_->shards) total += pick(*one).load(std::memory_order_relaxed);
   return total;
 }
 
 std::int64_t Metrics::connections() const {
-  return sum([](const Shard& shard) -> const Counter& { return shard.connections; });
+  return sum([](const Shard& one) -> const Counter& { return one.connections; });
 }
 
 void Metrics::write_counts(std::string& out, const Route* route, std::size_t line) const {
   for (std::size_t c = 1; c < 6; ++c) {
-    const auto count =
-        sum([&](const Shard& shard) -> const Counter& { return shard.lines[line].by_class[c]; });
+    const auto count = sum([&](const Shard& one) -> const Counter& { return one.lines[line].by_class[c]; });
     if (count == 0) continue;
     fmt::format_to(into(out), "heard_requests_total{{{},status=\"{}xx\"}} {}\n", labels_of(route), c, count);
   }
@@ -60,12 +58,12 @@ void Metrics::write_times(std::string& out, const Route* route, std::size_t line
   std::int64_t count = 0;
   std::string buckets;
   for (std::size_t i = 0; i <= bounds_s.size(); ++i) {
-    count += sum([&](const Shard& shard) -> const Counter& { return shard.lines[line].by_time[i]; });
+    count += sum([&](const Shard& one) -> const Counter& { return one.lines[line].by_time[i]; });
     const std::string bound = i < bounds_s.size() ? fmt::format("{}", bounds_s[i]) : "+Inf";
     fmt::format_to(into(buckets), "heard_request_seconds_bucket{{{},le=\"{}\"}} {}\n", labels, bound, count);
   }
   if (count == 0) return;
-  const auto total_ns = sum([&](const Shard& shard) -> const Counter& { return shard.lines[line].total_ns; });
+  const auto total_ns = sum([&](const Shard& one) -> const Counter& { return one.lines[line].total_ns; });
   fmt::format_to(into(out), "{}heard_request_seconds_sum{{{}}} {}\nheard_request_seconds_count{{{}}} {}\n",
                  buckets, labels, static_cast<double>(total_ns) / 1e9, labels, count);
 }
@@ -73,14 +71,14 @@ void Metrics::write_times(std::string& out, const Route* route, std::size_t line
 void Metrics::write(std::string& out) const {
   write_metric(out, "heard_connections", "gauge", "Open HTTP connections.", connections());
   write_metric(out, "heard_connections_refused_total", "counter", "Connections over the limit.",
-               sum([](const Shard& shard) -> const Counter& { return shard.refused; }));
+               sum([](const Shard& one) -> const Counter& { return one.refused; }));
   out.append(
       "# HELP heard_requests_total Answered requests, by route.\n# TYPE heard_requests_total counter\n");
   write_counts(out, nullptr, 0);
-  for (const Route& route : routes_->all()) write_counts(out, &route, route.index + 1);
+  for (const Route& route : parts_->routes->all()) write_counts(out, &route, route.index + 1);
   out.append("# HELP heard_request_seconds How long they took.\n# TYPE heard_request_seconds histogram\n");
   write_times(out, nullptr, 0);
-  for (const Route& route : routes_->all()) write_times(out, &route, route.index + 1);
+  for (const Route& route : parts_->routes->all()) write_times(out, &route, route.index + 1);
 }
 
 void write_metric(std::string& out, std::string_view name, std::string_view type, std::string_view help,

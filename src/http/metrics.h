@@ -1,5 +1,5 @@
 // Metrics: what was asked and how long it took, counted on each io thread for itself and added up when asked.
-// A shard is written by its own thread only; text() may be called from any.
+// Copies count into the same figures. Each thread writes its own; write() may be called from any.
 #pragma once
 
 #include <array>
@@ -25,8 +25,8 @@ class Metrics {
 
   // `route` is null for a path that nobody knows.
   void count(std::size_t thread, const Route* route, int status, std::chrono::nanoseconds took);
-  void connection(std::size_t thread, int change) { add(shards_[thread]->connections, change); }
-  void refused(std::size_t thread) { add(shards_[thread]->refused, 1); }
+  void connection(std::size_t thread, int change) { add(shard(thread).connections, change); }
+  void refused(std::size_t thread) { add(shard(thread).refused, 1); }
 
   [[nodiscard]] std::int64_t connections() const;
   // Prometheus text of the requests and connections.
@@ -44,19 +44,23 @@ class Metrics {
     Counter connections{0};
     Counter refused{0};
   };
+  struct Parts {
+    const Routes* routes = nullptr;
+    std::vector<std::unique_ptr<Shard>> shards;
+  };
 
   // One writer, so no locked instruction is needed.
   static void add(Counter& counter, std::int64_t change) {
     counter.store(counter.load(std::memory_order_relaxed) + change, std::memory_order_relaxed);
   }
+  [[nodiscard]] Shard& shard(std::size_t thread) const { return *parts_->shards[thread]; }
   template <class Pick>
   [[nodiscard]] std::int64_t sum(Pick pick) const;
   // Line 0 is for paths that nobody knows.
   void write_counts(std::string& out, const Route* route, std::size_t line) const;
   void write_times(std::string& out, const Route* route, std::size_t line) const;
 
-  const Routes* routes_ = nullptr;
-  std::vector<std::unique_ptr<Shard>> shards_;
+  std::shared_ptr<Parts> parts_;
 };
 
 // One sample with its help and type, as Prometheus reads it.

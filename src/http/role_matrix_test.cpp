@@ -5,7 +5,7 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <filesystem>
-#include <future>
+#include <set>
 
 #include "desk/house.h"
 #include "desk/people.h"
@@ -193,6 +193,30 @@ TEST_F(RoleMatrix, EveryRouteKeepsItsWord) {
       if (signed_out) headers = headers_of(who);
     }
   }
+}
+
+// Written out by hand: a declaration that is wrong would be expected by the matrix as well.
+TEST_F(RoleMatrix, OnlyTheseNeedNobodySignedIn) {
+  const std::set<std::string> open = {"POST /api/session",
+                                      "GET /api/setup",
+                                      "POST /api/setup",
+                                      "POST /api/test/clock",
+                                      "GET /healthz",
+                                      "GET /readyz",
+                                      "GET /metrics",
+                                      "POST /my/{signed}",
+                                      "GET /api/openapi.json",
+                                      "GET /assets/{file...}",
+                                      "POST /api/invitations/accept"};
+  std::set<std::string> found;
+  Client client(server_->port());
+  for (const Route& route : routes_.all()) {
+    const Answer answer =
+        client.ask(fmt::format("{} {} HTTP/1.1\r\nHost: desk\r\nContent-Length: 2\r\n\r\n{{}}",
+                               name_of(route.method), a_path_of(route)));
+    if (answer.status != 401) found.insert(fmt::format("{} {}", name_of(route.method), route.pattern));
+  }
+  EXPECT_EQ(found, open);
 }
 
 TEST_F(RoleMatrix, ACookieThatNobodyGaveOpensNothing) {

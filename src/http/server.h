@@ -15,7 +15,7 @@ namespace heard::http {
 
 class Server {
  public:
-  // Routes, desk, threads and metrics must outlive the threads' end, not only the server's.
+  // Routes and desk must outlive the end of the threads, not only the server's.
   Server(desk::Desk& desk, const Routes& routes, IoThreads& threads, Metrics& metrics, ServerOptions options);
   ~Server();
 

@@ -16,7 +16,7 @@ namespace heard::language {
 constexpr int token_version = 1;
 
 constexpr std::size_t tokens_max = 12'000;
-constexpr std::size_t indexed_bytes_max = 512 * 1024;  // of the text, and of the tokens
+constexpr std::size_t indexed_bytes_max = std::size_t{512} * 1024;  // of the text, and of the tokens
 constexpr std::size_t token_bytes_max = 64;
 constexpr std::size_t query_words_max = 12;
 

@@ -54,7 +54,6 @@ struct Hub::Parts : std::enable_shared_from_this<Hub::Parts> {
   asio::awaitable<void> follow();
   asio::awaitable<bool> read_page();
   asio::awaitable<void> pause(std::chrono::milliseconds most, bool until_woken);
-  asio::awaitable<void> tick(std::shared_ptr<Room> room);
   template <class Fn>
   void on_each_room(Fn fn) {
     for (const auto& room : rooms) asio::post(room->executor, [room, fn] { fn(*room); });
@@ -108,15 +107,21 @@ asio::awaitable<void> Hub::Parts::follow() {
   }
 }
 
-asio::awaitable<void> Hub::Parts::tick(std::shared_ptr<Room> room) {
+namespace {
+
+// Holds nothing but its room: what lives on one thread must not be kept by what waits on another, or it
+// outlives the context it belongs to.
+asio::awaitable<void> tick(std::shared_ptr<Room> room) {
   asio::steady_timer every(room->executor);
-  while (!tally->stopping || tally->sockets > 0) {
+  while (!room->tally->stopping || room->tally->sockets > 0) {
     error_code cancelled;
-    every.expires_after(options.tick);
+    every.expires_after(room->options.tick);
     co_await every.async_wait(asio::redirect_error(asio::use_awaitable, cancelled));
     room->each([now = steady_clock::now()](Seat& seat) { seat.look(now); });
   }
 }
+
+}  // namespace
 
 Hub::Hub(Log log, const std::vector<asio::any_io_executor>& threads, HubOptions options)
     : parts_(std::make_shared<Parts>(std::move(log), threads, options)) {
@@ -144,9 +149,7 @@ Result<void> Hub::start() {
       parts->rooms[0]->executor, [parts]() -> asio::awaitable<void> { co_await parts->follow(); },
       asio::detached);
   for (const auto& room : parts->rooms) {
-    asio::co_spawn(
-        room->executor, [parts, room]() -> asio::awaitable<void> { co_await parts->tick(room); },
-        asio::detached);
+    asio::co_spawn(room->executor, tick(room), asio::detached);
   }
   return {};
 }

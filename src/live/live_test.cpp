@@ -162,6 +162,7 @@ class Live : public testing::Test {
     guards_.clear();
     for (const auto& context : contexts_) context->stop();
     for (std::thread& thread : threads_) thread.join();
+    hub_.reset();  // its timers belong to the contexts
     contexts_.clear();
   }
 

@@ -65,8 +65,10 @@ class Cleaner {
       case GUMBO_NODE_TEXT:
       case GUMBO_NODE_WHITESPACE:
       case GUMBO_NODE_CDATA:
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-union-access): a node of gumbo is a tagged union
         return words(node.v.text.text);
       case GUMBO_NODE_ELEMENT:
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-union-access): a node of gumbo is a tagged union
         return element(node.v.element, depth);
       default:
         return;
@@ -113,7 +115,7 @@ class Cleaner {
     if (!address) return children(element, depth);
     html_ += "<a href=\"";
     append_escaped(html_, *address);
-    html_ += "\" rel=\"noopener noreferrer nofollow\">";
+    html_ += R"(" rel="noopener noreferrer nofollow">)";
     const std::size_t before = text_.size();
     children(element, depth);
     html_ += "</a>";

@@ -8,7 +8,7 @@ namespace heard::mime {
 namespace {
 
 constexpr std::size_t boundary_bytes_max = 70;  // RFC 2046
-constexpr std::size_t part_header_bytes_max = 4 * 1024;
+constexpr std::size_t part_header_bytes_max = std::size_t{4} * 1024;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
@@ -116,10 +116,12 @@ Result<Form> parse_form(std::string_view content_type, std::string_view body) {
   if (boundary.empty() || boundary.size() > boundary_bytes_max) return bad_form();
   const std::string delimiter = "\r\n--" + boundary;
   // The first boundary stands at the start, or behind a preamble that says nothing.
-  std::size_t at =
-      body.starts_with(std::string_view(delimiter).substr(2)) ? delimiter.size() - 2 : body.find(delimiter);
-  if (at == std::string_view::npos) return bad_form();
-  if (!body.starts_with("--")) at += delimiter.size();
+  std::size_t at = delimiter.size() - 2;
+  if (!body.starts_with(std::string_view(delimiter).substr(2))) {
+    at = body.find(delimiter);
+    if (at == std::string_view::npos) return bad_form();
+    at += delimiter.size();
+  }
 
   Form form;
   while (!body.substr(at).starts_with("--")) {

@@ -33,6 +33,13 @@ TEST(Multipart, NoFileChosenIsAnEmptyFile) {
   EXPECT_EQ(form->parts[0].content, "");
 }
 
+TEST(Multipart, APreambleIsPassedOver) {
+  const auto form = parse_form(
+      type, "--not a boundary\r\n--XyZ\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nx\r\n--XyZ--");
+  ASSERT_TRUE(form.ok());
+  EXPECT_EQ(form->field("a"), "x");
+}
+
 TEST(Multipart, RefusesWhatIsNotWhole) {
   for (const std::string_view body :
        {"", "--XyZ", "--XyZ\r\n", "--XyZ\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nabc",
