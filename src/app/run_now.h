@@ -14,9 +14,16 @@ boost::asio::awaitable<void> keep_outcome(boost::asio::awaitable<T> task, std::o
   out.emplace(co_await std::move(task));
 }
 
+// Lives as long as its thread: whoever wakes us may still be inside it when we are done waiting.
+inline boost::asio::io_context& own_context() {
+  thread_local boost::asio::io_context context{1};
+  context.restart();
+  return context;
+}
+
 template <class T>
 T run_now(boost::asio::awaitable<T> task) {
-  boost::asio::io_context context{1};
+  boost::asio::io_context& context = own_context();
   std::optional<T> out;
   boost::asio::co_spawn(context, keep_outcome(std::move(task), out), [](const std::exception_ptr& failed) {
     if (failed) std::rethrow_exception(failed);
