@@ -45,7 +45,7 @@ async function provoke(page) {
 
 async function plant(shop) {
   await inParallel(ours, async (words, n) => {
-    await shop.begin(line(words, 190), line(words, 290), words, n % 2 ? {} : { phone: line(words, 38) })
+    await shop.begin(line(words, 190), line(words, 290), words, n % 2 ? {} : { phone: line(words, 9) })
     await shop.submitForm({ message: words, name: line(words, 110), files: [{ name: line(words, 200), type: 'text/html', bytes: words }] })
     await shop.askAsOwner('/api/tokens', { name: line(words, 110) })
     await shop.askAsOwner('/api/people', { name: line(words, 110), email: `p${n}@shop.example`, role: 'agent' })
