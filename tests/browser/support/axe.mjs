@@ -9,6 +9,9 @@ const ask = `axe.run({ runOnly: ${JSON.stringify(tags)}, resultTypes: ['violatio
 
 /** What axe finds wrong, a line each. */
 export async function axeFindings(page) {
+  // A colour on its way from one theme to the other is neither's.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((moving) => moving.finished.catch(() => undefined))))
+  await page.waitForTimeout(200)
   const protocol = await page.context().newCDPSession(page)
   try {
     const there = await protocol.send('Runtime.evaluate', { expression: 'typeof axe', returnByValue: true })
