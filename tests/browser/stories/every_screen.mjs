@@ -32,7 +32,7 @@ async function look(page, where, with_axe) {
 }
 
 async function someoneFor(shop, as, language = 'en', width = 1440) {
-  const someone = await person({ language, width })
+  const someone = await person({ language, width, reducedMotion: 'reduce' })
   if (as === 'owner') await shop.letIn(someone)
   if (as === 'newcomer') await shop.letIn(someone, shop.newcomer)
   return someone

@@ -34,8 +34,8 @@ export async function takePictures(folder) {
   mkdirSync(folder, { recursive: true })
   const server = await Server.start({ command: 'demo' })
   for (const language of languages) {
-    const someone = await person({ language })
-    const stranger = await person({ language })
+    const someone = await person({ language, reducedMotion: 'reduce' })
+    const stranger = await person({ language, reducedMotion: 'reduce' })
     const answer = await someone.context.request.post(`${server.base}/api/session`, { data: owner })
     if (!answer.ok()) throw new Error(`sign-in: ${answer.status()}`)
     const { at, own } = await choose(server, someone)
@@ -56,5 +56,7 @@ async function takeOne(page, base, screen, language, folder) {
       await page.emulateMedia({ colorScheme })
       await page.screenshot({ path: join(folder, `${screen.name}-${width}-${colorScheme}-${language}.png`) })
     }
+    await screen.undo?.(page)
+    await page.evaluate(() => localStorage.clear())
   }
 }

@@ -8,12 +8,13 @@ const typed = async (page, key, words) => {
   await page.keyboard.type(words)
 }
 
-/** `at` is the conversation that is looked at. `act` makes of a fresh page what is to be seen; widths where it exists. */
+/** `at` is the conversation that is looked at. `act` makes of a fresh page what is to be seen; widths where it exists. `undo` leaves
+ * things as they were. */
 export const deskScreens = (at) => [
   { name: 'inbox', path: '/inbox', ready: '.row' },
   { name: 'conversation', path: `/c/${at}`, ready: '.ProseMirror' },
   { name: 'note', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => typed(page, 'n', 'She has been with us for years.') },
-  { name: 'held', path: `/c/${at}`, ready: '.ProseMirror', act: hold },
+  { name: 'held', path: `/c/${at}`, ready: '.ProseMirror', act: hold, undo: takeBack },
   { name: 'card', path: `/c/${at}`, ready: '.ProseMirror', widths: [1024, 390, 320], act: openCard },
   { name: 'search', path: '/inbox?q=grinder', ready: '#found a' },
   { name: 'nothing-found', path: '/inbox?q=zzzz', ready: '.found [role=status]' },
@@ -52,6 +53,11 @@ async function hold(page) {
   await typed(page, 'r', 'That must not happen. A new one leaves today, and we pay for the way back.')
   await page.keyboard.press('Control+Enter')
   await page.locator('article.held').waitFor()
+}
+
+async function takeBack(page) {
+  await page.locator('article.held button').click()
+  await page.locator('article.held').waitFor({ state: 'detached' })
 }
 
 async function openCard(page) {
