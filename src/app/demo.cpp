@@ -69,6 +69,7 @@ class Teller {
   Result<void> name_shop() {
     return desk_.store.write_now([](store::Tx& tx) -> Result<void> {
       store::set_setting(tx, "shop", "Three Oaks Coffee");
+      store::set_setting(tx, "zone", "Europe/Berlin");
       store::set_setting(tx, "demo", "1");
       return {};
     });

@@ -1,6 +1,8 @@
 #include "app/site_routes.h"
 
 #include "channel/web_form/receive.h"
+#include "desk/customer_page.h"
+#include "http/answers.h"
 #include "mime/multipart.h"
 #include "site/serve.h"
 #include "site/style.h"
@@ -68,6 +70,18 @@ desk::Task<Response> post_answer(desk::Desk& desk, Call call) {
   co_return response(co_await site::post_answer(desk, asked(call), call.request.path_values[0], read));
 }
 
+desk::Task<desk::AttachmentFile> own_file(desk::Desk& desk, const http::Request& request) {
+  HEARD_CO_TRY(const ConversationId conversation, co_await desk::open_link(desk, request.path_values[0]));
+  HEARD_CO_TRY(const AttachmentId id, http::path_id<AttachmentId>(request, 1, "This file"));
+  co_return co_await desk::customer_attachment(desk, conversation, id);
+}
+
+desk::Task<Response> get_file(desk::Desk& desk, Call call) {
+  Result<desk::AttachmentFile> file = co_await own_file(desk, call.request);
+  if (file.ok()) co_return http::saved_file(std::move(file).value());
+  co_return response(co_await site::trouble_page(desk, asked(call), file.error()));
+}
+
 using GetPage = site::Later<site::SitePage> (*)(desk::Desk&, site::Asked);
 using GetSigned = site::Later<site::SitePage> (*)(desk::Desk&, site::Asked, std::string);
 
@@ -100,6 +114,12 @@ void add_site_routes(http::Routes& routes, desk::Desk& desk) {
               signed_handler(desk, site::get_own)});
   routes.add({Method::get, "/my/{signed}/sent", access, "The confirmation of a message",
               signed_handler(desk, site::get_sent)});
+  routes.add({.method = Method::get,
+              .pattern = "/my/{signed}/files/{id}",
+              .access = access,
+              .summary = "A file of a customer's own page, to be saved",
+              .handler = [&desk](Call call) { return get_file(desk, call); },
+              .gives_type = "application/octet-stream"});
   routes.add({.method = Method::post,
               .pattern = "/my/{signed}",
               .access = access,

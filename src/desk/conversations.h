@@ -54,5 +54,7 @@ struct AttachmentFile {
   std::string bytes;
 };
 Task<AttachmentFile> attachment(Desk& desk, AttachmentId id);
+// For the customer's own page: not_found unless it came with a message that stands there.
+Task<AttachmentFile> customer_attachment(Desk& desk, ConversationId conversation, AttachmentId id);
 
 }  // namespace heard::desk

@@ -40,7 +40,6 @@ Task<CustomerPage> customer_page(Desk& desk, ConversationId id) {
     HEARD_TRY(const Conversation conversation, load_conversation(tx, id));
     CustomerPage page{.conversation = id,
                       .number = conversation.number,
-                      .shop = store::get_setting(tx, "shop").value_or("Heard"),
                       .subject = conversation.subject.str(),
                       .customer_name = conversation.customer_name.str(),
                       .state = conversation.state};
@@ -60,9 +59,11 @@ Task<CustomerPage> customer_page(Desk& desk, ConversationId id) {
   });
 }
 
-Task<std::string> shop_name(Desk& desk) {
-  co_return co_await desk.store.read(
-      [](store::Tx& tx) -> Result<std::string> { return store::get_setting(tx, "shop").value_or("Heard"); });
+Task<Shop> shop(Desk& desk) {
+  co_return co_await desk.store.read([](store::Tx& tx) -> Result<Shop> {
+    return Shop{.name = store::get_setting(tx, "shop").value_or("Heard"),
+                .zone = store::get_setting(tx, "zone").value_or("")};
+  });
 }
 
 }  // namespace heard::desk

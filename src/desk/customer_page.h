@@ -19,7 +19,6 @@ struct PageMessage {
 struct CustomerPage {
   ConversationId conversation;
   std::int64_t number = 0;
-  std::string shop;
   std::string subject;
   std::string customer_name;
   ConversationState state = ConversationState::open;
@@ -31,6 +30,11 @@ std::string page_path(const Desk& desk, ConversationId id, Instant now);
 // forbidden-looking links and unknown ones are the same not_found; an expired one is code link_expired.
 Task<ConversationId> open_link(Desk& desk, std::string signed_part);
 Task<CustomerPage> customer_page(Desk& desk, ConversationId id);
-Task<std::string> shop_name(Desk& desk);
+
+struct Shop {
+  std::string name;
+  std::string zone;  // "Europe/Berlin"; empty until it is told
+};
+Task<Shop> shop(Desk& desk);
 
 }  // namespace heard::desk

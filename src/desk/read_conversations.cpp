@@ -9,6 +9,23 @@
 #include "store/sql/people.h"
 
 namespace heard::desk {
+namespace {
+
+Result<Attachment> attachment_row(store::Tx& tx, AttachmentId id) {
+  auto found = tx.one<Attachment>(store::sql::attachment_by_id, id);
+  if (!found) return not_found("This file");
+  return std::move(*found);
+}
+
+Task<AttachmentFile> load_file(Desk& desk, const Attachment& row) {
+  HEARD_CO_TRY(std::string bytes, co_await desk.store.on_pool([&]() -> Result<std::string> {
+    return desk.store.blobs().get(row.blob);
+  }));
+  co_return AttachmentFile{
+      .name = row.name.str(), .media_type = row.media_type.str(), .bytes = std::move(bytes)};
+}
+
+}  // namespace
 
 Task<std::string> list_conversations(Desk& desk, const Caller& caller, ListWanted wanted) {
   const store::PageWanted page{.view = wanted.view,
@@ -52,15 +69,20 @@ Task<std::string> customer_card(Desk& desk, CustomerId id) {
 
 Task<AttachmentFile> attachment(Desk& desk, AttachmentId id) {
   HEARD_CO_TRY(const Attachment row, co_await desk.store.read([&](store::Tx& tx) -> Result<Attachment> {
-    auto found = tx.one<Attachment>(store::sql::attachment_by_id, id);
-    if (!found) return not_found("This file");
-    return std::move(*found);
+    return attachment_row(tx, id);
   }));
-  HEARD_CO_TRY(std::string bytes, co_await desk.store.on_pool([&]() -> Result<std::string> {
-    return desk.store.blobs().get(row.blob);
+  co_return co_await load_file(desk, row);
+}
+
+Task<AttachmentFile> customer_attachment(Desk& desk, ConversationId conversation, AttachmentId id) {
+  HEARD_CO_TRY(const Attachment row, co_await desk.store.read([&](store::Tx& tx) -> Result<Attachment> {
+    HEARD_TRY(Attachment found, attachment_row(tx, id));
+    const auto message = tx.one<Message>(store::sql::message_by_id, found.message);
+    if (found.conversation != conversation || !message || message->kind != MessageKind::customer)
+      return not_found("This file");
+    return found;
   }));
-  co_return AttachmentFile{
-      .name = row.name.str(), .media_type = row.media_type.str(), .bytes = std::move(bytes)};
+  co_return co_await load_file(desk, row);
 }
 
 }  // namespace heard::desk

@@ -1,4 +1,5 @@
 // The first start: one link, one owner, the shop's name.
+#include "base/zone.h"
 #include "desk/invitations.h"
 #include "desk/people.h"
 #include "desk/sessions.h"
@@ -9,17 +10,14 @@
 namespace heard::desk {
 namespace {
 
-struct Owner {
-  Person person;
-  std::string shop;
-};
-
 Result<void> check(const SetUp& command) {
   if (trimmed(command.name.view()).empty())
     return invalid("missing_field", "Please tell us your name.", "name");
   if (trimmed(command.shop.view()).empty()) return invalid("missing_field", "Please name the shop.", "shop");
   if (!understand::address_of(trimmed(command.email.view())))
     return invalid("invalid_email", "This is not a complete email address.", "email");
+  if (command.zone && !is_zone(command.zone->view()))
+    return invalid("unknown_zone", "This time zone is not known. It is written like Europe/Berlin.", "zone");
   return check_password(command.password, command.email.view(), command.name.view());
 }
 
@@ -62,6 +60,7 @@ Task<SignedIn> set_up(Desk& desk, SetUp command, SignInFrom from) {
     tx.run(store::sql::invitation_used, invitation.digest);
     tx.put(store::sql::person_add, owner);
     store::set_setting(tx, "shop", command.shop.str());
+    if (command.zone) store::set_setting(tx, "zone", command.zone->view());
     const NewEvent added{
         .event = PersonAdded{owner.id, owner.role}, .at = now, .by = {ByKind::person, owner.id.value}};
     tx.append({&added, 1});

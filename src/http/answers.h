@@ -1,6 +1,7 @@
 // How handlers put what the desk gave into a response.
 #pragma once
 
+#include "desk/conversations.h"
 #include "desk/sign_in.h"
 #include "http/request.h"
 #include "http/response.h"
@@ -28,6 +29,9 @@ inline Result<Response> no_content(Result<void> result) {
 
 // An answer that was recorded with its change, perhaps on an earlier try.
 Result<Response> recorded(Result<desk::Answer> result);
+
+// A file that somebody sent: always saved, never shown, whatever it claims to be.
+Response saved_file(desk::AttachmentFile file);
 
 desk::SignInFrom from_of(const Request& request);
 // Who is signed in now, with the cookie that says so.

@@ -32,8 +32,9 @@ struct SetUp {
   Text<254> email;
   Secret password;
   Text<120> shop;
+  std::optional<Text<64>> zone;  // "Europe/Berlin", as the browser says it
 };
-HEARD_RECORD(SetUp, token, name, email, password, shop);
+HEARD_RECORD(SetUp, token, name, email, password, shop, zone);
 
 struct AcceptInvitation {
   Secret token;

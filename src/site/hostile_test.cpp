@@ -38,7 +38,7 @@ std::string every_page(const std::string& text) {
                            .name = text,
                            .email = text,
                            .troubles = {{ContactField::name, ContactTrouble::too_long}}};
-  desk::CustomerPage page{.number = 7, .shop = text, .subject = text, .customer_name = text};
+  desk::CustomerPage page{.number = 7, .subject = text, .customer_name = text};
   page.messages.push_back({.at = Instant{1}, .text = text, .attachments = {{.name = text, .size = 1}}});
   page.messages.push_back({.ours = true, .by_name = "x" + text, .at = Instant{2}, .text = text});
   return help_page(visit) + contact_page(visit, entry) +

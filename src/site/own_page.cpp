@@ -24,13 +24,16 @@ std::string size_of(const AttachmentRow& file) {
   return fmt::format("{} kB", (file.size + kilobyte - 1) / kilobyte);
 }
 
-std::string files_of(const desk::PageMessage& message) {
-  std::string names;
-  for (const AttachmentRow& file : message.attachments) {
-    if (!names.empty()) names += ", ";
-    names += fmt::format("{} ({})", file.name, size_of(file));
+// Saved by the browser, never shown.
+void files(Html& html, const Visit& visit, const std::vector<AttachmentRow>& files) {
+  if (files.empty()) return;
+  html.lit("<ul class=\"files\"").attr("aria-label", words(visit).files.text).lit(">");
+  for (const AttachmentRow& file : files) {
+    const std::string path = fmt::format("{}/files/{}", visit.path, file.id.value);
+    html.lit("<li><a").attr("href", path).lit(" download><bdi>").text(file.name).lit("</bdi> (");
+    html.text(size_of(file)).lit(")</a></li>");
   }
-  return names;
+  html.lit("</ul>\n");
 }
 
 void message(Html& html, const Visit& visit, const desk::PageMessage& message, bool last) {
@@ -47,8 +50,7 @@ void message(Html& html, const Visit& visit, const desk::PageMessage& message, b
   html.text(when(message.at, visit.language, visit.zone))
       .lit("</time></p>\n<div class=\"words\" dir=\"auto\">");
   html.text(message.text).lit("</div>\n");
-  if (!message.attachments.empty())
-    html.lit("<p class=\"hint\"><bdi>").fill(say.files, {files_of(message)}).lit("</bdi></p>\n");
+  files(html, visit, message.attachments);
   html.lit("</li>\n");
 }
 

@@ -18,9 +18,9 @@ Visit visit_in(Language language) {
 }
 
 desk::CustomerPage conversation() {
-  desk::CustomerPage page{.number = 1042, .shop = "Bohne & Mühle", .subject = "Smoke"};
+  desk::CustomerPage page{.number = 1042, .subject = "Smoke"};
   page.messages.push_back(
-      {.at = Instant{1}, .text = "It smokes.\nHelp!", .attachments = {{.name = "a.jpg", .size = 2'000'000}}});
+      {.at = Instant{1}, .text = "It smokes.\nHelp!", .attachments = {{.id = {31}, .name = "a.jpg", .size = 2'000'000}}});
   return page;
 }
 
@@ -111,7 +111,7 @@ TEST(OwnPage, SaysInPlainWordsHowItStands) {
   EXPECT_NE(settled.find("For us this is settled"), std::string::npos);
   EXPECT_LT(settled.find("It smokes."), settled.find("Unplug it.")) << "oldest first";
   EXPECT_NE(settled.find(">Mara<"), std::string::npos);
-  EXPECT_NE(settled.find("a.jpg (2 MB)"), std::string::npos);
+  EXPECT_NE(settled.find("/files/31\" download><bdi>a.jpg</bdi> (2 MB)"), std::string::npos);
 }
 
 TEST(Links, KeepTheChosenLanguage) {

@@ -16,8 +16,9 @@ Later<Visit> visit_of(desk::Desk& desk, const Asked& asked) {
   visit.language = language_for(asked.language_code, asked.accept_language);
   visit.chosen = name_of(visit.language).code == asked.language_code;
   visit.path = asked.path;
-  Result<std::string> shop = co_await desk::shop_name(desk);
-  visit.shop = shop.ok() ? *shop : "Heard";
+  const Result<desk::Shop> shop = co_await desk::shop(desk);
+  visit.shop = shop.ok() ? shop->name : "Heard";
+  if (shop.ok()) visit.zone = shop->zone;
   co_return visit;
 }
 

@@ -65,7 +65,7 @@ constinit const Words words_de{
         "auf.",
     .conversation = "Gespräch",
     .you = "Sie",
-    .files = "Dateien: {0}",
+    .files = "Dateien",
     .answer_title = "Zurückschreiben",
     .answer_label = "Ihre Antwort",
     .answer_hint = "Sie geht an die Menschen, mit denen Sie hier schreiben.",

@@ -58,7 +58,7 @@ constinit const Words words_en{
     .state_settled = "For us this is settled. If it is not for you, write below and we take it up again.",
     .conversation = "Conversation",
     .you = "You",
-    .files = "Files: {0}",
+    .files = "Files",
     .answer_title = "Write back",
     .answer_label = "Your answer",
     .answer_hint = "It goes to the people you have been writing with.",

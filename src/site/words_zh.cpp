@@ -50,7 +50,7 @@ constinit const Words words_zh{
     .state_settled = "我们认为此事已办妥。如果您觉得还没有，请在下方留言，我们会重新受理。",
     .conversation = "对话",
     .you = "您",
-    .files = "文件：{0}",
+    .files = "文件",
     .answer_title = "继续回复",
     .answer_label = "您的回复",
     .answer_hint = "会送到一直与您沟通的人那里。",
