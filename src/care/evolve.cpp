@@ -53,6 +53,8 @@ struct Fold {
   void operator()(const CustomerAdded&) const {}
   void operator()(const PersonAdded&) const {}
   void operator()(const PersonChanged&) const {}
+  void operator()(const ConversationErased&) const {}
+  void operator()(const CustomerErased&) const {}
 
   void said(MessageId message, ByKind by) const {
     c.last_message = message;

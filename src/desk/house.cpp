@@ -1,13 +1,30 @@
 #include "desk/house.h"
 
+#include <charconv>
+
 #include "record/customer.h"
+#include "store/blobs.h"
 #include "store/idempotency.h"
+#include "store/setting.h"
 #include "store/sql/people.h"
 
 namespace heard::desk {
 namespace {
 
 constexpr Duration answers_kept = hours(24);
+constexpr Duration blobs_swept_every = hours(24);
+// A blob is put before the transaction that refers to it commits.
+constexpr Duration blob_grace = hours(24);
+
+// Whether it is this node's turn: the setting says when one last had it.
+bool is_blob_day(store::Tx& tx, Instant now) {
+  const std::string last = store::get_setting(tx, "blobs_swept_at").value_or("0");
+  Instant swept;
+  std::from_chars(last.data(), last.data() + last.size(), swept.us);
+  if (swept + blobs_swept_every > now) return false;
+  store::set_setting(tx, "blobs_swept_at", std::to_string(now.us));
+  return true;
+}
 
 }  // namespace
 
@@ -23,11 +40,18 @@ Result<void> furnish(Desk& desk) {
 
 Task<void> sweep(Desk& desk) {
   const Instant now = desk.clock.now();
-  co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
+  HEARD_CO_TRY(const bool blob_day, co_await desk.store.write([&](store::Tx& tx) -> Result<bool> {
     store::forget_answers_before(tx, now - answers_kept);
     tx.run(store::sql::sessions_expired, now);
-    return {};
-  });
+    return is_blob_day(tx, now);
+  }));
+  if (!blob_day) co_return Result<void>{};
+  HEARD_CO_TRY(const int removed, co_await desk.store.on_pool([&]() -> Result<int> {
+    // By the machine's clock, which is the one that files carry.
+    return desk.store.blobs().sweep(SystemClock{}.now() - blob_grace);
+  }));
+  static_cast<void>(removed);
+  co_return Result<void>{};
 }
 
 }  // namespace heard::desk

@@ -12,10 +12,12 @@ Result<std::optional<Answer>> answered_before(store::Tx& tx, const std::optional
   return std::optional<Answer>{Answer{.status = kept->status, .body = kept->answer, .replayed = true}};
 }
 
-void keep_answer(store::Tx& tx, const std::optional<Once>& once, const Answer& answer, Instant now) {
+void keep_answer(store::Tx& tx, const std::optional<Once>& once, const Answer& answer, ConversationId of,
+                 Instant now) {
   if (once)
     store::keep_answer(tx, once->digest,
-                       {.request = once->request, .status = answer.status, .answer = answer.body}, now);
+                       {.request = once->request, .status = answer.status, .answer = answer.body}, of,
+                       now);
 }
 
 }  // namespace heard::desk

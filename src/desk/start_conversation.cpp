@@ -44,7 +44,7 @@ Task<Answer> start_conversation(Desk& desk, Caller, StartConversation command, s
                   .subject = command.subject.str(),
                   .text = command.text.str(),
                   .now = desk.clock.now()};
-  co_return co_await answer_once(desk, std::move(once), 201, [&](store::Tx& tx) -> Result<ConversationMade> {
+  co_return co_await answer_once(desk, std::move(once), opening.conversation, 201, [&](store::Tx& tx) -> Result<ConversationMade> {
     return open_conversation(tx, opening);
   });
 }

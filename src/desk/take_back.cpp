@@ -45,7 +45,7 @@ Task<Answer> take_back(Desk& desk, Caller caller, ConversationId id, MessageId m
                        std::optional<Once> once) {
   const Asked asked{
       .conversation = id, .message = message, .caller = std::move(caller), .now = desk.clock.now()};
-  co_return co_await answer_once(desk, std::move(once), 200,
+  co_return co_await answer_once(desk, std::move(once), id, 200,
                                  [&](store::Tx& tx) -> Result<Draft> { return take_back_in(tx, asked); });
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "care/content_hash.h"
 #include "care/evolve.h"
@@ -19,6 +20,13 @@ namespace {
 constexpr std::int64_t page = 1'000;
 constexpr std::size_t findings_max = 100;
 
+// What the log says of a message or a delivery, and whose conversation it was in.
+template <class What>
+struct Logged {
+  What what;
+  ConversationId conversation;
+};
+
 struct Replay {
   store::Tx& tx;
   VerifyReport report{};
@@ -26,10 +34,12 @@ struct Replay {
   std::int64_t numbered = 0;
   std::unordered_map<ConversationId, Conversation> conversations{};
   std::unordered_map<ConversationId, ContentHash> subjects{};
-  std::unordered_map<MessageId, ContentHash> messages{};
+  std::unordered_map<MessageId, Logged<ContentHash>> messages{};
   std::unordered_map<CustomerId, ContentHash> customers{};
   std::unordered_map<PersonId, PersonChanged> people{};
-  std::unordered_map<EffectId, DeliveryState> deliveries{};
+  std::unordered_map<EffectId, Logged<DeliveryState>> deliveries{};
+  std::unordered_set<ConversationId> erased{};
+  ConversationId current{};  // of the event being taken
 
   void finding(std::string sentence) {
     ++report.findings_total;
@@ -38,14 +48,14 @@ struct Replay {
 
   void operator()(const ConversationStarted& e) { subjects[e.conversation] = e.subject; }
   void operator()(const SubjectChanged&) {}
-  void operator()(const MessageReceived& e) { messages[e.message] = e.content; }
-  void operator()(const NoteWritten& e) { messages[e.message] = e.content; }
+  void operator()(const MessageReceived& e) { messages[e.message] = {e.content, current}; }
+  void operator()(const NoteWritten& e) { messages[e.message] = {e.content, current}; }
   void operator()(const ReplyWritten& e) {
-    messages[e.message] = e.content;
-    deliveries[e.effect] = DeliveryState::queued;
+    messages[e.message] = {e.content, current};
+    deliveries[e.effect] = {DeliveryState::queued, current};
   }
-  void operator()(const ReplyTakenBack& e) { deliveries[e.effect] = DeliveryState::cancelled; }
-  void operator()(const DeliveryChanged& e) { deliveries[e.effect] = e.state; }
+  void operator()(const ReplyTakenBack& e) { deliveries[e.effect] = {DeliveryState::cancelled, current}; }
+  void operator()(const DeliveryChanged& e) { deliveries[e.effect] = {e.state, current}; }
   void operator()(const ConversationAssigned&) {}
   void operator()(const ConversationResolved&) {}
   void operator()(const ConversationReopened&) {}
@@ -54,6 +64,8 @@ struct Replay {
     people[e.person] = {.person = e.person, .role = e.role, .active = true};
   }
   void operator()(const PersonChanged& e) { people[e.person] = e; }
+  void operator()(const ConversationErased& e) { erased.insert(e.conversation); }
+  void operator()(const CustomerErased& e) { customers.erase(e.customer); }
 
   void take(const LoggedEvent& logged) {
     ++report.events;
@@ -63,11 +75,20 @@ struct Replay {
     if (!event.ok())
       return finding(
           fmt::format("Event {} ({}) cannot be read: {}", logged.id, logged.kind, event.error().sentence));
+    current = logged.conversation.value_or(ConversationId{});
     std::visit(*this, *event);
     if (!logged.conversation) return;
     care::evolve(conversations[*logged.conversation], *event, logged.at);
     if (const auto* changed = std::get_if<SubjectChanged>(&*event))
       subjects[*logged.conversation] = changed->subject;
+  }
+
+  // What was erased has no rows to be compared with.
+  void forget_erased() {
+    const auto gone = [this](const auto& entry) { return erased.contains(entry.second.conversation); };
+    std::erase_if(messages, gone);
+    std::erase_if(deliveries, gone);
+    for (const ConversationId id : erased) conversations.erase(id);
   }
 };
 
@@ -101,7 +122,7 @@ void check_message(Replay& replay, const Message& row) {
   const auto logged = replay.messages.find(row.id);
   if (logged == replay.messages.end())
     return replay.finding(fmt::format("Message {} has no event.", row.id.value));
-  if (care::content_hash(row) != logged->second)
+  if (care::content_hash(row) != logged->second.what)
     replay.finding(fmt::format("The words of message {} are not those that were logged.", row.id.value));
   replay.messages.erase(logged);
 }
@@ -136,9 +157,9 @@ void check_deliveries(Replay& replay) {
     const auto effect = store::find_effect(replay.tx, id);
     if (!effect) {
       replay.finding(fmt::format("The delivery {} that a reply was promised is missing.", id.value));
-    } else if (!agrees(effect->state, logged)) {
+    } else if (!agrees(effect->state, logged.what)) {
       replay.finding(fmt::format("Delivery {} is {} but was logged as {}.", id.value, name_of(effect->state),
-                                 name_of(logged)));
+                                 name_of(logged.what)));
     }
   }
 }
@@ -193,6 +214,7 @@ Result<VerifyReport> verify(store::Store& store) {
   return store.long_read_now([](store::Tx& tx) -> Result<VerifyReport> {
     Replay replay{tx};
     read_log(replay);
+    replay.forget_erased();
     each_row<Conversation>(replay, store::sql::conversations_after, check_conversation);
     each_row<Message>(replay, store::sql::messages_after, check_message);
     each_row<Customer>(replay, store::sql::customers_after, check_customer);

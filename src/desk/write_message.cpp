@@ -108,7 +108,7 @@ Task<Answer> write_message(Desk& desk, Caller caller, ConversationId id, WriteMe
   writing.message.author = writing.caller.person.value;
   writing.message.nonce = new_nonce(desk.random);
   writing.message.at = desk.clock.now();
-  co_return co_await answer_once(desk, std::move(once), 201, [&](store::Tx& tx) -> Result<MessagePosted> {
+  co_return co_await answer_once(desk, std::move(once), id, 201, [&](store::Tx& tx) -> Result<MessagePosted> {
     return post(tx, id, writing);
   });
 }

@@ -131,9 +131,26 @@ struct PersonChanged {
 };
 HEARD_RECORD(PersonChanged, person, role, active);
 
+// All of a customer is gone from the rows, at an owner's word: what the log still says of them is a number.
+// One for each of their conversations, then one for the customer.
+struct ConversationErased {
+  static constexpr std::string_view kind = "conversation_erased";
+  static constexpr int version = 1;
+  ConversationId conversation;
+};
+HEARD_RECORD(ConversationErased, conversation);
+
+struct CustomerErased {
+  static constexpr std::string_view kind = "customer_erased";
+  static constexpr int version = 1;
+  CustomerId customer;
+};
+HEARD_RECORD(CustomerErased, customer);
+
 using Event = std::variant<CustomerAdded, ConversationStarted, MessageReceived, ReplyWritten, ReplyTakenBack,
                            NoteWritten, DeliveryChanged, ConversationAssigned, ConversationResolved,
-                           ConversationReopened, SubjectChanged, PersonAdded, PersonChanged>;
+                           ConversationReopened, SubjectChanged, PersonAdded, PersonChanged, ConversationErased,
+                           CustomerErased>;
 
 // An event on its way into the log.
 struct NewEvent {

@@ -1,4 +1,5 @@
-// Counting the references to blobs. What nothing refers to is swept away a day after it was written.
+// Counting the references to blobs. What nothing refers to is swept away a day after it was
+// last written.
 #pragma once
 
 #include <cstdint>

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/instant.h"
 #include "base/result.h"
 
 namespace heard::store {
@@ -16,7 +17,9 @@ class Blobs {
   // before is never told.
   virtual Result<std::string> put(std::string_view bytes) = 0;
   virtual Result<std::string> get(std::string_view name) = 0;
-  virtual Result<void> remove(std::string_view name) = 0;
+  // Removes what nothing refers to and was last put before `before`, and what interrupted writes left.
+  // Returns how many. Whoever puts the same bytes meanwhile keeps them.
+  virtual Result<int> sweep(Instant before) = 0;
 };
 
 }  // namespace heard::store

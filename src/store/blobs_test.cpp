@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "base/clock.h"
 #include "store/blob_rows.h"
 #include "store/conformance.h"
 
@@ -44,10 +45,6 @@ TEST_P(BlobStore, DoesNotFindWhatIsNotThere) {
   for (const std::string name : {"", "../../heard.db", "nothing", "../lock"}) {
     EXPECT_EQ(store().blobs().get(name).error().kind, ErrorKind::not_found) << name;
   }
-  const std::string name = put("going");
-  EXPECT_TRUE(store().blobs().remove(name).ok());
-  EXPECT_TRUE(store().blobs().remove(name).ok());
-  EXPECT_EQ(store().blobs().get(name).error().kind, ErrorKind::not_found);
 }
 
 TEST_P(BlobStore, IsPutByManyAtOnce) {
@@ -76,32 +73,41 @@ TEST_P(BlobStore, CountsReferences) {
   write([&](Tx& tx) { EXPECT_FALSE(drop_blob(tx, name)); });
 }
 
-// At the next start, what nothing refers to goes a day after it was written.
 TEST_P(BlobStore, SweepsWhatNothingRefersTo) {
-  if (!on_sqlite()) return;  // files are SQLite's
   const std::string kept = put("kept");
-  const std::string young = put("young");
-  const std::string old = put("old");
-  write([&](Tx& tx) { keep_blob(tx, kept, 4); });
-  const fs::path folder = dynamic_cast<SqlitePlace&>(*place_).folder();
-  const auto file = [&](const std::string& name) { return folder / "blobs" / name.substr(0, 2) / name; };
-  const fs::path unfinished = file(old).string() + ".1.new";
-  fs::copy_file(file(old), unfinished);
-  for (const fs::path& path : {file(kept), file(old), unfinished}) {
-    fs::last_write_time(path, fs::file_time_type::clock::now() - std::chrono::hours(25));
-  }
-  reopen();
-  for (int i = 0; i < 500 && (fs::exists(file(old)) || fs::exists(unfinished)); ++i) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(10));
-  }
-  EXPECT_FALSE(fs::exists(file(old)));
-  EXPECT_FALSE(fs::exists(unfinished));
-  EXPECT_TRUE(fs::exists(file(young)));
-  EXPECT_TRUE(fs::exists(file(kept)));
-  // Put again, an old file counts as new.
-  fs::last_write_time(file(young), fs::file_time_type::clock::now() - std::chrono::hours(25));
+  const std::string dropped = put(std::string(700'000, 'd'));
+  write([&](Tx& tx) {
+    keep_blob(tx, kept, 4);
+    keep_blob(tx, dropped, 700'000);
+  });
+  write([&](Tx& tx) { drop_blob(tx, dropped); });
+  EXPECT_EQ(*store().blobs().sweep(SystemClock{}.now() - hours(1)), 0) << "whoever put it may still be about to refer";
+  EXPECT_EQ(*store().blobs().sweep(SystemClock{}.now() + hours(1)), 1);
+  EXPECT_EQ(store().blobs().get(dropped).error().kind, ErrorKind::not_found);
+  EXPECT_EQ(*store().blobs().get(kept), "kept");
+}
+
+TEST_P(BlobStore, PutAgainAnOldOneCountsAsNew) {
+  const std::string name = put("young");
+  std::this_thread::sleep_for(std::chrono::milliseconds(1100));  // files keep whole seconds
+  const Instant between = SystemClock{}.now();
+  std::this_thread::sleep_for(std::chrono::milliseconds(1100));
   put("young");
-  EXPECT_LT(fs::file_time_type::clock::now() - fs::last_write_time(file(young)), std::chrono::hours(1));
+  EXPECT_EQ(*store().blobs().sweep(between), 0);
+  EXPECT_EQ(*store().blobs().get(name), "young");
+}
+
+// A file half written when the program ended.
+TEST_P(BlobStore, SweepsWhatInterruptedWritesLeft) {
+  if (!on_sqlite()) return;  // PostgreSQL rolls them back
+  const std::string kept = put("kept");
+  write([&](Tx& tx) { keep_blob(tx, kept, 4); });
+  const fs::path file = dynamic_cast<SqlitePlace&>(*place_).folder() / "blobs" / kept.substr(0, 2) / kept;
+  const fs::path unfinished = file.string() + ".1.new";
+  fs::copy_file(file, unfinished);
+  EXPECT_EQ(*store().blobs().sweep(SystemClock{}.now() + hours(1)), 1);
+  EXPECT_FALSE(fs::exists(unfinished));
+  EXPECT_TRUE(fs::exists(file));
 }
 
 }  // namespace

@@ -18,8 +18,9 @@ HEARD_RECORD(KeptAnswer, request, status, answer);
 
 // `digest` stands for caller, route and key in one.
 std::optional<KeptAnswer> find_answer(Tx& tx, std::string_view digest);
-// Aborts as `exists` when the same key was answered meanwhile.
-void keep_answer(Tx& tx, std::string_view digest, const KeptAnswer& answer, Instant at);
+// Aborts as `exists` when the same key was answered meanwhile. `of` is the conversation it speaks of, with
+// which it is erased.
+void keep_answer(Tx& tx, std::string_view digest, const KeptAnswer& answer, ConversationId of, Instant at);
 // Returns how many were forgotten.
 std::int64_t forget_answers_before(Tx& tx, Instant at);
 

@@ -227,14 +227,14 @@ HEARD_ON_BOTH_ENGINES(Answers);
 TEST_P(Answers, AreKeptOnce) {
   const KeptAnswer made{.request = "body", .status = 201, .answer = R"({"id":1})"};
   EXPECT_FALSE(read([](Tx& tx) { return find_answer(tx, "key"); }).has_value());
-  write([&](Tx& tx) { keep_answer(tx, "key", made, noon); });
+  write([&](Tx& tx) { keep_answer(tx, "key", made, {10}, noon); });
   const auto found = read([](Tx& tx) { return find_answer(tx, "key"); });
   ASSERT_TRUE(found.has_value());
   EXPECT_EQ(found->request, "body");
   EXPECT_EQ(found->status, 201);
   EXPECT_EQ(found->answer, made.answer);
   Result<void> again = store().write_now([&](Tx& tx) -> Result<void> {
-    keep_answer(tx, "key", made, noon);
+    keep_answer(tx, "key", made, {10}, noon);
     return {};
   });
   EXPECT_EQ(again.error().kind, ErrorKind::exists);
@@ -242,8 +242,8 @@ TEST_P(Answers, AreKeptOnce) {
 
 TEST_P(Answers, AreForgottenInTime) {
   write([](Tx& tx) {
-    keep_answer(tx, "old", {}, noon);
-    keep_answer(tx, "new", {}, noon + hours(1));
+    keep_answer(tx, "old", {}, {10}, noon);
+    keep_answer(tx, "new", {}, {10}, noon + hours(1));
   });
   write([](Tx& tx) { EXPECT_EQ(forget_answers_before(tx, noon + minutes(1)), 1); });
   EXPECT_FALSE(read([](Tx& tx) { return find_answer(tx, "old"); }).has_value());

@@ -5,6 +5,7 @@
 #include <regex>
 
 #include "app/run_now.h"
+#include "desk/erase.h"
 #include "desk/intake.h"
 #include "desk/people.h"
 #include "reflect/json_read.h"
@@ -145,6 +146,10 @@ Findings Teller::person_act(const std::string& name, const std::string& verb, co
   if (verb == "hands it over") return changed(name, {.assignee_id = {true, people_[words].person}});
   if (verb == "settles") return changed(name, {.state = ConversationState::resolved});
   if (verb == "takes it up again") return changed(name, {.state = ConversationState::open});
+  if (verb == "erases the customer") {
+    const auto c = conversation();
+    return outcome(run_now(desk::erase_customer(house_.desk, people_[name], c ? c->customer : CustomerId{})));
+  }
   if (verb == "names it") return changed(name, {.subject = Text<subject_bytes_max>::cut(words)});
   return {"a person cannot do this: " + verb};
 }

@@ -75,7 +75,7 @@ Findings Teller::expect(const std::string& line) {
   if (what == "sent in all") return check(what, told, std::to_string(house_.sender.sent));
   if (what == "page shows") {
     const auto page = run_now(desk::customer_page(house_.desk, current_));
-    return check(what, told, std::to_string(page.value().messages.size()));
+    return check(what, told, page.ok() ? std::to_string(page->messages.size()) : page.error().code);
   }
   if (what.starts_with("search ")) {
     const auto found = run_now(desk::search(house_.desk, {}, what.substr(7), 20));

@@ -26,7 +26,7 @@ CREATE TABLE api_token (
 CREATE TABLE invitation (
   digest TEXTC PRIMARY KEY, kind TEXTC NOT NULL, person INT, expires_at INT NOT NULL) TABLE_END;
 CREATE TABLE idempotency (
-  digest TEXTC PRIMARY KEY, request TEXTC NOT NULL, status INT NOT NULL, answer TEXTC NOT NULL, at INT NOT NULL) TABLE_END;
+  digest TEXTC PRIMARY KEY, request TEXTC NOT NULL, status INT NOT NULL, answer TEXTC NOT NULL, at INT NOT NULL, conversation INT) TABLE_END;
 CREATE INDEX idempotency_by_age ON idempotency (at);
 
 CREATE TABLE inbox (id INT PRIMARY KEY, name TEXTC NOT NULL) TABLE_END;
@@ -57,6 +57,7 @@ CREATE TABLE blob (name TEXTC PRIMARY KEY, size INT NOT NULL, refs INT NOT NULL)
 CREATE TABLE arrival (
   id INT PRIMARY KEY, channel TEXTC NOT NULL, key TEXTC NOT NULL, blob TEXTC NOT NULL, at INT NOT NULL,
   conversation INT, message INT, trouble TEXTC, UNIQUE (channel, key)) TABLE_END;
+CREATE INDEX arrival_by_conversation ON arrival (conversation);
 CREATE INDEX arrival_unfinished ON arrival (id) WHERE message IS NULL;
 
 CREATE TABLE effect (
@@ -101,7 +102,8 @@ CREATE TABLE search_document (
   token_version BIGINT NOT NULL, partly BIGINT NOT NULL, words TSVECTOR NOT NULL);
 -- A full list of pending words is merged by whoever writes next: a short list keeps that wait short.
 CREATE INDEX search_words ON search_document USING gin (words) WITH (gin_pending_list_limit = 256);
-CREATE TABLE blob_chunk (name TEXT COLLATE "C" NOT NULL, part BIGINT NOT NULL, bytes BYTEA NOT NULL, PRIMARY KEY (name, part));
+CREATE TABLE blob_chunk (name TEXT COLLATE "C" NOT NULL, part BIGINT NOT NULL, bytes BYTEA NOT NULL,
+  put_at BIGINT NOT NULL, PRIMARY KEY (name, part));
 )sql";
 
 }  // namespace heard::store::migrations

@@ -37,10 +37,9 @@ Result<std::string> PostgresBlobs::get(std::string_view name) {
   });
 }
 
-Result<void> PostgresBlobs::remove(std::string_view name) {
-  return store_.write_now([&](Tx& tx) -> Result<void> {
-    tx.run(statements::remove_blob, name);
-    return {};
+Result<int> PostgresBlobs::sweep(Instant before) {
+  return store_.write_now([&](Tx& tx) -> Result<int> {
+    return static_cast<int>(tx.one<std::int64_t>(statements::sweep_blobs, before).value_or(0));
   });
 }
 

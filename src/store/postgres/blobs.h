@@ -13,8 +13,7 @@ class PostgresBlobs final : public Blobs {
 
   Result<std::string> put(std::string_view bytes) override;
   Result<std::string> get(std::string_view name) override;
-  // Nothing happens while something refers to it.
-  Result<void> remove(std::string_view name) override;
+  Result<int> sweep(Instant before) override;
 
  private:
   Store& store_;

@@ -3,6 +3,9 @@
 
 #include "store/tx.h"
 
+// Microseconds on the machine's clock, like those of files: nobody moves it by hand.
+#define HEARD_SERVER_NOW "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)"
+
 namespace heard::store::postgres::statements {
 
 inline constexpr Sql begin_write{"begin_write", "BEGIN ISOLATION LEVEL REPEATABLE READ"};
@@ -44,11 +47,13 @@ inline constexpr Sql number_events{
 
 inline constexpr Sql put_blob_chunk{
     "put_blob_chunk",
-    "INSERT INTO blob_chunk (name, part, bytes) VALUES ($1, $2, $3) ON CONFLICT (name, part) DO NOTHING"};
+    "INSERT INTO blob_chunk (name, part, bytes, put_at) VALUES ($1, $2, $3, " HEARD_SERVER_NOW
+    ") ON CONFLICT (name, part) DO UPDATE SET put_at = excluded.put_at"};
 inline constexpr Sql get_blob_chunk{"get_blob_chunk",
                                     "SELECT bytes FROM blob_chunk WHERE name = $1 ORDER BY part"};
-inline constexpr Sql remove_blob{"remove_blob",
-                                 "DELETE FROM blob_chunk WHERE name = $1 AND NOT EXISTS (SELECT 1 FROM blob "
-                                 "WHERE blob.name = $1 AND refs > 0)"};
+inline constexpr Sql sweep_blobs{
+    "sweep_blobs",
+    "WITH gone AS (DELETE FROM blob_chunk c WHERE put_at < $1 AND NOT EXISTS (SELECT 1 FROM blob b WHERE b.name = "
+    "c.name AND b.refs > 0) RETURNING c.name) SELECT count(DISTINCT name) FROM gone"};
 
 }  // namespace heard::store::postgres::statements

@@ -125,33 +125,24 @@ Result<std::string> FileBlobs::get(std::string_view name) {
   return bytes;
 }
 
-Result<void> FileBlobs::remove(std::string_view name) {
-  if (!is_name(name)) return {};
-  const std::string path = fmt::format("{}/{}", shelf_of(name), name);
-  if (::unlink(path.c_str()) != 0 && errno != ENOENT) return file_error("removing", path);
-  return {};
-}
-
-Result<int> FileBlobs::sweep(Instant before,
-                             const std::function<Result<bool>(const std::string& name)>& kept) {
+Result<int> FileBlobs::sweep(Instant before) {
   int removed = 0;
   std::error_code none;
   for (auto at = fs::recursive_directory_iterator(folder_, none); at != fs::recursive_directory_iterator();
        at.increment(none)) {
     if (!at->is_regular_file(none)) continue;
-    HEARD_TRY(const bool gone, sweep_one(at->path().string(), at->path().filename().string(), before, kept));
+    HEARD_TRY(const bool gone, sweep_one(at->path().string(), at->path().filename().string(), before));
     if (gone) ++removed;
   }
   return removed;
 }
 
-Result<bool> FileBlobs::sweep_one(const std::string& path, const std::string& name, Instant before,
-                                  const std::function<Result<bool>(const std::string& name)>& kept) {
+Result<bool> FileBlobs::sweep_one(const std::string& path, const std::string& name, Instant before) {
   const std::scoped_lock lock(sweeping_);
   struct stat about {};
   if (::stat(path.c_str(), &about) != 0 || seconds(about.st_mtime).us >= before.us) return false;
   if (is_name(name)) {
-    HEARD_TRY(const bool needed, kept(name));
+    HEARD_TRY(const bool needed, kept_(name));
     if (needed) return false;
   }
   return ::unlink(path.c_str()) == 0;

@@ -7,7 +7,6 @@
 #include <atomic>
 #include <optional>
 
-#include "base/clock.h"
 #include "base/random.h"
 #include "store/blob_rows.h"
 #include "store/pool.h"
@@ -26,7 +25,6 @@ using namespace sqlite;
 constexpr int heavy_threads = 2;
 constexpr int long_read_threads = 2;
 constexpr int pool_queue_max = 64;
-constexpr Duration blob_grace = hours(24);
 
 class SqliteStore final : public Store {
  public:
@@ -44,10 +42,12 @@ class SqliteStore final : public Store {
         [](Tx& tx) -> Result<std::optional<std::string>> { return get_setting(tx, "instance_secret"); });
     HEARD_TRY(std::optional<std::string> key, std::move(secret));
     if (!key) return broken("the setting instance_secret is missing", "Restore the last backup.");
-    blobs_.emplace(folder + "/blobs", std::move(*key));
+    blobs_.emplace(folder + "/blobs", std::move(*key), [this](const std::string& name) -> Result<bool> {
+      if (stopping_) return busy("the store is stopping");
+      return read_now([&](Tx& tx) -> Result<bool> { return blob_is_kept(tx, name); });
+    });
     HEARD_CHECK(make_folder(folder + "/blobs"));
     HEARD_CHECK(sync_folder(folder));
-    heavy_.submit([this] { return sweep(); }, [](const Result<void>&) {});
     return {};
   }
 
@@ -62,8 +62,6 @@ class SqliteStore final : public Store {
   [[nodiscard]] bool reads_inline() const override { return true; }
 
  private:
-  Result<void> sweep();
-
   FolderLock lock_;
   const std::string path_;
   Readers readers_;
@@ -96,17 +94,6 @@ void SqliteStore::submit_to_pool(std::function<void()> job, std::function<void(R
         return {};
       },
       std::move(done));
-}
-
-// What was put but never referred to: its transaction failed, or the program ended in between.
-Result<void> SqliteStore::sweep() {
-  const auto kept = [this](const std::string& name) -> Result<bool> {
-    if (stopping_) return busy("the store is stopping");
-    return read_now([&](Tx& tx) -> Result<bool> { return blob_is_kept(tx, name); });
-  };
-  Result<int> removed = blobs_->sweep(SystemClock{}.now() - blob_grace, kept);
-  if (!removed.ok()) return std::move(removed).error();
-  return {};
 }
 
 StoreFigures SqliteStore::figures() {

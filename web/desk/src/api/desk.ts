@@ -44,5 +44,6 @@ export const takeBack = (id: number, message_id: number) =>
   request<Api.Draft>('POST', `/api/conversations/${id}/messages/${message_id}/take-back`)
 
 export const customer = (id: number) => request<Api.CustomerView>('GET', `/api/customers/${id}`)
+export const eraseCustomer = (id: number) => request<void>('DELETE', `/api/customers/${id}`)
 export const search = (q: string, signal: AbortSignal) =>
   request<Api.SearchPage>('GET', `/api/search?${query({ q, limit: 30 })}`, undefined, { signal })

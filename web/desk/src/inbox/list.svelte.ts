@@ -3,7 +3,7 @@ import { conversations, type View } from '../api/desk'
 import { sentenceFor } from '../api/sentence'
 import type { ConversationRow } from '../generated/api'
 import { session } from '../session/session.svelte'
-import { addPage, belongs, letIn, patchListed, type Listed } from './patch'
+import { addPage, belongs, dropListed, letIn, patchListed, type Listed } from './patch'
 
 const first_page = 50
 const next_page = 200
@@ -86,6 +86,11 @@ class InboxList {
     this.#set(patchListed(this, changed, { view: this.view, me: session.me, keep_id: this.#keep, whole: this.whole }))
     // with nothing to shove, new rows come straight in
     if (this.rows.length === 0 && this.gathered.length > 0) this.letIn()
+  }
+
+  drop(gone: ReadonlySet<number>) {
+    this.#early = this.#early.filter((row) => !gone.has(row.id))
+    this.#set(dropListed(this, gone))
   }
 
   letIn() {

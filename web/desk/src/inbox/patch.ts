@@ -53,6 +53,12 @@ export function patchListed(listed: Listed, changed: readonly ConversationRow[],
   return { rows, gathered: [...gathered.values()].sort(newestFirst) }
 }
 
+/** Rows of conversations that are no more. */
+export function dropListed(listed: Listed, gone: ReadonlySet<number>): Listed {
+  const stays = (row: ConversationRow) => !gone.has(row.id)
+  return { rows: listed.rows.filter(stays), gathered: listed.gathered.filter(stays) }
+}
+
 /** Lets the gathered rows in and puts everything in order. */
 export function letIn(listed: Listed): Listed {
   const byId = new Map([...listed.rows, ...listed.gathered].map((row) => [row.id, row]))

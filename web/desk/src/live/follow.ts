@@ -18,10 +18,15 @@ function announce(events: readonly LiveEvent[], rows: readonly ConversationRow[]
   if (row) status.say(t('status.newMessage', { name: row.customer_name }))
 }
 
+function erasedIn(events: readonly LiveEvent[]): Set<number> {
+  return new Set(events.flatMap((event) => (event.kind === 'conversation_erased' && event.conversation_id !== null ? [event.conversation_id] : [])))
+}
+
 export function followLive(): () => void {
   return channel.start({
     changed({ rows, events }) {
       list.patch(rows)
+      list.drop(erasedIn(events))
       patchThreads(rows)
       noteEvents(events, openId())
       announce(events, rows)

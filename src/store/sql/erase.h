@@ -1,0 +1,28 @@
+// What is taken out of the rows when a customer is erased. $1 is the conversation's or the customer's id.
+#pragma once
+
+#include "store/tx.h"
+
+namespace heard::store::sql {
+
+inline constexpr Sql conversations_of_customer{"conversations_of_customer",
+                                               "SELECT id FROM conversation WHERE customer = $1 ORDER BY id"};
+// By the timeline's index; the message table has none by conversation.
+inline constexpr Sql messages_of_conversation{
+    "messages_of_conversation",
+    "SELECT DISTINCT message FROM event WHERE conversation = $1 AND shown = 1 AND message IS NOT NULL"};
+inline constexpr Sql blobs_of_conversation{
+    "blobs_of_conversation",
+    "SELECT blob FROM attachment WHERE conversation = $1 UNION ALL SELECT blob FROM arrival WHERE conversation = $1"};
+
+inline constexpr Sql erase_message{"erase_message", "DELETE FROM message WHERE id = $1"};
+inline constexpr Sql erase_attachments{"erase_attachments", "DELETE FROM attachment WHERE conversation = $1"};
+inline constexpr Sql erase_arrivals{"erase_arrivals", "DELETE FROM arrival WHERE conversation = $1"};
+inline constexpr Sql erase_effects{"erase_effects",
+                                   "DELETE FROM effect WHERE conversation = $1 AND message IS NOT NULL"};
+inline constexpr Sql erase_timers{"erase_timers", "DELETE FROM timer WHERE conversation = $1"};
+inline constexpr Sql erase_answers{"erase_answers", "DELETE FROM idempotency WHERE conversation = $1"};
+inline constexpr Sql erase_conversation{"erase_conversation", "DELETE FROM conversation WHERE id = $1"};
+inline constexpr Sql erase_customer{"erase_customer", "DELETE FROM customer WHERE id = $1"};
+
+}  // namespace heard::store::sql
