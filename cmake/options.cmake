@@ -25,6 +25,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     -Wno-array-bounds -Wno-stringop-overflow>)
   # It also takes the two operators of Asio's coroutine frames for a mismatched pair (GCC bug 109224).
   target_compile_options(heard_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-mismatched-new-delete>)
+  # Frames of coroutines hold types of their own file, which several files joined in one make look like a header's.
+  if(CMAKE_UNITY_BUILD)
+    target_compile_options(heard_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-subobject-linkage>)
+  endif()
 endif()
 
 set(HEARD_SANITIZE "" CACHE STRING "comma-separated -fsanitize list for everything of ours")

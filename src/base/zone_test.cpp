@@ -6,7 +6,8 @@ namespace heard {
 namespace {
 
 TEST(Zone, KnowsTheDatabasesNames) {
-  for (const auto* name : {"Europe/Berlin", "Asia/Shanghai", "America/Argentina/Buenos_Aires", "Etc/UTC", "UTC"})
+  for (const auto* name :
+       {"Europe/Berlin", "Asia/Shanghai", "America/Argentina/Buenos_Aires", "Etc/UTC", "UTC"})
     EXPECT_TRUE(is_zone(name)) << name;
 }
 

@@ -16,8 +16,7 @@ void keep_answer(store::Tx& tx, const std::optional<Once>& once, const Answer& a
                  Instant now) {
   if (once)
     store::keep_answer(tx, once->digest,
-                       {.request = once->request, .status = answer.status, .answer = answer.body}, of,
-                       now);
+                       {.request = once->request, .status = answer.status, .answer = answer.body}, of, now);
 }
 
 }  // namespace heard::desk

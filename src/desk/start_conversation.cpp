@@ -44,9 +44,9 @@ Task<Answer> start_conversation(Desk& desk, Caller, StartConversation command, s
                   .subject = command.subject.str(),
                   .text = command.text.str(),
                   .now = desk.clock.now()};
-  co_return co_await answer_once(desk, std::move(once), opening.conversation, 201, [&](store::Tx& tx) -> Result<ConversationMade> {
-    return open_conversation(tx, opening);
-  });
+  co_return co_await answer_once(
+      desk, std::move(once), opening.conversation, 201,
+      [&](store::Tx& tx) -> Result<ConversationMade> { return open_conversation(tx, opening); });
 }
 
 }  // namespace heard::desk

@@ -7,7 +7,7 @@
 namespace heard::language {
 namespace {
 
-constexpr UChar32 right_quote = 0x2019;           // typed as an apostrophe
+constexpr UChar32 apostrophe_mark = 0x2019;       // typed as an apostrophe
 constexpr UChar32 first_without_spaces = 0x0E00;  // Thai; every script below writes spaces
 
 Letter letter_by_script(UChar32 c) {
@@ -48,7 +48,7 @@ Letter letter_of(UChar32 c) {
     case U_FORMAT_CHAR:  // soft hyphens and joiners stand inside words
       return u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ? Letter::mark : Letter::none;
     default:
-      return c == right_quote ? Letter::apostrophe : Letter::none;
+      return c == apostrophe_mark ? Letter::apostrophe : Letter::none;
   }
 }
 

@@ -149,8 +149,8 @@ HEARD_RECORD(CustomerErased, customer);
 
 using Event = std::variant<CustomerAdded, ConversationStarted, MessageReceived, ReplyWritten, ReplyTakenBack,
                            NoteWritten, DeliveryChanged, ConversationAssigned, ConversationResolved,
-                           ConversationReopened, SubjectChanged, PersonAdded, PersonChanged, ConversationErased,
-                           CustomerErased>;
+                           ConversationReopened, SubjectChanged, PersonAdded, PersonChanged,
+                           ConversationErased, CustomerErased>;
 
 // An event on its way into the log.
 struct NewEvent {

@@ -19,8 +19,9 @@ Visit visit_in(Language language) {
 
 desk::CustomerPage conversation() {
   desk::CustomerPage page{.number = 1042, .subject = "Smoke"};
-  page.messages.push_back(
-      {.at = Instant{1}, .text = "It smokes.\nHelp!", .attachments = {{.id = {31}, .name = "a.jpg", .size = 2'000'000}}});
+  page.messages.push_back({.at = Instant{1},
+                           .text = "It smokes.\nHelp!",
+                           .attachments = {{.id = {31}, .name = "a.jpg", .size = 2'000'000}}});
   return page;
 }
 

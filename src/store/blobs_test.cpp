@@ -81,7 +81,8 @@ TEST_P(BlobStore, SweepsWhatNothingRefersTo) {
     keep_blob(tx, dropped, 700'000);
   });
   write([&](Tx& tx) { drop_blob(tx, dropped); });
-  EXPECT_EQ(*store().blobs().sweep(SystemClock{}.now() - hours(1)), 0) << "whoever put it may still be about to refer";
+  EXPECT_EQ(*store().blobs().sweep(SystemClock{}.now() - hours(1)), 0)
+      << "whoever put it may still be about to refer";
   EXPECT_EQ(*store().blobs().sweep(SystemClock{}.now() + hours(1)), 1);
   EXPECT_EQ(store().blobs().get(dropped).error().kind, ErrorKind::not_found);
   EXPECT_EQ(*store().blobs().get(kept), "kept");
@@ -102,7 +103,8 @@ TEST_P(BlobStore, SweepsWhatInterruptedWritesLeft) {
   if (!on_sqlite()) return;  // PostgreSQL rolls them back
   const std::string kept = put("kept");
   write([&](Tx& tx) { keep_blob(tx, kept, 4); });
-  const fs::path file = dynamic_cast<SqlitePlace&>(*place_).folder() / "blobs" / kept.substr(0, 2) / kept;
+  const fs::path file =
+      fs::path(dynamic_cast<SqlitePlace&>(*place_).folder()) / "blobs" / kept.substr(0, 2) / kept;
   const fs::path unfinished = file.string() + ".1.new";
   fs::copy_file(file, unfinished);
   EXPECT_EQ(*store().blobs().sweep(SystemClock{}.now() + hours(1)), 1);

@@ -11,7 +11,8 @@ namespace {
 constexpr std::string_view lost_outcome =
     "Heard stopped while this was being sent. Nobody can say whether it arrived.";
 
-bool end(Tx& tx, EffectId id, std::int64_t fence, EffectState state, std::optional<std::string_view> reason) {
+bool end_effect(Tx& tx, EffectId id, std::int64_t fence, EffectState state,
+                std::optional<std::string_view> reason) {
   return tx.run(sql::effect_end, id, fence, state, reason) > 0;
 }
 
@@ -52,15 +53,15 @@ bool mark_started(Tx& tx, EffectId id, std::int64_t fence) {
 }
 
 bool mark_done(Tx& tx, EffectId id, std::int64_t fence) {
-  return end(tx, id, fence, EffectState::done, std::nullopt);
+  return end_effect(tx, id, fence, EffectState::done, std::nullopt);
 }
 
 bool mark_dead(Tx& tx, EffectId id, std::int64_t fence, std::string_view reason) {
-  return end(tx, id, fence, EffectState::dead, reason);
+  return end_effect(tx, id, fence, EffectState::dead, reason);
 }
 
 bool mark_unknown(Tx& tx, EffectId id, std::int64_t fence, std::string_view reason) {
-  return end(tx, id, fence, EffectState::unknown, reason);
+  return end_effect(tx, id, fence, EffectState::unknown, reason);
 }
 
 bool retry_at(Tx& tx, EffectId id, std::int64_t fence, Instant due_at, std::string_view reason) {

@@ -53,7 +53,8 @@ inline constexpr Sql get_blob_chunk{"get_blob_chunk",
                                     "SELECT bytes FROM blob_chunk WHERE name = $1 ORDER BY part"};
 inline constexpr Sql sweep_blobs{
     "sweep_blobs",
-    "WITH gone AS (DELETE FROM blob_chunk c WHERE put_at < $1 AND NOT EXISTS (SELECT 1 FROM blob b WHERE b.name = "
+    "WITH gone AS (DELETE FROM blob_chunk c WHERE put_at < $1 AND NOT EXISTS (SELECT 1 FROM blob b WHERE "
+    "b.name = "
     "c.name AND b.refs > 0) RETURNING c.name) SELECT count(DISTINCT name) FROM gone"};
 
 }  // namespace heard::store::postgres::statements

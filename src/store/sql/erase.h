@@ -11,9 +11,9 @@ inline constexpr Sql conversations_of_customer{"conversations_of_customer",
 inline constexpr Sql messages_of_conversation{
     "messages_of_conversation",
     "SELECT DISTINCT message FROM event WHERE conversation = $1 AND shown = 1 AND message IS NOT NULL"};
-inline constexpr Sql blobs_of_conversation{
-    "blobs_of_conversation",
-    "SELECT blob FROM attachment WHERE conversation = $1 UNION ALL SELECT blob FROM arrival WHERE conversation = $1"};
+inline constexpr Sql blobs_of_conversation{"blobs_of_conversation",
+                                           "SELECT blob FROM attachment WHERE conversation = $1 UNION ALL "
+                                           "SELECT blob FROM arrival WHERE conversation = $1"};
 
 inline constexpr Sql erase_message{"erase_message", "DELETE FROM message WHERE id = $1"};
 inline constexpr Sql erase_attachments{"erase_attachments", "DELETE FROM attachment WHERE conversation = $1"};

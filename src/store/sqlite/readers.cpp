@@ -8,18 +8,18 @@
 namespace heard::store::sqlite {
 namespace {
 
-constexpr Sql begin{"begin_read", "BEGIN"};
-constexpr Sql end{"end_read", "COMMIT"};
+constexpr Sql begin_read{"begin_read", "BEGIN"};
+constexpr Sql end_read{"end_read", "COMMIT"};
 
 std::atomic<std::uint64_t> readers_made{0};
 
 // Ends the snapshot even when the closure failed.
 class Snapshot {
  public:
-  explicit Snapshot(Connection& db) : db_(db) { db_.run(begin); }
+  explicit Snapshot(Connection& db) : db_(db) { db_.run(begin_read); }
   ~Snapshot() {
     try {
-      if (!db_.idle()) db_.run(end);
+      if (!db_.idle()) db_.run(end_read);
     } catch (const Abort&) {
       // The next BEGIN on this connection says what is wrong.
     }
