@@ -242,6 +242,7 @@ export interface SetUp {
   email: string
   password: string
   shop: string
+  zone?: string
 }
 
 export interface SetupView {
