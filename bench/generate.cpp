@@ -143,7 +143,7 @@ class Generator {
   static std::string tokens(const Words& words) {
     std::string out;
     for (const std::string_view word : words) {
-      const std::vector<std::string> asked = language::query_words(word);
+      const std::vector<std::string> asked = language::query_words(word, language::LastWord::is_whole);
       if (asked.size() != 1) need(Result<void>(broken(fmt::format("{} is not one word", word))));
       out += fmt::format("{}\"{}\":\"{}\"", out.empty() ? "" : ",", word, asked.front());
     }

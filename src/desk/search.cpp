@@ -5,7 +5,6 @@
 #include "language/score.h"
 #include "language/words.h"
 #include "store/answers.h"
-#include "store/sql/conversation.h"
 #include "store/sql/pages.h"
 #include "store/sql/people.h"
 
@@ -23,8 +22,7 @@ struct Candidate {
   double score = 0;
 };
 
-std::vector<Candidate> best(store::Tx& tx, const std::vector<std::string>& words, std::size_t limit,
-                            Instant now) {
+std::vector<Candidate> matches(store::Tx& tx, const std::vector<std::string>& words, Instant now) {
   std::vector<Candidate> all;
   tx.candidates(words, candidates_max, store::Tx::RowFn([&](store::RowReader& row) {
                   all.push_back({.id = row.integer(0),
@@ -34,7 +32,11 @@ std::vector<Candidate> best(store::Tx& tx, const std::vector<std::string>& words
   std::sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
     return a.score != b.score ? a.score > b.score : a.id > b.id;
   });
-  // One line a conversation: its best message.
+  return all;
+}
+
+// One line a conversation: its best message.
+std::vector<Candidate> best(const std::vector<Candidate>& all, std::size_t limit) {
   std::vector<Candidate> out;
   for (const Candidate& c : all) {
     if (out.size() == limit) break;
@@ -44,6 +46,25 @@ std::vector<Candidate> best(store::Tx& tx, const std::vector<std::string>& words
     if (!shown) out.push_back(c);
   }
   return out;
+}
+
+struct Found {
+  std::vector<std::string> words;
+  std::vector<Candidate> best;
+};
+
+// The last word may still be growing, but to ask for a beginning the engines gather every match there is.
+// So it is asked for as it stands first, and its longer forms only where those do not fill the page.
+Found find(store::Tx& tx, const std::string& query, std::size_t limit, Instant now) {
+  Found found{.words = language::query_words(query, language::LastWord::is_whole), .best = {}};
+  if (found.words.empty()) return found;
+  found.best = best(matches(tx, found.words, now), limit);
+  if (found.best.size() == limit) return found;
+  std::vector<std::string> growing = language::query_words(query);
+  if (growing == found.words) return found;
+  found.words = std::move(growing);
+  found.best = best(matches(tx, found.words, now), limit);
+  return found;
 }
 
 std::optional<SearchHit> customer_hit(store::Tx& tx, const Candidate& c,
@@ -61,30 +82,33 @@ std::optional<SearchHit> customer_hit(store::Tx& tx, const Candidate& c,
 
 std::optional<SearchHit> message_hit(store::Tx& tx, const Candidate& c,
                                      const std::vector<std::string>& words) {
-  const auto message = tx.one<Message>(store::sql::message_by_id, c.id);
-  const auto row = tx.one<ConversationRow>(store::sql::row_by_id, c.conversation);
-  if (!message || !row || message->taken_back) return std::nullopt;
-  return SearchHit{.kind = HitKind::conversation,
-                   .id = c.conversation,
-                   .conversation_id = row->id,
-                   .number = row->number,
-                   .title = row->subject,
-                   .state = row->state,
-                   .at = message->at,
-                   .excerpt = language::excerpt(message->text.view(), words)};
+  std::optional<SearchHit> hit;
+  tx.each(store::sql::search_hit, store::Tx::RowFn([&](store::RowReader& row) {
+            hit = SearchHit{.kind = HitKind::conversation,
+                            .id = c.conversation,
+                            .conversation_id = ConversationId{c.conversation},
+                            .number = row.integer(0),
+                            .title = std::string(row.text(1)),
+                            .at = Instant{row.integer(3)},
+                            .excerpt = language::excerpt(row.text(4), words)};
+            hit->state.emplace();
+            value_of(row.text(2), *hit->state);
+          }),
+          c.id, c.conversation);
+  return hit;
 }
 
 }  // namespace
 
 Task<std::string> search(Desk& desk, const Caller&, std::string query, int limit) {
   if (query.size() > query_bytes_max) co_return invalid("too_long", "Please search for fewer words.", "q");
-  const std::vector<std::string> words = language::query_words(clean_text(query));
+  const std::string clean = clean_text(query);
   const Instant now = desk.clock.now();
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<std::string> {
     SearchPage page;
-    if (words.empty()) return store::answer_of(page);
-    for (const Candidate& c : best(tx, words, static_cast<std::size_t>(limit), now)) {
-      auto hit = c.conversation == 0 ? customer_hit(tx, c, words) : message_hit(tx, c, words);
+    const Found found = find(tx, clean, static_cast<std::size_t>(limit), now);
+    for (const Candidate& c : found.best) {
+      auto hit = c.conversation == 0 ? customer_hit(tx, c, found.words) : message_hit(tx, c, found.words);
       if (hit) page.items.push_back(std::move(*hit));
     }
     return store::answer_of(page);

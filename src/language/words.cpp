@@ -48,12 +48,12 @@ std::string growing(const std::string& typed) {
 
 bool has_digit(std::string_view word) { return std::any_of(word.begin(), word.end(), is_digit); }
 
-std::string query_word(std::string_view query, const Piece& piece, bool last) {
+std::string query_word(std::string_view query, const Piece& piece, bool may_grow) {
   std::string word;
   folded_token(query, piece, word);
   const bool alone = piece.kind == PieceKind::cjk && characters(word) == 1;
   const bool grows =
-      last && !has_digit(word) && piece.kind != PieceKind::cjk && characters(word) >= prefix_letters_min;
+      may_grow && !has_digit(word) && piece.kind != PieceKind::cjk && characters(word) >= prefix_letters_min;
   if (grows && piece.kind == PieceKind::word && word.size() <= token_bytes_max) {
     if (std::string prefix = growing(word); !prefix.empty()) return prefix;
   }
@@ -85,7 +85,7 @@ Words words_of(std::string_view text) {
   return words;
 }
 
-std::vector<std::string> query_words(std::string_view query) {
+std::vector<std::string> query_words(std::string_view query, LastWord last) {
   constexpr std::size_t query_bytes_max = 1000;
   const std::string_view taken = cut_at_character(query, query_bytes_max);
   std::vector<std::string> words;
@@ -94,7 +94,7 @@ std::vector<std::string> query_words(std::string_view query) {
   Piece piece;
   while (words.size() < query_words_max && cutter.next(piece)) {
     if (piece.end <= asked_until) continue;
-    std::string word = query_word(taken, piece, piece.end == query.size());
+    std::string word = query_word(taken, piece, last == LastWord::may_grow && piece.end == query.size());
     if (word.empty()) continue;
     asked_until = piece.end;
     if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));

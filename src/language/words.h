@@ -27,8 +27,10 @@ struct Words {
 
 Words words_of(std::string_view text);
 
+enum class LastWord { may_grow, is_whole };
+
 // Every word must be found. One that ends in '*' stands for all tokens that begin so: the last, when it
 // has three letters or more and may still be growing, and a lone Chinese, Japanese or Korean character.
-std::vector<std::string> query_words(std::string_view query);
+std::vector<std::string> query_words(std::string_view query, LastWord last = LastWord::may_grow);
 
 }  // namespace heard::language

@@ -134,6 +134,8 @@ TEST(Words, ThaiByDictionary) {
 TEST(Words, TheLastWordGrows) {
   EXPECT_EQ(query_words("re"), std::vector<std::string>{"re"});
   EXPECT_EQ(query_words("refund money "), (std::vector<std::string>{"refund", "money"}));
+  EXPECT_EQ(query_words("refund money", LastWord::is_whole), (std::vector<std::string>{"refund", "money"}));
+  EXPECT_EQ(query_words("退", LastWord::is_whole), std::vector<std::string>{"退*"}) << "half of every pair";
   for (const std::string word :
        {"Bestellungen", "Kaffeemaschine", "freundlichkeit", "communication", "happy", "returning",
         "international", "Rechnung", "Zufriedenheit", "Lieferschein", "complained", "Universität"}) {

@@ -77,6 +77,12 @@ inline constexpr Sql page_messages{
     "(SELECT 1 FROM effect f WHERE f.conversation = $1 AND f.message = m.id AND f.state = 'done'))) "
     "ORDER BY e.id DESC LIMIT 500"};
 
+// What a found message is shown by; nothing once it was taken back. $1 message, $2 its conversation.
+inline constexpr Sql search_hit{
+    "search_hit",
+    "SELECT c.number, c.subject, c.state, m.at, m.text FROM message m CROSS JOIN conversation c "
+    "WHERE m.id = $1 AND c.id = $2 AND m.taken_back = 0"};
+
 // Effects hold a reply's delivery.
 inline constexpr Sql effect_of_message{
     "effect_of_message",

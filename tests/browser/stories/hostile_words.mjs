@@ -80,6 +80,7 @@ export default async function story(it) {
       const someone = both[which]
       const screens = [...deskScreens(planted.at).filter((screen) => !screen.as), ...customerScreens(planted.own)]
       for (const screen of screens) {
+        await someone.page.setViewportSize({ width: screen.widths?.[0] ?? 1440, height: 900 })
         await openScreen(someone.page, shop.base, screen)
         await provoke(someone.page)
         await expectUnhurt(someone, screen.name)

@@ -53,6 +53,14 @@ export default async function story(it) {
     is((await readConfirmation(customer.page)).number, own.number, 'after a reload')
   })
 
+  await it('their page has their words, their file and the time on the shop\'s clock', async () => {
+    await customer.page.goto(server.base + own.own)
+    is(await customer.page.getByText('UTC').count(), 0, 'times in nobody\'s zone')
+    const [download] = await Promise.all([customer.page.waitForEvent('download'), customer.page.getByRole('link', { name: /grinder photo\.txt/ }).click()])
+    is(download.suggestedFilename(), file.name)
+    is(readFileSync(await download.path(), 'utf8'), file.buffer.toString())
+  })
+
   await it('the desk sees it arrive without being asked', async () => {
     await row(page, 'Greta Lind').waitFor()
     is(await rows(page).count(), 1)
