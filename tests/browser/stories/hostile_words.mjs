@@ -50,7 +50,8 @@ async function plant(shop) {
     await shop.askAsOwner('/api/tokens', { name: line(words, 110) })
     await shop.askAsOwner('/api/people', { name: line(words, 110), email: `p${n}@shop.example`, role: 'agent' })
   })
-  const own = await shop.submitForm({ message: 'all of it', name: '<b>Greta</b>' })
+  // the screens search for a grinder: the excerpt, too, has to show words as words
+  const own = await shop.submitForm({ message: `all of it, and a grinder ${ours[0]} ${ours[1]}`, name: '<b>Greta</b>' })
   const at = (await shop.ask('GET', '/api/conversations')).items[0].id
   for (const words of ours) {
     const send = (body) => shop.ask('POST', `/api/conversations/${at}/messages`, body)
