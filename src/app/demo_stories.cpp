@@ -16,11 +16,11 @@ constexpr std::array grinder = {
     Line{Who::lin, 6 * day - 5 * hour,
          "Dear Chiara,\n\nthank you for writing, and for the order number. That sounds like the axle pin. I "
          "have asked the workshop "
-         "for the part and will write to you on Tuesday with the day it leaves here.\n\nLin"},
+         "for the part and will write to you in two days with the date it leaves here.\n\nLin"},
     Line{Who::customer, 2 * day,
-         "It is Wednesday now and I have not heard anything. Is the part on its way?"},
+         "The two days are long over and I have not heard anything. Is the part on its way?"},
     Line{Who::note_by_lin, 2 * day - hour,
-         "Workshop says the pins come on Friday at the earliest. I was off on Tuesday, sorry. Chiara has the "
+         "Workshop says the pins come in two days at the earliest. I was off that day, sorry. Chiara has the "
          "dog, Bruno, who "
          "was in the shop with her at Easter."},
     Line{Who::customer, 40,
@@ -30,7 +30,7 @@ constexpr std::array grinder = {
 
 constexpr std::array gas_smell = {
     Line{Who::customer, 25,
-         "What sort of rubbish do you idiots sell?! The camping stove I collected on Saturday hisses and "
+         "What sort of rubbish do you idiots sell?! The camping stove I collected last week hisses and "
          "there is a GAS SMELL in my kitchen "
          "even when it is turned off. Is this thing dangerous or what?"},
 };
@@ -63,7 +63,7 @@ constexpr std::array gift = {
 
 constexpr std::array praise = {
     Line{Who::customer, 26 * hour,
-         "Just wanted to say: the young man who showed me how to clean the machine on Thursday took half an "
+         "Just wanted to say: the young man who showed me how to clean the machine last week took half an "
          "hour with me. It works like "
          "new. Thank you!"},
     Line{Who::jonas, 25 * hour,

@@ -249,6 +249,7 @@ TEST_P(Transactions, ResumeTheCoroutineOnItsOwnExecutor) {
   asio::co_spawn(io, story, asio::detached);
   io.run();
   EXPECT_EQ(steps, 1);
+  store_.reset();  // its threads post to `io` and may still be on their way out of it
 }
 
 TEST_P(Transactions, WakeWatchersAfterACommit) {
