@@ -55,7 +55,8 @@ Readers::Reader& Readers::mine() {
   if (found != known.end()) return *found->reader;
   std::erase_if(known,
                 [](const Known& other) { return other.reader.use_count() == 1; });  // their Readers are gone
-  return *known.emplace_back(number_, take()).reader;
+  known.push_back({.number = number_, .reader = take()});
+  return *known.back().reader;
 }
 
 Result<void> Readers::read(const Closure& closure) try {
