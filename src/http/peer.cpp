@@ -1,6 +1,7 @@
 #include "http/peer.h"
 
 #include <algorithm>
+#include <boost/asio/error.hpp>
 #include <boost/asio/ip/network_v4.hpp>
 #include <boost/asio/ip/network_v6.hpp>
 #include <charconv>
