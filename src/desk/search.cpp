@@ -54,12 +54,13 @@ struct Found {
 };
 
 // The last word may still be growing, but to ask for a beginning the engines gather every match there is.
-// So it is asked for as it stands first, and its longer forms only where those do not fill the page.
+// So it is asked for as it stands first, and its longer forms only where those are fewer than the page has lines.
 Found find(store::Tx& tx, const std::string& query, std::size_t limit, Instant now) {
   Found found{.words = language::query_words(query, language::LastWord::is_whole), .best = {}};
   if (found.words.empty()) return found;
-  found.best = best(matches(tx, found.words, now), limit);
-  if (found.best.size() == limit) return found;
+  const std::vector<Candidate> whole = matches(tx, found.words, now);
+  found.best = best(whole, limit);
+  if (whole.size() >= limit) return found;
   std::vector<std::string> growing = language::query_words(query);
   if (growing == found.words) return found;
   found.words = std::move(growing);

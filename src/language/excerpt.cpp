@@ -120,7 +120,7 @@ void add(std::vector<ExcerptPart>& parts, std::string_view text, bool hit) {
     }
     after_space = space;
   }
-  if (!line.empty()) parts.push_back({std::move(line), hit});
+  if (!line.empty()) parts.push_back({clean_text(line), hit});
 }
 
 }  // namespace
@@ -145,7 +145,6 @@ std::vector<ExcerptPart> excerpt(std::string_view text, std::span<const std::str
   while (!rest.empty() && is_space(rest.back())) rest.remove_suffix(1);
   add(parts, rest, false);
   if (end < text.size()) parts.push_back({" …", false});
-  for (ExcerptPart& part : parts) part.text = clean_text(part.text);
   return parts;
 }
 
