@@ -54,7 +54,8 @@ struct Found {
 };
 
 // The last word may still be growing, but to ask for a beginning the engines gather every match there is.
-// So it is asked for as it stands first, and its longer forms only where those are fewer than the page has lines.
+// So it is asked for as it stands first, and its longer forms only where those are fewer than the page has
+// lines.
 Found find(store::Tx& tx, const std::string& query, std::size_t limit, Instant now) {
   Found found{.words = language::query_words(query, language::LastWord::is_whole), .best = {}};
   if (found.words.empty()) return found;

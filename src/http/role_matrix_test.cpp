@@ -96,12 +96,12 @@ class RoleMatrix : public testing::Test {
   // Runs a use case to its end on an io thread.
   template <class T>
   T done(desk::Task<T> task) {
-    boost::asio::io_context context;
     std::optional<Result<T>> out;
     boost::asio::co_spawn(
-        context, [&]() -> boost::asio::awaitable<void> { out.emplace(co_await std::move(task)); },
+        context_, [&]() -> boost::asio::awaitable<void> { out.emplace(co_await std::move(task)); },
         boost::asio::detached);
-    while (!out) context.run_one();
+    context_.restart();
+    context_.run();
     if (!out->ok())
       throw std::runtime_error(out->error().code + ": " + out->error().sentence + out->error().cause);
     return std::move(*out).value();
@@ -157,6 +157,7 @@ class RoleMatrix : public testing::Test {
     return {};
   }
 
+  boost::asio::io_context context_;  // outlives the store, whose threads post to it
   std::filesystem::path folder_;
   SystemClock clock_;
   SystemRandom random_;

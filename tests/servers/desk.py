@@ -121,7 +121,7 @@ class Report:
             print(f"ok   {name} ({time.monotonic() - started:.1f} s)", flush=True)
         except Exception as wrong:  # a case that dies is a failed case, and the next one is run
             self.failed += 1
-            print(f"FAIL {name}: {wrong}", flush=True)
+            print(f"not ok {name}: {type(wrong).__name__} {wrong}", flush=True)
 
     def close(self):
         print(f"{self.passed} passed, {self.failed} failed")
