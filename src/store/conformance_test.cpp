@@ -24,8 +24,12 @@ class Transactions : public Conformance {
       done(store().write_now([&](Tx& tx) { return closure(tx); }));
     });
   }
-  void TearDown() override {
+  void join() {
     for (std::thread& thread : threads_) thread.join();
+    threads_.clear();
+  }
+  void TearDown() override {
+    join();
     Conformance::TearDown();
   }
   std::vector<std::thread> threads_;
@@ -269,6 +273,26 @@ TEST_P(Transactions, WakeWatchersAfterACommit) {
   EXPECT_TRUE(heard.wait_for(lock, std::chrono::seconds(5), [&] { return wakes > 0; }));
   lock.unlock();
   store().stop();
+}
+
+// A desk that is opening writes while its parts are still being put together.
+TEST_P(Transactions, TakeAWatcherWhileOthersWrite) {
+  std::atomic<int> wakes{0};
+  std::atomic<int> written{0};
+  const NewEvent event{.event = PersonAdded{.person = {1}}};
+  for (int i = 0; i < 20; ++i) {
+    start(
+        [event](Tx& tx) -> Result<void> {
+          tx.append({&event, 1});
+          return {};
+        },
+        [&](Result<void> done) { written += done.ok() ? 1 : 0; });
+    store().watch([&] { ++wakes; });
+  }
+  join();
+  store().stop();
+  EXPECT_EQ(written, 20);
+  EXPECT_GT(wakes, 0);
 }
 
 TEST_P(Transactions, AnswerBusyWhenTheQueueIsFull) {

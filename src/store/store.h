@@ -73,7 +73,6 @@ class Store {
   }
 
   // Called after a commit that may have numbered events or effects, from any thread; must not block.
-  // All watchers are added before the store is used by more than one thread.
   virtual void watch(std::function<void()> wake) = 0;
   [[nodiscard]] virtual StoreFigures figures() = 0;
   // Refuses new work, finishes what was taken, then closes. Called once, from no closure.

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-HEARD = ROOT / "build" / "release" / "heard"
+HEARD = Path(os.environ.get("HEARD_PROGRAM", ROOT / "build" / "release" / "heard"))
 PASSWORD = "a long enough password"
 
 

@@ -18,9 +18,9 @@ constexpr const char* long_reader_settings = "SET jit = off; SET cursor_tuple_fr
 }  // namespace
 
 PostgresStore::PostgresStore(const PostgresOptions& options)
-    : sequencer_(options.url, [this] { wake_watchers(); }),
+    : sequencer_(options.url, [this] { watchers_.wake(); }),
       listener_(
-          options.url, [this] { wake_watchers(); }, [this] { return sequencer_.server_process(); }),
+          options.url, [this] { watchers_.wake(); }, [this] { return sequencer_.server_process(); }),
       workers_({options.url, worker_settings, options.connections, options.queue_max},
                [this](std::int64_t appended) { committed(appended); }),
       long_readers_({options.url, long_reader_settings, long_readers, long_queue_max}, [](std::int64_t) {}) {}
@@ -37,22 +37,12 @@ Result<void> PostgresStore::prepare() {
   return {};
 }
 
-void PostgresStore::watch(std::function<void()> wake) {
-  const std::scoped_lock lock(watchers_mutex_);
-  watchers_.push_back(std::move(wake));
-}
-
-void PostgresStore::wake_watchers() {
-  const std::scoped_lock lock(watchers_mutex_);
-  for (const auto& wake : watchers_) wake();
-}
-
 // Effects can be performed now; events are seen once they have numbers, and the watchers woken again then.
 void PostgresStore::committed(std::int64_t appended) {
   ++writes_;
   if (appended == 0) return;
   sequencer_.wake();
-  wake_watchers();
+  watchers_.wake();
 }
 
 StoreFigures PostgresStore::figures() {

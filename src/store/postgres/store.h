@@ -6,7 +6,6 @@
 #include <functional>
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "store/pool.h"
 #include "store/postgres/blobs.h"
@@ -14,6 +13,7 @@
 #include "store/postgres/sequencer.h"
 #include "store/postgres/workers.h"
 #include "store/store.h"
+#include "store/watchers.h"
 
 namespace heard::store::postgres {
 
@@ -26,7 +26,7 @@ class PostgresStore final : public Store {
   Result<void> prepare();
 
   Blobs& blobs() override { return *blobs_; }
-  void watch(std::function<void()> wake) override;
+  void watch(std::function<void()> wake) override { watchers_.add(std::move(wake)); }
   StoreFigures figures() override;
   void stop() override;
 
@@ -37,10 +37,8 @@ class PostgresStore final : public Store {
 
  private:
   void committed(std::int64_t appended);
-  void wake_watchers();
 
-  std::mutex watchers_mutex_;
-  std::vector<std::function<void()>> watchers_;
+  Watchers watchers_;
   std::atomic<std::int64_t> writes_{0};
   bool stopped_ = false;
   std::unique_ptr<PostgresBlobs> blobs_;

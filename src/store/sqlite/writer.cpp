@@ -110,7 +110,7 @@ void Writer::serve(std::span<Job> batch) {
     }
   }
   if (!committed.ok() || db_.changes() == changes) return;
-  for (const auto& wake : watchers_) wake();
+  watchers_.wake();
 }
 
 Result<void> Writer::transact(std::span<Job> batch) try {

@@ -16,6 +16,7 @@
 #include "store/sqlite/connection.h"
 #include "store/sqlite/tx.h"
 #include "store/store.h"
+#include "store/watchers.h"
 
 namespace heard::store::sqlite {
 
@@ -31,9 +32,8 @@ class Writer {
   // Any thread. `done` is called on the writer's thread, or here with `busy` when the queue is full or
   // stopped.
   void submit(Closure closure, Done done);
-  // Before the writer is used. Called after each commit that changed something, once its closures were
-  // answered.
-  void watch(std::function<void()> wake) { watchers_.push_back(std::move(wake)); }
+  // Any thread. Called after each commit that changed something, once its closures were answered.
+  void watch(std::function<void()> wake) { watchers_.add(std::move(wake)); }
   // Writes what was taken, then ends the thread.
   void stop();
 
@@ -58,7 +58,7 @@ class Writer {
   WriteTx tx_;
   const std::size_t queue_max_;
   const std::size_t batch_max_;
-  std::vector<std::function<void()>> watchers_;
+  Watchers watchers_;
   int log_pages_ = 0;  // in the write-ahead log, told by SQLite after each commit
   int log_pages_before_ = 0;
   int checkpoint_at_ = 0;  // pages
