@@ -1,11 +1,11 @@
-# heard_folder(<name> [HEAVY] [IN <dir>] [DEPENDS <folder>...] [LINKS <target>...] [TEST_LINKS <target>...])
+# heard_folder(<name> [HEAVY] [IN <dir>] [SHARDS <n>] [DEPENDS <folder>...] [LINKS <target>...] [TEST_LINKS <target>...])
 #
 # Makes of src/<name> (or IN <dir>) the static library heard_<name>, slashes written as _, and of all its *_test.cpp the
 # program <name>_test, which ctest runs once. A folder that is not there is passed over, and found once it appears.
-# HEAVY takes the precompiled header with Asio and Beast.
+# HEAVY takes the precompiled header with Asio and Beast. SHARDS: tests that wait for a disk run as so many programs.
 
 function(heard_folder name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "HEAVY" "IN" "DEPENDS;LINKS;TEST_LINKS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "HEAVY" "IN;SHARDS" "DEPENDS;LINKS;TEST_LINKS")
   string(REPLACE / _ flat ${name})
   set(dir src/${name})
   if(arg_IN)
@@ -42,21 +42,31 @@ function(heard_folder name)
   endif()
 
   if(tests)
-    heard_test(${flat}_test ${weight} "${tests}" heard_${flat})
+    heard_test(${flat}_test ${weight} "${tests}" heard_${flat} "${arg_SHARDS}")
     if(arg_TEST_LINKS)
       target_link_libraries(${flat}_test PRIVATE ${arg_TEST_LINKS})
     endif()
   endif()
 endfunction()
 
-# One program for all tests of a folder, run once by ctest: starting a process a case costs more than the cases do.
-# GTEST_OUTPUT=xml:DIR/ lets bin/test count the cases.
-function(heard_test name weight sources library)
+# One program for all tests of a folder, run by ctest once or once a shard: starting a process a case costs more than the
+# cases do. GTEST_OUTPUT=xml:DIR/ lets bin/test count the cases.
+function(heard_test name weight sources library shards)
   add_executable(${name} ${sources})
   target_link_libraries(${name} PRIVATE ${library} GTest::gtest GTest::gtest_main rapidcheck rapidcheck_gtest)
   target_compile_definitions(${name} PRIVATE HEARD_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   heard_precompile(${name} ${weight})
-  add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 900 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  if(NOT shards)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 900 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    return()
+  endif()
+  foreach(shard RANGE 1 ${shards})
+    set(report [[GTEST_OUTPUT=${GTEST_OUTPUT:+$GTEST_OUTPUT$1.xml} exec "$0"]])
+    add_test(NAME ${name}_${shard} COMMAND sh -c "${report}" $<TARGET_FILE:${name}> ${name}_${shard})
+    math(EXPR index "${shard} - 1")
+    set_tests_properties(${name}_${shard} PROPERTIES TIMEOUT 900 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+      ENVIRONMENT "GTEST_TOTAL_SHARDS=${shards};GTEST_SHARD_INDEX=${index}")
+  endforeach()
 endfunction()
 

@@ -26,6 +26,15 @@ Take text_into(std::string& slot) {
   };
 }
 
+Take secret_into(Secret& slot) {
+  return [&slot](const std::string& key, const toml::node& value) -> Result<void> {
+    std::string text;
+    HEARD_CHECK(text_into(text)(key, value));
+    slot = Secret(std::move(text));
+    return {};
+  };
+}
+
 Take number_into(int& slot, std::int64_t lowest, std::int64_t highest) {
   return [&slot, lowest, highest](const std::string& key, const toml::node& value) -> Result<void> {
     const auto number = value.value_exact<std::int64_t>();
@@ -65,6 +74,10 @@ std::map<std::string, Take> takers(Config& config) {
       {"listen", text_into(config.listen)},
       {"database", text_into(config.database)},
       {"database_connections", number_into(config.database_connections, 2, 200)},
+      {"bucket_url", text_into(config.bucket.url)},
+      {"bucket_region", text_into(config.bucket.region)},
+      {"bucket_key_id", text_into(config.bucket.key_id)},
+      {"bucket_secret", secret_into(config.bucket.secret)},
       {"public_url", text_into(config.rules.public_url)},
       {"trusted_proxies", texts_into(config.trusted_proxies)},
       {"threads", number_into(config.threads, 0, 256)},
@@ -75,6 +88,25 @@ std::map<std::string, Take> takers(Config& config) {
       {"session_days", duration_into(config.rules.session_life, days(1), 365)},
       {"customer_link_days", duration_into(config.rules.link_life, days(1), 3'650)},
   };
+}
+
+// What a bucket takes is said together or not at all.
+Result<void> whole_bucket(const Config& config) {
+  const store::BucketOptions& bucket = config.bucket;
+  if (bucket.url.empty()) {
+    if (bucket.key_id.empty() && bucket.secret.empty()) return {};
+    return wrong("bucket_url", "the address of the bucket that bucket_key_id opens");
+  }
+  if (config.database.empty())
+    return invalid("invalid_config",
+                   "A bucket goes with PostgreSQL: give database too, or leave bucket_url out.",
+                   "bucket_url");
+  if (!bucket.url.starts_with("https://") && !bucket.url.starts_with("http://"))
+    return wrong("bucket_url", "an address such as https://s3.example.org/shop");
+  if (bucket.key_id.empty())
+    return wrong("bucket_key_id", "the id of a key that may read and write the bucket");
+  if (bucket.secret.empty()) return wrong("bucket_secret", "the secret of bucket_key_id");
+  return {};
 }
 
 }  // namespace
@@ -97,8 +129,9 @@ Result<void> read_config_file(Config& config) {
                      fmt::format("The configuration file has {}, which Heard does not know.", name), name);
     HEARD_CHECK(take->second(name, value));
   }
-  while (config.rules.public_url.ends_with('/')) config.rules.public_url.pop_back();
-  return {};
+  for (std::string* url : {&config.rules.public_url, &config.bucket.url})
+    while (url->ends_with('/')) url->pop_back();
+  return whole_bucket(config);
 }
 
 Result<Listen> listen_of(const std::string& text) {

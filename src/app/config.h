@@ -20,6 +20,7 @@ struct Config {
   int connections_max = 4'000;
   int token_requests_a_minute = 6'000;  // not counted from loopback
   int database_connections = 8;
+  store::BucketOptions bucket;  // without url: attachments are rows of the database
   bool test_clock = false;
   desk::HouseRules rules;
 };

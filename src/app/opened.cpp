@@ -14,7 +14,10 @@ constexpr std::string_view offset_setting = "clock_offset_us";
 
 Result<std::unique_ptr<store::Store>> open_store(const Config& config) {
   if (!config.database.empty())
-    return store::open_postgres({.url = config.database, .connections = config.database_connections});
+    return store::open_postgres(
+        {.url = config.database,
+         .connections = config.database_connections,
+         .bucket = config.bucket.url.empty() ? std::nullopt : std::optional(config.bucket)});
   return store::open_sqlite({.folder = config.data});
 }
 

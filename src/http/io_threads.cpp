@@ -8,17 +8,23 @@
 namespace heard::http {
 namespace {
 
-void run(boost::asio::io_context& context) {
-  pthread_setname_np(pthread_self(), "heard-io");
+constexpr int rounds_max = 1'000;  // a coroutine that is ready forever must not keep the desk from closing
+
+template <class Fn>
+auto unharmed(Fn run) {
   for (;;) {
     try {
-      context.run();
-      return;
+      return run();
     } catch (const std::exception& thrown) {
       // Nothing of ours throws out of a completion; one that does must not take the desk down.
       spdlog::error("io thread: {}", thrown.what());
     }
   }
+}
+
+void run(boost::asio::io_context& context) {
+  pthread_setname_np(pthread_self(), "heard-io");
+  unharmed([&] { return context.run(); });
 }
 
 }  // namespace
@@ -41,6 +47,18 @@ void IoThreads::stop() {
   for (const auto& context : contexts_) context->stop();
   for (std::thread& thread : threads_) thread.join();
   threads_.clear();
+  run_what_is_ready();
+}
+
+void IoThreads::run_what_is_ready() {
+  std::size_t ran = 1;
+  for (int round = 0; ran > 0 && round < rounds_max; ++round) {
+    ran = 0;
+    for (const auto& context : contexts_) {
+      context->restart();
+      ran += unharmed([&] { return context->poll(); });
+    }
+  }
 }
 
 std::vector<boost::asio::any_io_executor> IoThreads::executors() {

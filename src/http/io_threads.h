@@ -16,7 +16,8 @@ class IoThreads {
   ~IoThreads();
 
   void start();
-  // Ends the threads once their current step is done; what still waits is destroyed with the contexts.
+  // Ends the threads, then runs here what was ready; what still waits is destroyed with the contexts. After
+  // the server has stopped: a pending accept may hold a socket of another thread's context.
   void stop();
 
   [[nodiscard]] std::size_t size() const { return contexts_.size(); }
@@ -27,6 +28,8 @@ class IoThreads {
   [[nodiscard]] std::vector<boost::asio::any_io_executor> executors();
 
  private:
+  void run_what_is_ready();
+
   using Guard = boost::asio::executor_work_guard<boost::asio::io_context::executor_type>;
   std::vector<std::unique_ptr<boost::asio::io_context>> contexts_;
   std::vector<Guard> guards_;

@@ -8,6 +8,7 @@
 
 #include "base/bytes.h"
 #include "store/migrations/0001_first_light.h"
+#include "store/migrations/0002_bucket.h"
 #include "store/tx.h"
 
 namespace heard::store {
@@ -16,6 +17,7 @@ namespace {
 constexpr std::array all{
     Migration{1, "first light", migrations::first_light, migrations::first_light_sqlite,
               migrations::first_light_postgres},
+    Migration{2, "bucket", {}, {}, migrations::bucket_postgres},
 };
 
 struct Spelling {

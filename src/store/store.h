@@ -12,6 +12,7 @@
 #include <type_traits>
 
 #include "base/result.h"
+#include "base/secret.h"
 #include "store/blobs.h"
 #include "store/tx.h"
 
@@ -124,10 +125,20 @@ struct SqliteOptions {
   int batch_max = 256;
 };
 
+// An S3-compatible bucket for attachments. The address names the bucket: https://HOST/BUCKET, or
+// https://BUCKET.HOST where the host wants it so.
+struct BucketOptions {
+  std::string url;
+  std::string region = "us-east-1";
+  std::string key_id;
+  Secret secret;
+};
+
 struct PostgresOptions {
   std::string url;
   int connections = 8;
   int queue_max = 4096;
+  std::optional<BucketOptions> bucket{};
 };
 
 // Opens, takes the lock (SQLite), migrates. Refuses a newer schema with a sentence.

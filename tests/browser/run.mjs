@@ -3,6 +3,7 @@
 // node tests/browser/run.mjs [STORY...]           all stories, or those named
 //                            --list               names them
 //                            --desk web/desk/dist uses the desk in that folder instead of the one in the program
+//                            --lanes N            so many stories at once, each with a browser of its own
 //                            --pictures DIR       writes pictures of every screen of the practice shop, and tests nothing
 //
 // HEARD_TEST_POSTGRES   a PostgreSQL server, for the story of two nodes
@@ -10,8 +11,10 @@
 // HEARD_TEST_ALL=1      a story that lacks what it needs fails instead of being skipped
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { clearAway, closeBrowser, openBrowser } from './support/browser.mjs'
+import { tellAtOnce } from './support/lanes.mjs'
 import { takePictures } from './support/pictures.mjs'
 import { Report } from './support/report.mjs'
 import { endEverything } from './support/server.mjs'
@@ -19,7 +22,7 @@ import { endEverything } from './support/server.mjs'
 const known = readdirSync(new URL('stories/', import.meta.url)).map((file) => file.replace('.mjs', '')).sort()
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { list: { type: 'boolean' }, desk: { type: 'string' }, pictures: { type: 'string' } },
+  options: { list: { type: 'boolean' }, desk: { type: 'string' }, lanes: { type: 'string', default: '1' }, pictures: { type: 'string' } },
 })
 const wanted = positionals.length > 0 ? positionals : known
 const unknown = wanted.filter((name) => !known.includes(name))
@@ -29,6 +32,9 @@ if (values.list || unknown.length > 0) {
 }
 
 async function run() {
+  const lanes = Number(values.lanes)
+  if (!(lanes >= 1)) throw new Error('--lanes takes a number from 1')
+  if (lanes > 1 && !values.pictures) return tellAtOnce(fileURLToPath(import.meta.url), wanted, lanes, values.desk ? ['--desk', values.desk] : [])
   await openBrowser(values.desk ? resolve(values.desk) : null)
   if (values.pictures) return takePictures(resolve(values.pictures))
   const report = new Report()

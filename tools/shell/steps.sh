@@ -14,7 +14,7 @@ run_step() {
   mkdir "$result"
   say "$title"
   echo "$title" >"$result/title"
-  if [ "$1" = start_postgres ]; then
+  if [[ $1 == start_* ]]; then  # sets what later steps need, so it is no child
     "$@" >"$result/log" 2>&1 || status=$?
     [ $status = 0 ] || cat "$result/log"
   else
@@ -40,7 +40,7 @@ step_release() { bin/build release all; }
 run_units() {
   local preset=$1 only=${2:-}
   mkdir "$result/gtest"
-  GTEST_OUTPUT="xml:$result/gtest/" GTEST_COLOR=no ctest --test-dir "build/$preset" -j 2 --output-on-failure \
+  GTEST_OUTPUT="xml:$result/gtest/" GTEST_COLOR=no ctest --test-dir "build/$preset" -j 4 --output-on-failure \
     --no-tests=error --output-junit "$result/ctest.xml" ${only:+-R "$only"}
 }
 
@@ -63,7 +63,7 @@ program_size() {
   [ "$bytes" -le 15000000 ]
 }
 
-steps_of_browser() { run_step "Browser" node tests/browser/run.mjs; }
+steps_of_browser() { run_step "Browser" node tests/browser/run.mjs --lanes 2; }
 
 steps_of_servers() {
   local program
@@ -84,7 +84,7 @@ steps_of_tsan() {
   export TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1
   [ ! -f tools/tsan.suppressions ] || TSAN_OPTIONS+=":suppressions=$root/tools/tsan.suppressions"
   run_step "Thread sanitizer build" build_preset tsan store_test outbox_test live_test
-  run_step "Store, outbox and live, threads" run_units tsan '^(store|outbox|live)_test$'
+  run_step "Store, outbox and live, threads" run_units tsan '^(store|outbox|live)_test(_[0-9]+)?$'
 }
 
 steps_of_fuzz() { run_step "Fuzzing, 20 s a target" bin/fuzz all 20; }
@@ -95,6 +95,6 @@ steps_of_tidy() {
 }
 steps_of_generated() { run_step "Generated files are up to date" bin/gen --check; }
 
-wants_postgres() {
+wants_servers() {
   [[ " ${steps[*]} " =~ \ (units|browser|servers|asan|tsan)\  ]]
 }

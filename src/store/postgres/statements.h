@@ -57,4 +57,17 @@ inline constexpr Sql sweep_blobs{
     "b.name = "
     "c.name AND b.refs > 0) RETURNING c.name) SELECT count(DISTINCT name) FROM gone"};
 
+inline constexpr Sql put_bucket_blob{"put_bucket_blob",
+                                     "INSERT INTO bucket_blob (name, put_at) VALUES ($1, " HEARD_SERVER_NOW
+                                     ") ON CONFLICT (name) DO UPDATE SET put_at = excluded.put_at"};
+inline constexpr Sql has_bucket_blob{"has_bucket_blob", "SELECT put_at FROM bucket_blob WHERE name = $1"};
+inline constexpr Sql any_bucket_blob{"any_bucket_blob", "SELECT put_at FROM bucket_blob LIMIT 1"};
+#define HEARD_OLD_AND_UNUSED \
+  "put_at < $1 AND NOT EXISTS (SELECT 1 FROM blob b WHERE b.name = bucket_blob.name AND b.refs > 0)"
+inline constexpr Sql old_bucket_blobs{
+    "old_bucket_blobs", "SELECT name FROM bucket_blob WHERE " HEARD_OLD_AND_UNUSED " ORDER BY name LIMIT $2"};
+inline constexpr Sql forget_bucket_blob{
+    "forget_bucket_blob", "DELETE FROM bucket_blob WHERE " HEARD_OLD_AND_UNUSED " AND name = $2"};
+#undef HEARD_OLD_AND_UNUSED
+
 }  // namespace heard::store::postgres::statements

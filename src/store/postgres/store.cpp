@@ -1,5 +1,7 @@
 #include "store/postgres/store.h"
 
+#include "store/bucket/blobs.h"
+#include "store/postgres/blobs.h"
 #include "store/postgres/migrate.h"
 #include "store/setting.h"
 
@@ -27,12 +29,24 @@ PostgresStore::PostgresStore(const PostgresOptions& options)
 
 PostgresStore::~PostgresStore() { stop(); }
 
-Result<void> PostgresStore::prepare() {
+Result<void> PostgresStore::prepare(const std::optional<BucketOptions>& bucket) {
   HEARD_TRY(std::string key, read_now([](Tx& tx) -> Result<std::string> {
               std::optional<std::string> secret = get_setting(tx, "instance_secret");
               if (!secret) return broken("the database has no instance_secret");
               return std::move(*secret);
             }));
+  if (bucket) {
+    auto in_bucket = std::make_unique<bucket::BucketBlobs>(*this, std::move(key), *bucket);
+    HEARD_CHECK(in_bucket->check());
+    blobs_ = std::move(in_bucket);
+    return {};
+  }
+  HEARD_TRY(const bool in_use, bucket::bucket_in_use(*this));
+  if (in_use)
+    return invalid(
+        "bucket_missing",
+        "Attachments of this desk are in a bucket: name it with bucket_url in the configuration file.",
+        "bucket_url");
   blobs_ = std::make_unique<PostgresBlobs>(*this, std::move(key));
   return {};
 }
@@ -83,7 +97,7 @@ namespace heard::store {
 Result<std::unique_ptr<Store>> open_postgres(const PostgresOptions& options) {
   HEARD_CHECK(postgres::bring_up_to_date(options.url));
   auto store = std::make_unique<postgres::PostgresStore>(options);
-  HEARD_CHECK(store->prepare());
+  HEARD_CHECK(store->prepare(options.bucket));
   return std::unique_ptr<Store>(std::move(store));
 }
 

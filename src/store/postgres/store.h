@@ -8,7 +8,6 @@
 #include <string>
 
 #include "store/pool.h"
-#include "store/postgres/blobs.h"
 #include "store/postgres/listener.h"
 #include "store/postgres/sequencer.h"
 #include "store/postgres/workers.h"
@@ -23,7 +22,7 @@ class PostgresStore final : public Store {
   ~PostgresStore() override;
 
   // Reads what the store needs to know of the instance. Once, before use.
-  Result<void> prepare();
+  Result<void> prepare(const std::optional<BucketOptions>& bucket);
 
   Blobs& blobs() override { return *blobs_; }
   void watch(std::function<void()> wake) override { watchers_.add(std::move(wake)); }
@@ -41,7 +40,7 @@ class PostgresStore final : public Store {
   Watchers watchers_;
   std::atomic<std::int64_t> writes_{0};
   bool stopped_ = false;
-  std::unique_ptr<PostgresBlobs> blobs_;
+  std::unique_ptr<Blobs> blobs_;
   Sequencer sequencer_;
   Listener listener_;
   Workers workers_;
