@@ -24,7 +24,7 @@ constexpr auto full_look_every = std::chrono::seconds(1);
 constexpr int full_look_share = 20;  // at most a twentieth of the time
 
 // Each step is a plain lookup; a plan made while the tables were empty must not read them whole later.
-constexpr const char* settings =
+constexpr const char* sequencer_settings =
     "SET jit = off; SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; "
     "SET plan_cache_mode = force_generic_plan; SET lock_timeout = '5s'; SET default_transaction_isolation = "
     "'read committed'";
@@ -37,7 +37,7 @@ std::int64_t now_us() {
 }  // namespace
 
 Sequencer::Sequencer(const std::string& url, std::function<void()> numbered)
-    : connection_(url, settings), numbered_(std::move(numbered)), thread_([this] { work(); }) {}
+    : connection_(url, sequencer_settings), numbered_(std::move(numbered)), thread_([this] { work(); }) {}
 
 Sequencer::~Sequencer() { stop(); }
 

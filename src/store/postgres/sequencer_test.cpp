@@ -124,7 +124,8 @@ constexpr const char* child_variable = "HEARD_TEST_SEQUENCER_URL";
 pid_t started_node(const std::string& url) {
   const std::string variable = std::string(child_variable) + "=" + url;
   std::vector<char*> environment{const_cast<char*>(variable.c_str())};
-  for (char** entry = environ; *entry != nullptr; ++entry) environment.push_back(*entry);
+  for (char** entry = environ; *entry != nullptr; ++entry)
+    if (!std::string_view(*entry).starts_with("GTEST_")) environment.push_back(*entry);  // no shard of it
   environment.push_back(nullptr);
   const std::array<const char*, 4> arguments{"store_test", "--gtest_filter=SequencingNode.*",
                                              "--gtest_output=", nullptr};

@@ -1,0 +1,35 @@
+// A shop in which every screen has something to show, and a look at a screen for what must not be on it.
+import { axeFindings, missingWords, sticksOut } from './axe.mjs'
+import { person } from './browser.mjs'
+import { is } from './report.mjs'
+import { Shop } from './shop.mjs'
+
+/** `at` is the conversation with all that can be in it, `own` the customer's page of it. */
+export async function furnishedShop() {
+  const shop = await Shop.open()
+  shop.newcomer = await shop.hire('Tom Reuter', 'tom@shop.example')
+  for (let n = 0; n < 12; n++) await shop.begin(`Customer ${n}`, `A matter with a subject that is long enough to be cut off at the edge, number ${n}`, 'Some words. '.repeat(n + 1))
+  const words = 'My grinder smells of smoke.\n\nhttps://shop.example/orders/a-very-long-address-without-any-place-to-break-it-0123456789-0123456789\nWhat now?'
+  shop.own = await shop.submitForm({ message: words, name: 'Greta Lind-Okonjo von der Heyden', email: 'greta@mail.example', files: [{ name: 'a-photograph-with-a-very-long-name-indeed-0123456789.jpg' }] })
+  shop.at = (await shop.ask('GET', '/api/conversations')).items[0].id
+  const say = (kind, html, more = {}) => shop.ask('POST', `/api/conversations/${shop.at}/messages`, { kind, html, ...more })
+  await say('note', '<p>Bought in May.</p><ul><li>under warranty</li></ul>')
+  await say('reply', '<p>Please unplug it, <strong>now</strong>.</p>', { send_after_seconds: 0 })
+  await shop.server.advanceClock(1)
+  await shop.ask('PATCH', `/api/conversations/${shop.at}`, { state: 'resolved' })
+  await shop.ask('PATCH', `/api/conversations/${shop.at}`, { state: 'open' })
+  return shop
+}
+
+/** One look at a screen as it is now. */
+export async function look(page, where, with_axe) {
+  const found = [...(with_axe ? await axeFindings(page) : []), await sticksOut(page), await missingWords(page)].filter((it) => it !== '')
+  is(found.map((it) => `${where}: ${it}`).join('\n'), '')
+}
+
+export async function someoneFor(shop, as, language = 'en', width = 1440) {
+  const someone = await person({ language, width, reducedMotion: 'reduce' })
+  if (as === 'owner') await shop.letIn(someone)
+  if (as === 'newcomer') await shop.letIn(someone, shop.newcomer)
+  return someone
+}
