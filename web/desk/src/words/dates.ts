@@ -1,12 +1,23 @@
 // Instants come from the server as RFC 3339 in UTC; people read them in their own zone and language.
 
+/** The browser's own region where it speaks the desk's language: 18:24 in London, 6:24 PM in New York. */
+function regional(language: string): string {
+  return navigator.languages.find((own) => own.startsWith(`${language}-`)) ?? language
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function format(language: string, key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const name = `${language} ${key}`
-  const known = formats.get(name) ?? new Intl.DateTimeFormat(language, options)
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(regional(language), options)
   formats.set(name, known)
   return known
+}
+
+/** Two digits on a clock of 24 hours, as few as it takes on one of 12. */
+function hourOf(language: string): Intl.DateTimeFormatOptions {
+  const twelve = format(language, 'hour', { hour: 'numeric' }).resolvedOptions().hour12
+  return { hour: twelve ? 'numeric' : '2-digit', minute: '2-digit' }
 }
 
 function sameDay(a: Date, b: Date): boolean {
@@ -19,9 +30,9 @@ const day_ms = 86_400_000
 export function shortWhen(instant: string, now: number, language: string): string {
   const at = new Date(instant)
   const today = new Date(now)
-  if (sameDay(at, today)) return format(language, 'time', { hour: '2-digit', minute: '2-digit' }).format(at)
+  if (sameDay(at, today)) return format(language, 'time', hourOf(language)).format(at)
   if (now - at.getTime() < 6 * day_ms && at.getTime() <= now)
-    return format(language, 'weekday', { weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(at)
+    return format(language, 'weekday', { weekday: 'short', ...hourOf(language) }).format(at)
   if (at.getFullYear() === today.getFullYear()) return format(language, 'date', { day: 'numeric', month: 'short' }).format(at)
   return format(language, 'year', { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
 }

@@ -45,6 +45,14 @@ describe('times', () => {
     expect(shortWhen('2025-11-21T11:55:00.000000Z', now, 'de')).toContain('2025')
   })
 
+  it('reads the clock as people of the language do', () => {
+    const early = new Date(now)
+    early.setHours(6, 4)
+    expect(shortWhen(early.toISOString(), early.getTime(), 'de')).toBe('06:04')
+    expect(shortWhen(early.toISOString(), early.getTime(), 'zh')).toBe('06:04')
+    expect(shortWhen(early.toISOString(), early.getTime(), 'en')).toMatch(/^6:04\sAM$/)
+  })
+
   it('names sizes in round figures', () => {
     expect(sizeOf(19, 'en')).toBe('19 bytes')
     expect(sizeOf(482_133, 'en')).toBe('482 kB')
