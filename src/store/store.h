@@ -132,6 +132,7 @@ struct BucketOptions {
   std::string region = "us-east-1";
   std::string key_id;
   Secret secret;
+  int stall_s_max = 10;  // so long nothing may move; a bucket that hangs must not hold up sign-ins for long
 };
 
 struct PostgresOptions {

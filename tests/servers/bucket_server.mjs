@@ -2,7 +2,7 @@
 //
 // node tests/servers/bucket_server.mjs FOLDER PORT      keeps the bucket `heard`; key id and secret are those below
 import { createHash } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, request as call } from 'node:http'
 import { createRequire } from 'node:module'
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url))
@@ -37,18 +37,37 @@ function wrongWith(request, body) {
 const behind = new S3rver({ directory: folder, silent: true, address: '127.0.0.1', port: 0, configureBuckets: [{ name: 'heard', configs: [] }] })
 const { port: innerPort } = await behind.run()
 
-createServer(async (request, response) => {
+/** A connection for each: one that is kept may be closed by the other side just when it is used again. */
+function passOn(request, body) {
+  return new Promise((done, failed) => {
+    const headers = { 'content-type': request.headers['content-type'] ?? '', 'content-length': body.length }
+    const inner = call({ host: '127.0.0.1', port: innerPort, path: request.url, method: request.method, headers, agent: false }, (answer) => {
+      bytesOf(answer).then((bytes) => done({ status: answer.statusCode, type: answer.headers['content-type'] ?? '', bytes }), failed)
+    })
+    inner.on('error', failed)
+    inner.end(body)
+  })
+}
+
+async function bytesOf(stream) {
   const chunks = []
-  for await (const chunk of request) chunks.push(chunk)
-  const body = Buffer.concat(chunks)
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+async function answer(request, response) {
+  const body = await bytesOf(request)
   const wrong = wrongWith(request, body)
   if (wrong) return refuse(response, wrong)
-  const answer = await fetch(`http://127.0.0.1:${innerPort}${request.url}`, {
-    method: request.method,
-    headers: { 'content-type': request.headers['content-type'] ?? '' },
-    body: body.length > 0 || request.method === 'PUT' ? body : undefined,
-  })
-  const bytes = Buffer.from(await answer.arrayBuffer())
-  response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' })
+  const { status, type, bytes } = await passOn(request, body)
+  response.writeHead(status, { 'content-type': type, 'content-length': bytes.length })
   response.end(bytes)
+}
+
+createServer((request, response) => {
+  answer(request, response).catch((failure) => {
+    console.error(request.method, request.url, failure)
+    if (!response.headersSent) response.writeHead(503)
+    response.end()
+  })
 }).listen(Number(port), '127.0.0.1')

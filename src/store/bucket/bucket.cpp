@@ -94,6 +94,8 @@ Result<Bucket::Answer> Bucket::ask_once(const Ask& asked) const {
   curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, connect_ms_max);
   curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, asked.whole_ms_max);
+  curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, 1'000L);  // bytes a second
+  curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, static_cast<long>(options_.stall_s_max));
   curl_easy_setopt(handle, CURLOPT_AWS_SIGV4, signing.c_str());
   curl_easy_setopt(handle, CURLOPT_USERPWD, key.c_str());
   curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers.get());
@@ -114,10 +116,12 @@ Result<Bucket::Answer> Bucket::ask_once(const Ask& asked) const {
 
 // Every ask may be repeated: objects are named by what is in them.
 Result<Bucket::Answer> Bucket::ask(const Ask& asked) const {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(options_.stall_s_max);
   milliseconds pause = first_pause;
   for (int tries = 1;; ++tries, pause *= 3) {
     Result<Answer> answer = ask_once(asked);
-    if (tries == tries_max || (answer.ok() && !worth_another_try(answer->status))) return answer;
+    if (answer.ok() && !worth_another_try(answer->status)) return answer;
+    if (tries == tries_max || std::chrono::steady_clock::now() > end) return answer;
     std::this_thread::sleep_for(pause);
   }
 }

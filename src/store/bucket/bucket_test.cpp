@@ -1,5 +1,9 @@
 // Blobs in an S3-compatible bucket, on the server that HEARD_TEST_BUCKET names (the bucket's URL), with
 // PostgreSQL beside it.
+#include <arpa/inet.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <thread>
 
 #include "base/clock.h"
@@ -170,6 +174,24 @@ TEST_F(BucketStore, ThatIsAwayIsWaitedFor) {
   write([](Tx& tx) { keep_blob(tx, "a row like any other", 1); });
   open(good());
   EXPECT_EQ(*blobs().get(put("while it is away")), "while it is away");
+}
+
+// It takes connections and says nothing.
+TEST_F(BucketStore, ThatHangsIsGivenUp) {
+  const int silent = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in address{
+      .sin_family = AF_INET, .sin_port = 0, .sin_addr = {htonl(INADDR_LOOPBACK)}, .sin_zero = {}};
+  socklen_t size = sizeof address;
+  ASSERT_EQ(::bind(silent, reinterpret_cast<sockaddr*>(&address), size), 0);
+  ASSERT_EQ(::listen(silent, 8), 0);
+  ASSERT_EQ(::getsockname(silent, reinterpret_cast<sockaddr*>(&address), &size), 0);
+  BucketOptions options = good();
+  options.url = "http://127.0.0.1:" + std::to_string(ntohs(address.sin_port)) + "/heard";
+  options.stall_s_max = 1;
+  const Result<void> put = Bucket(options).put("name", "bytes");
+  ASSERT_FALSE(put.ok());
+  EXPECT_EQ(put.error().kind, ErrorKind::busy);
+  ::close(silent);
 }
 
 // The row is there, the object was never put: the node died in between.
