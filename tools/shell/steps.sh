@@ -76,14 +76,14 @@ steps_of_servers() {
 steps_of_asan() {
   export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
   export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
-  run_step "Address and undefined-behaviour build" build_after_beside asan
+  run_step "Address and undefined-behaviour build" build_preset asan all
   run_step "Units and scenarios, address and undefined behaviour" run_units asan
 }
 
 steps_of_tsan() {
   export TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1
   [ ! -f tools/tsan.suppressions ] || TSAN_OPTIONS+=":suppressions=$root/tools/tsan.suppressions"
-  run_step "Thread sanitizer build" build_after_beside tsan
+  run_step "Thread sanitizer build" build_preset tsan store_test outbox_test live_test
   run_step "Store, outbox and live, threads" run_units tsan '^(store|outbox|live)_test(_[0-9]+)?$'
 }
 
@@ -98,5 +98,3 @@ steps_of_generated() { run_step "Generated files are up to date" bin/gen --check
 wants_servers() {
   [[ " ${steps[*]} " =~ \ (units|browser|servers|asan|tsan)\  ]]
 }
-
-wants_sanitizers() { [[ " ${steps[*]} " =~ \ (asan|tsan)\  ]]; }
