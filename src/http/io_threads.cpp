@@ -36,18 +36,22 @@ IoThreads::IoThreads(std::size_t count) {
   }
 }
 
-IoThreads::~IoThreads() { stop(); }
+IoThreads::~IoThreads() { end_threads(); }
 
 void IoThreads::start() {
   for (const auto& context : contexts_) threads_.emplace_back([&context = *context] { run(context); });
 }
 
 void IoThreads::stop() {
+  end_threads();
+  run_what_is_ready();
+}
+
+void IoThreads::end_threads() {
   guards_.clear();
   for (const auto& context : contexts_) context->stop();
   for (std::thread& thread : threads_) thread.join();
   threads_.clear();
-  run_what_is_ready();
 }
 
 void IoThreads::run_what_is_ready() {

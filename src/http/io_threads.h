@@ -13,7 +13,7 @@ namespace heard::http {
 class IoThreads {
  public:
   explicit IoThreads(std::size_t count);
-  ~IoThreads();
+  ~IoThreads();  // runs nothing more: who would await it may be gone
 
   void start();
   // Ends the threads, then runs here what was ready; what still waits is destroyed with the contexts. After
@@ -28,6 +28,7 @@ class IoThreads {
   [[nodiscard]] std::vector<boost::asio::any_io_executor> executors();
 
  private:
+  void end_threads();
   void run_what_is_ready();
 
   using Guard = boost::asio::executor_work_guard<boost::asio::io_context::executor_type>;

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "store/blob_rows.h"
+#include "store/blobs_test.h"
 #include "store/conformance.h"
 
 namespace heard::store {
@@ -13,17 +14,12 @@ namespace fs = std::filesystem;
 
 class BlobStore : public Conformance {
  protected:
-  std::string put(std::string_view bytes) {
-    Result<std::string> name = store().blobs().put(bytes);
-    EXPECT_TRUE(name.ok());
-    return name.ok() ? *name : "";
-  }
+  std::string put(std::string_view bytes) { return put_blob(store().blobs(), bytes); }
 };
 HEARD_ON_BOTH_ENGINES(BlobStore);
 
 TEST_P(BlobStore, KeepsBytesWhole) {
-  std::string bytes(3'000'000, '\0');
-  for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<char>(i * 7);
+  const std::string bytes = three_megabytes();
   const std::string name = put(bytes);
   EXPECT_EQ(*store().blobs().get(name), bytes);
   EXPECT_EQ(*store().blobs().get(put("")), "");
@@ -47,18 +43,7 @@ TEST_P(BlobStore, DoesNotFindWhatIsNotThere) {
   }
 }
 
-TEST_P(BlobStore, IsPutByManyAtOnce) {
-  std::vector<std::thread> threads;
-  std::array<std::string, 6> names;
-  for (std::size_t t = 0; t < names.size(); ++t) {
-    threads.emplace_back([this, &names, t] {
-      for (int i = 0; i < 5; ++i) names[t] = put("bytes " + std::to_string(i));
-    });
-  }
-  for (std::thread& thread : threads) thread.join();
-  for (const std::string& name : names) EXPECT_EQ(name, names[0]);
-  EXPECT_EQ(*store().blobs().get(names[0]), "bytes 4");
-}
+TEST_P(BlobStore, IsPutByManyAtOnce) { expect_put_by_many_at_once(store().blobs()); }
 
 TEST_P(BlobStore, CountsReferences) {
   const std::string name = put("counted");

@@ -8,7 +8,7 @@ namespace {
 
 namespace statements = postgres::statements;
 
-constexpr std::int64_t swept_at_once = 500;
+constexpr std::int64_t names_at_once = 500;
 
 }  // namespace
 
@@ -45,15 +45,20 @@ Result<std::string> BucketBlobs::get(std::string_view name) {
 
 Result<int> BucketBlobs::sweep(Instant before) {
   HEARD_TRY(int removed, rows_.sweep(before));
-  HEARD_TRY(const std::vector<std::string> names,
-            store_.read_now([&](Tx& tx) -> Result<std::vector<std::string>> {
-              return tx.list<std::string>(statements::old_bucket_blobs, before, swept_at_once);
-            }));
-  for (const std::string& name : names) {
-    HEARD_TRY(const bool gone, sweep_one(name, before));
-    removed += gone ? 1 : 0;
+  for (;;) {
+    HEARD_TRY(const std::vector<std::string> names, old_names(before));
+    for (const std::string& name : names) {
+      HEARD_TRY(const bool gone, sweep_one(name, before));
+      removed += gone ? 1 : 0;
+    }
+    if (names.size() < static_cast<std::size_t>(names_at_once)) return removed;
   }
-  return removed;
+}
+
+Result<std::vector<std::string>> BucketBlobs::old_names(Instant before) {
+  return store_.read_now([&](Tx& tx) -> Result<std::vector<std::string>> {
+    return tx.list<std::string>(statements::old_bucket_blobs, before, names_at_once);
+  });
 }
 
 // The row stays locked while the object is removed: whoever puts the same bytes waits, and then puts them.

@@ -2,6 +2,9 @@
 // so that nothing is swept while it is being put; blobs from before the bucket stay readable as rows.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "store/bucket/bucket.h"
 #include "store/postgres/blobs.h"
 
@@ -21,6 +24,7 @@ class BucketBlobs final : public Blobs {
   Result<int> sweep(Instant before) override;
 
  private:
+  Result<std::vector<std::string>> old_names(Instant before);
   Result<bool> sweep_one(const std::string& name, Instant before);
 
   Store& store_;

@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "store/blob_rows.h"
+#include "store/blobs_test.h"
 #include "store/bucket/bucket.h"
 #include "store/conformance.h"
 #include "store/postgres/database_test.h"
@@ -47,11 +48,7 @@ class BucketStore : public testing::Test {
     if (!opened.ok()) throw std::runtime_error(opened.error().sentence + " " + opened.error().cause);
   }
   Blobs& blobs() { return store_->blobs(); }
-  std::string put(std::string_view bytes) {
-    Result<std::string> name = blobs().put(bytes);
-    EXPECT_TRUE(name.ok()) << (name.ok() ? "" : name.error().cause);
-    return name.ok() ? *name : "";
-  }
+  std::string put(std::string_view bytes) { return put_blob(blobs(), bytes); }
   template <class Fn>
   void write(Fn fn) {
     const Result<void> written = store_->write_now([&](Tx& tx) -> Result<void> {
@@ -67,8 +64,7 @@ class BucketStore : public testing::Test {
 };
 
 TEST_F(BucketStore, KeepsBytesWhole) {
-  std::string bytes(3'000'000, '\0');
-  for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<char>(i * 7);
+  const std::string bytes = three_megabytes();
   const std::string name = put(bytes);
   EXPECT_EQ(*blobs().get(name), bytes);
   EXPECT_EQ(*blobs().get(put("")), "");
@@ -83,18 +79,7 @@ TEST_F(BucketStore, DoesNotFindWhatIsNotThere) {
     EXPECT_EQ(blobs().get(name).error().kind, ErrorKind::not_found) << name;
 }
 
-TEST_F(BucketStore, IsPutByManyAtOnce) {
-  std::vector<std::thread> threads;
-  std::array<std::string, 6> names;
-  for (std::size_t t = 0; t < names.size(); ++t) {
-    threads.emplace_back([this, &names, t] {
-      for (int i = 0; i < 5; ++i) names[t] = put("bytes " + std::to_string(i));
-    });
-  }
-  for (std::thread& thread : threads) thread.join();
-  for (const std::string& name : names) EXPECT_EQ(name, names[0]);
-  EXPECT_EQ(*blobs().get(names[0]), "bytes 4");
-}
+TEST_F(BucketStore, IsPutByManyAtOnce) { expect_put_by_many_at_once(blobs()); }
 
 TEST_F(BucketStore, SweepsWhatNothingRefersTo) {
   const std::string kept = put("kept");

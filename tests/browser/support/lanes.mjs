@@ -1,4 +1,4 @@
-// Several stories at once, each in a process with a browser of its own: most of a story is waiting.
+// Several stories at once, each in a process with a browser of its own.
 import { spawn } from 'node:child_process'
 
 const summary = /^(\d+) passed, (\d+) failed$/

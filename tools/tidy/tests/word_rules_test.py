@@ -30,7 +30,7 @@ class Places(RuleTest):
         self.bad("docs/x.md", "see /home/somebody/x\n", "path from the project folder")
         self.bad("src/desk/x.cpp", "// asked for in issue 12\n", "reason")
         self.good("src/desk/x.cpp", '// see https://example.org/home/x and "/home" as a route\n')
-        self.good("bin/x", '"$root/work/x"\n')
+        self.good("bin/x", '"$root/home/x"\n')
 
 
 class References(RuleTest):
