@@ -96,6 +96,13 @@ TEST_F(BucketStore, SweepsWhatNothingRefersTo) {
   EXPECT_EQ(*blobs().get(kept), "kept");
 }
 
+TEST_F(BucketStore, SweepsHoweverManyThereAre) {
+  postgres::Hand(dynamic_cast<PostgresPlace&>(*place_).url())
+      .run("INSERT INTO bucket_blob SELECT 'old-' || n, 1 FROM generate_series(1, 501) AS n");
+  EXPECT_EQ(*blobs().sweep(in_an_hour()), 501);
+  EXPECT_EQ(*blobs().sweep(in_an_hour()), 0);
+}
+
 // A node that sweeps and a node that puts the same bytes again.
 TEST_F(BucketStore, SweepsNothingThatIsPutMeanwhile) {
   const std::string name = put("again");
