@@ -319,11 +319,11 @@ def web(bench: Bench):
               "load": [bench.program("bench_load"), "--port", str(heard.port), "--warm", "0", "--rate", "100", "--script",
                        bench.script([line.replace('"reply"', '"note"') for line in script_reply(told["conversations"])]),
                        "--header", heard.writes[0]]}
-    run = subprocess.run(["node", str(ROOT / "bench/web.mjs")], input=json.dumps(wanted), stdout=subprocess.PIPE, text=True,
-                         timeout=420)
-    for line in run.stdout.splitlines():
-        row = json.loads(line)
-        yield Row("web: " + row["what"], row["figure"], "", "", row.get("aim", ""), row.get("reached"))
+    with subprocess.Popen(["node", str(ROOT / "bench/web.mjs"), json.dumps(wanted)], stdout=subprocess.PIPE, text=True) as run:
+        bench.stack.callback(run.kill)
+        for line in run.stdout:
+            row = json.loads(line)
+            yield Row("web: " + row["what"], row["figure"], "", "", row.get("aim", ""), row.get("reached"))
     if run.returncode != 0:
         yield Row("web: the script", f"failed with {run.returncode}", reached=False)
     heard.stop()
