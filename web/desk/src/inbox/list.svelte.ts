@@ -21,6 +21,7 @@ class InboxList {
   #turn = 0
   #reading: Promise<void> | null = null
   #keep: number | null = null
+  #early_view: View | null = null
   /** What the server pushed while the first page was on its way. */
   #early: ConversationRow[] = []
 
@@ -28,7 +29,16 @@ class InboxList {
     return this.stage === 'ready' && this.cursor === null
   }
 
+  /** Asks for the rows before anything is drawn; the first `show` of the same view takes them over. */
+  async showEarly(view: View) {
+    await this.show(view)
+    if (this.stage === 'ready') this.#early_view = view
+  }
+
   async show(view: View) {
+    const there = this.#early_view === view
+    this.#early_view = null
+    if (there) return
     this.view = view
     this.stage = 'loading'
     this.#set({ rows: [], gathered: [] })

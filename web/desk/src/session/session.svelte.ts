@@ -3,10 +3,10 @@ import * as api from '../api/desk'
 import { ApiError, useCsrf, whenUnauthenticated } from '../api/request'
 import type { Colleague, DeskView, PersonView, SessionView } from '../generated/api'
 
-type Stage = 'starting' | 'in' | 'out' | 'expired' | 'unset' | 'unreachable'
+type Stage = 'in' | 'out' | 'expired' | 'unset' | 'unreachable'
 
 class Session {
-  stage = $state<Stage>('starting')
+  stage = $state<Stage>('out')
   person = $state.raw<PersonView | null>(null)
   desk = $state.raw<DeskView | null>(null)
 
