@@ -117,7 +117,7 @@ Task<SessionView> session_view(Desk& desk, Caller caller) {
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<SessionView> {
     const auto person = tx.one<Person>(store::sql::person_by_id, caller.person);
     if (!person) return unauthenticated();
-    return SessionView{.person = view_of(*person), .csrf = caller.csrf};
+    return SessionView{.person = view_of(*person), .csrf = caller.csrf, .seq = tx.log_head()};
   });
 }
 

@@ -25,8 +25,9 @@ HEARD_RECORD(PersonView, id, name, email, role, active, created_at);
 struct SessionView {
   PersonView person;
   std::string csrf;
+  std::int64_t seq = 0;  // where the log stood: what is read after this and followed from here has no gap
 };
-HEARD_RECORD(SessionView, person, csrf);
+HEARD_RECORD(SessionView, person, csrf, seq);
 
 struct SessionRow {
   std::string id;

@@ -20,6 +20,20 @@ export default async function story(it) {
   await openDesk(page, shop.base, `/c/${one.id}`)
   await editorReady(page)
 
+  await it('what a customer writes while the desk opens', async () => {
+    const late = async (route) => {
+      const answer = await route.fetch()
+      await shop.begin('Noor Haddad', 'While you opened')
+      await route.fulfill({ response: answer })
+    }
+    await page.route(/api\/conversations\?/, late, { times: 1 })
+    await page.goto(`${shop.base}/inbox`)
+    await page.getByRole('button', { name: '1 new' }).click()
+    await row(page, 'Noor Haddad').waitFor()
+    await openDesk(page, shop.base, `/c/${one.id}`)
+    await editorReady(page)
+  })
+
   await it('a reload', async () => {
     await write(page, 'r', words)
     await page.reload()

@@ -234,6 +234,7 @@ export interface SessionRow {
 export interface SessionView {
   person: PersonView
   csrf: string
+  seq: number
 }
 
 export interface SetUp {

@@ -24,8 +24,10 @@ class Channel {
   #patience: ReturnType<typeof setTimeout> | undefined
   #listener: Listener | null = null
 
-  start(listener: Listener): () => void {
+  /** Follows the log from `seq`, or from where it was left before. */
+  start(listener: Listener, seq: number): () => void {
     this.#listener = listener
+    this.#seq ??= seq
     this.#connect()
     // a socket from before the break may look open for minutes and be dead
     const hurry = () => {
@@ -49,8 +51,7 @@ class Channel {
 
   #connect() {
     clearTimeout(this.#retry)
-    const since = this.#seq === null ? '' : `?since=${this.#seq}`
-    const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/live${since}`)
+    const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/live?since=${this.#seq}`)
     this.#socket = socket
     let opened = false
     socket.onopen = () => {

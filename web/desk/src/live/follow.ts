@@ -39,5 +39,5 @@ export function followLive(): () => void {
     refused() {
       void session.check()
     },
-  })
+  }, session.seq)
 }

@@ -10,6 +10,9 @@ class Session {
   person = $state.raw<PersonView | null>(null)
   desk = $state.raw<DeskView | null>(null)
 
+  /** Where the log stood when we came in. */
+  seq = 0
+
   get me(): number {
     return this.person?.id ?? 0
   }
@@ -46,6 +49,7 @@ class Session {
   enter(view: SessionView) {
     useCsrf(view.csrf)
     this.person = view.person
+    this.seq = view.seq
     this.stage = 'in'
   }
 
