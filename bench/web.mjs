@@ -21,20 +21,20 @@ function row(what, figure, aim, reached) {
 function watchPage() {
   const bench = { first_row: 0, long_tasks: [] }
   globalThis.bench = bench
-  // after the frame that shows what was just changed
-  bench.painted = () =>
+  // called within a frame: resolves when that frame has been drawn
+  bench.drawn = () =>
     new Promise((done) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => done(performance.now())
-        port2.postMessage(0)
-      })
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => done(performance.now())
+      port2.postMessage(0)
     })
+  // after the frame that shows what was just changed
+  bench.painted = () => new Promise((done) => requestAnimationFrame(() => bench.drawn().then(done)))
   bench.until = (holds, limit_ms = 5000) =>
     new Promise((done, fail) => {
       const give_up = performance.now() + limit_ms
       const look = () => {
-        if (holds()) return void bench.painted().then(done)
+        if (holds()) return void bench.drawn().then(done)
         if (performance.now() > give_up) return void fail(new Error('nothing appeared'))
         requestAnimationFrame(look)
       }
@@ -133,7 +133,7 @@ async function typing(page, slow) {
   await page.waitForSelector('.timeline article')
   // up through the whole thread, so that all of it is there
   for (let i = 0; i < 8 && (await page.locator('.timeline .older').count()) > 0; ++i) {
-    await page.locator('.timeline .older').click()
+    await page.evaluate(() => document.querySelector('.timeline .older').click())
     await page.waitForTimeout(250)
   }
   const shown = await page.locator('.timeline article').count()
