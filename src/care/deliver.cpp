@@ -1,5 +1,7 @@
 #include "care/deliver.h"
 
+#include "care/settle.h"
+
 namespace heard::care {
 
 Decision deliver(const Conversation& conversation, const Delivered& delivered) {
@@ -8,10 +10,7 @@ Decision deliver(const Conversation& conversation, const Delivered& delivered) {
       DeliveryChanged{.message = delivered.message, .effect = delivered.effect, .state = delivered.state},
       delivered.now, {}, delivered.message, false);
   if (delivered.state == DeliveryState::sent && conversation.state == ConversationState::waiting) {
-    decision.timers.push_back({.id = delivered.timer,
-                               .body = SettleQuietly{conversation.id},
-                               .conversation = conversation.id,
-                               .due_at = delivered.now + delivered.quiet});
+    start_quiet_time(decision, delivered.timer, delivered.now + delivered.quiet);
   }
   return decision;
 }

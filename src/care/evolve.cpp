@@ -21,6 +21,7 @@ struct Fold {
     // Somebody already waiting waits since their first unanswered message.
     if (c.state != ConversationState::open || !c.waiting_since) c.waiting_since = at;
     c.state = ConversationState::open;
+    c.snoozed_until.reset();
     c.last_customer_message = e.message;
     said(e.message, ByKind::customer);
   }
@@ -43,10 +44,27 @@ struct Fold {
   void operator()(const ConversationResolved&) const {
     c.state = ConversationState::resolved;
     c.waiting_since.reset();
+    c.snoozed_until.reset();
   }
   void operator()(const ConversationReopened& e) const {
     c.state = ConversationState::open;
     c.waiting_since = e.waiting_since;
+    c.snoozed_until.reset();
+  }
+  void operator()(const ConversationSnoozed& e) const {
+    c.state = ConversationState::snoozed;
+    c.snoozed_until = e.until;
+  }
+  void operator()(const ConversationCameBack&) const {
+    c.state = ConversationState::open;
+    if (!c.waiting_since) c.waiting_since = at;
+    c.snoozed_until.reset();
+    c.last_at = at;
+  }
+  void operator()(const ConversationLeftToThem&) const {
+    c.state = ConversationState::waiting;
+    c.waiting_since.reset();
+    c.snoozed_until.reset();
   }
   void operator()(const DeliveryChanged&) const {}
   void operator()(const SubjectChanged&) const {}

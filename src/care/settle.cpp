@@ -9,7 +9,22 @@ void settle(Decision& decision, By by, Instant now) {
 
 void take_up_again(Decision& decision, By by, Instant now) {
   if (decision.after.state == ConversationState::open) return;
-  decision.happened(ConversationReopened{now}, now, by);
+  // who was waiting all along has waited since then
+  decision.happened(ConversationReopened{decision.after.waiting_since.value_or(now)}, now, by);
+}
+
+void start_quiet_time(Decision& decision, TimerId timer, Instant due_at) {
+  const ConversationId id = decision.after.id;
+  decision.timers.push_back({.id = timer, .body = SettleQuietly{id}, .conversation = id, .due_at = due_at});
+}
+
+Result<void> leave_to_them(Decision& decision, const LeaveToThem& asked) {
+  if (decision.after.state == ConversationState::waiting) return {};
+  if (decision.after.preview_by != ByKind::person)
+    return conflict("their_turn_is_over", "They wrote last: it is our turn until somebody answers.");
+  decision.happened(ConversationLeftToThem{}, asked.now, asked.by);
+  start_quiet_time(decision, asked.timer, asked.now + asked.quiet);
+  return {};
 }
 
 Decision settle_quietly(const Conversation& conversation, const Timer& timer, Duration quiet, Instant now) {
@@ -17,10 +32,7 @@ Decision settle_quietly(const Conversation& conversation, const Timer& timer, Du
   if (conversation.state != ConversationState::waiting) return decision;
   const Instant due = conversation.last_at + quiet;
   if (due > now) {
-    decision.timers.push_back({.id = timer.id,
-                               .body = SettleQuietly{conversation.id},
-                               .conversation = conversation.id,
-                               .due_at = due});
+    start_quiet_time(decision, timer.id, due);
     return decision;
   }
   decision.happened(ConversationResolved{ResolvedBecause::quiet}, now, {});

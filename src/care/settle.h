@@ -1,12 +1,27 @@
-// Settling a conversation and taking it up again; settling it quietly when its customer needs no more.
+// Settling a conversation, taking it up again, leaving it to its customer; settling it quietly when they need
+// no more.
 #pragma once
 
+#include "base/result.h"
 #include "care/decision.h"
 
 namespace heard::care {
 
 void settle(Decision& decision, By by, Instant now);
 void take_up_again(Decision& decision, By by, Instant now);
+
+// Somebody answered by other means, or a change is undone: it waits for its customer again.
+struct LeaveToThem {
+  TimerId timer;
+  Duration quiet;
+  By by;
+  Instant now;
+};
+// A conflict when the customer wrote last.
+Result<void> leave_to_them(Decision& decision, const LeaveToThem& asked);
+
+// When `due_at` finds it still waiting for its customer, it settles.
+void start_quiet_time(Decision& decision, TimerId timer, Instant due_at);
 
 // The quiet time is over: settles a conversation that still waits for its customer, else does nothing.
 // When somebody wrote in between, looks again a quiet time after that.

@@ -9,6 +9,7 @@
 #include "care/receive.h"
 #include "care/reply.h"
 #include "care/settle.h"
+#include "care/snooze.h"
 #include "care/start.h"
 #include "care/take_back.h"
 
@@ -24,6 +25,8 @@ Message message_of(MessageKind kind, std::int64_t id, Instant at) {
           .text = Text<message_bytes_max>::cut("words " + std::to_string(id)),
           .nonce = "n" + std::to_string(id)};
 }
+
+constexpr int acts = 10;
 
 // A conversation that is taken through random acts, keeping its log.
 struct Course {
@@ -79,6 +82,14 @@ struct Course {
       case 5:
         take_up_again(plain, {}, at);
         return keep(plain);
+      case 6:
+        EXPECT_TRUE(snooze(plain, {.until = at + minutes(2), .timer = {1}, .now = at}).ok());
+        return keep(plain);
+      case 7:
+        return keep(come_back(now, {.id = {1}}, at));
+      case 8:
+        if (leave_to_them(plain, {.timer = {2}, .quiet = days(7), .now = at}).ok()) keep(plain);
+        return;
       default:
         return take_last_back();
     }
@@ -99,7 +110,7 @@ struct Course {
 RC_GTEST_PROP(Care, the_log_alone_gives_the_same_conversation, ()) {
   Course run;
   run.begin();
-  for (const int which : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 7))) run.act(which);
+  for (const int which : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, acts))) run.act(which);
   Conversation replayed;
   for (const NewEvent& event : run.log) evolve(replayed, event.event, event.at);
   RC_ASSERT(replayed.state == run.now.state);
@@ -107,15 +118,17 @@ RC_GTEST_PROP(Care, the_log_alone_gives_the_same_conversation, ()) {
   RC_ASSERT(replayed.last_message == run.now.last_message);
   RC_ASSERT(replayed.last_at == run.now.last_at);
   RC_ASSERT(replayed.waiting_since == run.now.waiting_since);
+  RC_ASSERT(replayed.snoozed_until == run.now.snoozed_until);
   RC_ASSERT(replayed.message_count == run.now.message_count);
   RC_ASSERT(replayed.assignee == run.now.assignee);
 }
 
-RC_GTEST_PROP(Care, somebody_waits_exactly_while_it_is_our_turn, ()) {
+RC_GTEST_PROP(Care, somebody_waits_while_it_is_our_turn_and_never_for_what_is_theirs, ()) {
   Course run;
   run.begin();
-  for (const int which : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 7))) {
+  for (const int which : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, acts))) {
     run.act(which);
+    if (run.now.state == ConversationState::snoozed) continue;  // put off: they wait on, if they did
     RC_ASSERT(run.now.waiting_since.has_value() == (run.now.state == ConversationState::open));
   }
 }
@@ -123,9 +136,18 @@ RC_GTEST_PROP(Care, somebody_waits_exactly_while_it_is_our_turn, ()) {
 RC_GTEST_PROP(Care, a_customers_word_always_makes_it_our_turn, ()) {
   Course run;
   run.begin();
-  for (const int which : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 7))) run.act(which);
+  for (const int which : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, acts))) run.act(which);
   run.act(0);
   RC_ASSERT(run.now.state == ConversationState::open);
+}
+
+RC_GTEST_PROP(Care, what_is_put_off_always_has_a_time_to_come_back, ()) {
+  Course run;
+  run.begin();
+  for (const int which : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, acts))) {
+    run.act(which);
+    RC_ASSERT(run.now.state != ConversationState::snoozed || run.now.snoozed_until.has_value());
+  }
 }
 
 TEST(Care, waiting_is_counted_from_the_first_unanswered_message) {

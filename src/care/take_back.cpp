@@ -25,6 +25,12 @@ Result<Decision> take_back(const Conversation& conversation, const TakeBack& ask
   if (newest) {
     event.state = reply.state_before.value_or(ConversationState::open);
     event.waiting_since = reply.waiting_since_before;
+    // what came due meanwhile is not put off again
+    if (event.state == ConversationState::snoozed &&
+        conversation.snoozed_until.value_or(asked.now) <= asked.now) {
+      event.state = ConversationState::open;
+      if (!event.waiting_since) event.waiting_since = asked.now;
+    }
     event.last_message = asked.previous.id;
     event.last_at = asked.previous.at;
     event.last_by = asked.previous.kind == MessageKind::customer ? ByKind::customer : ByKind::person;

@@ -1,6 +1,7 @@
 #include "care/assign.h"
 #include "care/content_hash.h"
 #include "care/settle.h"
+#include "care/snooze.h"
 #include "care/subject.h"
 #include "desk/commit.h"
 #include "desk/conversations.h"
@@ -13,18 +14,31 @@
 namespace heard::desk {
 namespace {
 
-Result<void> change_state(care::Decision& decision, ConversationState wanted, By by, Instant now) {
+struct Change {
+  ConversationId id;
+  ChangeConversation command;
+  By by;
+  std::string nonce;
+  TimerId timer;
+  Duration quiet;
+  Instant now;
+};
+
+Result<void> change_state(care::Decision& decision, ConversationState wanted, const Change& change) {
   switch (wanted) {
     case ConversationState::open:
-      care::take_up_again(decision, by, now);
+      care::take_up_again(decision, change.by, change.now);
       return {};
     case ConversationState::resolved:
-      care::settle(decision, by, now);
+      care::settle(decision, change.by, change.now);
       return {};
     case ConversationState::waiting:
+      return care::leave_to_them(
+          decision, {.timer = change.timer, .quiet = change.quiet, .by = change.by, .now = change.now});
+    case ConversationState::snoozed:
       break;
   }
-  return invalid("unknown_value", "state can be set to open or resolved; a reply sets waiting.", "state");
+  return invalid("unknown_value", "To put it off, say in snooze when it comes back.", "state");
 }
 
 Result<void> change_assignee(store::Tx& tx, care::Decision& decision, const std::optional<PersonId>& assignee,
@@ -38,19 +52,22 @@ Result<void> change_assignee(store::Tx& tx, care::Decision& decision, const std:
   return {};
 }
 
-struct Change {
-  ConversationId id;
-  ChangeConversation command;
-  By by;
-  std::string nonce;
-  Instant now;
-};
+Result<void> change_snooze(care::Decision& decision, const Change& change) {
+  const std::optional<Instant>& until = change.command.snooze.value;
+  if (until)
+    return care::snooze(decision,
+                        {.until = *until, .timer = change.timer, .by = change.by, .now = change.now});
+  if (decision.after.state == ConversationState::snoozed)
+    care::take_up_again(decision, change.by, change.now);
+  return {};
+}
 
 Result<ConversationHead> change_in(store::Tx& tx, const Change& change) {
   HEARD_TRY(const Conversation before, load_conversation(tx, change.id));
   care::Decision decision{.after = before};
   const ChangeConversation& command = change.command;
-  if (command.state) HEARD_CHECK(change_state(decision, *command.state, change.by, change.now));
+  if (command.state) HEARD_CHECK(change_state(decision, *command.state, change));
+  if (command.snooze.mentioned) HEARD_CHECK(change_snooze(decision, change));
   if (command.assignee_id.mentioned)
     HEARD_CHECK(change_assignee(tx, decision, command.assignee_id.value, change.by, change.now));
   if (command.subject) {
@@ -67,10 +84,13 @@ Result<ConversationHead> change_in(store::Tx& tx, const Change& change) {
 
 Task<std::string> change_conversation(Desk& desk, Caller caller, ConversationId id,
                                       ChangeConversation command) {
+  HEARD_CO_CHECK(co_await desk.ids.reserve(1));
   const Change change{.id = id,
                       .command = std::move(command),
                       .by = by(caller),
                       .nonce = new_nonce(desk.random),
+                      .timer = desk.ids.take<TimerId>(),
+                      .quiet = desk.rules.quiet,
                       .now = desk.clock.now()};
   HEARD_CO_TRY(ConversationHead head,
                co_await desk.store.write(

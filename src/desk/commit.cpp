@@ -42,7 +42,7 @@ void commit(store::Tx& tx, const Conversation& before, const care::Decision& dec
     const std::int64_t changed =
         tx.run(store::sql::conversation_change, c.id, before.version, c.state, c.assignee, c.last_at,
                c.waiting_since, c.last_message, c.last_customer_message, c.message_count, c.version,
-               c.preview_by, c.preview);
+               c.preview_by, c.preview, c.snoozed_until);
     if (changed != 1) throw store::Abort{moved_on()};
   }
   commit_rest(tx, decision, now);

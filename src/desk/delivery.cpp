@@ -2,6 +2,7 @@
 
 #include "care/deliver.h"
 #include "care/settle.h"
+#include "care/snooze.h"
 #include "desk/commit.h"
 #include "store/effect_rows.h"
 #include "store/sql/conversation.h"
@@ -60,6 +61,7 @@ Result<void> fire_one(store::Tx& tx, const Timer& timer, Duration quiet, Instant
   HEARD_TRY(const Conversation before, load_conversation(tx, timer.conversation));
   if (timer.kind == SettleQuietly::kind)
     commit(tx, before, care::settle_quietly(before, timer, quiet, now), now);
+  if (timer.kind == ComeBack::kind) commit(tx, before, care::come_back(before, timer, now), now);
   return {};
 }
 

@@ -59,6 +59,9 @@ struct Replay {
   void operator()(const ConversationAssigned&) {}
   void operator()(const ConversationResolved&) {}
   void operator()(const ConversationReopened&) {}
+  void operator()(const ConversationSnoozed&) {}
+  void operator()(const ConversationCameBack&) {}
+  void operator()(const ConversationLeftToThem&) {}
   void operator()(const CustomerAdded& e) { customers[e.customer] = e.content; }
   void operator()(const PersonAdded& e) {
     people[e.person] = {.person = e.person, .role = e.role, .active = true};
@@ -96,9 +99,10 @@ bool same_head(const Conversation& log, const Conversation& row) {
   return log.number == row.number && log.inbox == row.inbox && log.customer == row.customer &&
          log.channel == row.channel && log.state == row.state && log.assignee == row.assignee &&
          log.created_at == row.created_at && log.last_at == row.last_at &&
-         log.waiting_since == row.waiting_since && log.last_message == row.last_message &&
-         log.last_customer_message == row.last_customer_message && log.message_count == row.message_count &&
-         log.version == row.version && log.preview_by == row.preview_by;
+         log.waiting_since == row.waiting_since && log.snoozed_until == row.snoozed_until &&
+         log.last_message == row.last_message && log.last_customer_message == row.last_customer_message &&
+         log.message_count == row.message_count && log.version == row.version &&
+         log.preview_by == row.preview_by;
 }
 
 void check_conversation(Replay& replay, const Conversation& row) {

@@ -96,8 +96,9 @@ struct ChangeConversation {
   std::optional<ConversationState> state;
   Patch<PersonId> assignee_id;
   std::optional<Text<subject_bytes_max>> subject;
+  Patch<Instant> snooze;  // comes back then; null: at once
 };
-HEARD_RECORD(ChangeConversation, state, assignee_id, subject);
+HEARD_RECORD(ChangeConversation, state, assignee_id, subject, snooze);
 
 struct AdvanceClock {
   std::int64_t advance_seconds = 0;

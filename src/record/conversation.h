@@ -37,10 +37,12 @@ struct Conversation {
   std::string subject_nonce;
   Text<preview_bytes_max> preview;
   Text<200> customer_name;
+  // Follows from the events. Counts only while snoozed, and stays through a reply that may be taken back.
+  std::optional<Instant> snoozed_until;
 };
 HEARD_RECORD(Conversation, id, number, inbox, customer, channel, state, assignee, created_at, last_at,
              waiting_since, last_message, last_customer_message, message_count, version, preview_by, subject,
-             subject_nonce, preview, customer_name);
+             subject_nonce, preview, customer_name, snoozed_until);
 
 struct Message {
   MessageId id;

@@ -74,7 +74,15 @@ struct SettleQuietly {
 };
 HEARD_RECORD(SettleQuietly, conversation);
 
-using TimerBody = std::variant<SettleQuietly>;
+// A conversation put off until now comes back.
+struct ComeBack {
+  static constexpr std::string_view kind = "come_back";
+  static constexpr int version = 1;
+  ConversationId conversation;
+};
+HEARD_RECORD(ComeBack, conversation);
+
+using TimerBody = std::variant<SettleQuietly, ComeBack>;
 
 // At most one timer of a kind for a conversation: a newer one takes its place.
 struct NewTimer {

@@ -107,6 +107,29 @@ struct ConversationReopened {
 };
 HEARD_RECORD(ConversationReopened, waiting_since);
 
+// Somebody waits for the customer though no reply said so, e.g. after a call.
+struct ConversationLeftToThem {
+  static constexpr std::string_view kind = "conversation_left_to_them";
+  static constexpr int version = 1;
+};
+HEARD_RECORD(ConversationLeftToThem);
+
+// Out of sight until its time has come or the customer writes.
+struct ConversationSnoozed {
+  static constexpr std::string_view kind = "conversation_snoozed";
+  static constexpr int version = 1;
+  Instant until;
+};
+HEARD_RECORD(ConversationSnoozed, until);
+
+// The time has come: it stands on top again, as news.
+struct ConversationCameBack {
+  static constexpr std::string_view kind = "conversation_came_back";
+  static constexpr int version = 1;
+  Instant due_at;
+};
+HEARD_RECORD(ConversationCameBack, due_at);
+
 struct SubjectChanged {
   static constexpr std::string_view kind = "subject_changed";
   static constexpr int version = 1;
@@ -147,10 +170,11 @@ struct CustomerErased {
 };
 HEARD_RECORD(CustomerErased, customer);
 
-using Event = std::variant<CustomerAdded, ConversationStarted, MessageReceived, ReplyWritten, ReplyTakenBack,
-                           NoteWritten, DeliveryChanged, ConversationAssigned, ConversationResolved,
-                           ConversationReopened, SubjectChanged, PersonAdded, PersonChanged,
-                           ConversationErased, CustomerErased>;
+using Event =
+    std::variant<CustomerAdded, ConversationStarted, MessageReceived, ReplyWritten, ReplyTakenBack,
+                 NoteWritten, DeliveryChanged, ConversationAssigned, ConversationResolved,
+                 ConversationReopened, ConversationSnoozed, ConversationCameBack, ConversationLeftToThem,
+                 SubjectChanged, PersonAdded, PersonChanged, ConversationErased, CustomerErased>;
 
 // An event on its way into the log.
 struct NewEvent {

@@ -38,9 +38,9 @@ HEARD_ENUM(Role, agent, supervisor, admin)
 enum class Channel { web_form, api };
 HEARD_ENUM(Channel, web_form, api)
 
-// Shown as our turn, waiting for them, settled.
-enum class ConversationState { open, waiting, resolved };
-HEARD_ENUM(ConversationState, open, waiting, resolved)
+// Shown as our turn, waiting for them, come back later, settled.
+enum class ConversationState { open, waiting, snoozed, resolved };
+HEARD_ENUM(ConversationState, open, waiting, snoozed, resolved)
 
 enum class View { open, mine, unassigned, waiting, snoozed, resolved, all };
 HEARD_ENUM(View, open, mine, unassigned, waiting, snoozed, resolved, all)

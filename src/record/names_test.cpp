@@ -50,13 +50,15 @@ std::string kinds(std::variant<T...>* /*of*/) {
 }
 
 TEST(Names, OfEventsEffectsAndTimersStayAsTheyAreLogged) {
-  EXPECT_EQ(kinds(static_cast<Event*>(nullptr)),
-            "customer_added 1\nconversation_started 1\nmessage_received 1\nreply_written 1\n"
-            "reply_taken_back 1\nnote_written 1\ndelivery_changed 1\nconversation_assigned 1\n"
-            "conversation_resolved 1\nconversation_reopened 1\nsubject_changed 1\nperson_added 1\n"
-            "person_changed 1\nconversation_erased 1\ncustomer_erased 1\n");
+  EXPECT_EQ(
+      kinds(static_cast<Event*>(nullptr)),
+      "customer_added 1\nconversation_started 1\nmessage_received 1\nreply_written 1\n"
+      "reply_taken_back 1\nnote_written 1\ndelivery_changed 1\nconversation_assigned 1\n"
+      "conversation_resolved 1\nconversation_reopened 1\nconversation_snoozed 1\nconversation_came_back 1\n"
+      "conversation_left_to_them 1\nsubject_changed 1\nperson_added 1\n"
+      "person_changed 1\nconversation_erased 1\ncustomer_erased 1\n");
   EXPECT_EQ(kinds(static_cast<EffectBody*>(nullptr)), "publish_reply 1\n");
-  EXPECT_EQ(kinds(static_cast<TimerBody*>(nullptr)), "settle_quietly 1\n");
+  EXPECT_EQ(kinds(static_cast<TimerBody*>(nullptr)), "settle_quietly 1\ncome_back 1\n");
 }
 
 TEST(Names, RolesGrow) {

@@ -116,14 +116,15 @@ struct ConversationRow {
   ByKind preview_by = ByKind::customer;
   Instant last_at;
   std::optional<Instant> waiting_since;
+  std::optional<Instant> snoozed_until;
   std::int64_t message_count = 0;
   Instant created_at;
   MessageId last_message_id;
   std::optional<MessageId> last_customer_message_id;
 };
 HEARD_RECORD(ConversationRow, id, number, state, channel, subject, customer_id, customer_name, assignee_id,
-             preview, preview_by, last_at, waiting_since, message_count, created_at, last_message_id,
-             last_customer_message_id);
+             preview, preview_by, last_at, waiting_since, snoozed_until, message_count, created_at,
+             last_message_id, last_customer_message_id);
 
 struct ConversationPage {
   std::vector<ConversationRow> items;
@@ -144,6 +145,7 @@ struct ConversationHead {
   ByKind preview_by = ByKind::customer;
   Instant last_at;
   std::optional<Instant> waiting_since;
+  std::optional<Instant> snoozed_until;
   std::int64_t message_count = 0;
   Instant created_at;
   MessageId last_message_id;
@@ -156,9 +158,9 @@ struct ConversationHead {
   std::optional<std::string> page_url;
 };
 HEARD_RECORD(ConversationHead, id, number, state, channel, subject, customer_id, customer_name, assignee_id,
-             preview, preview_by, last_at, waiting_since, message_count, created_at, last_message_id,
-             last_customer_message_id, customer_email, customer_phone, customer_since, inbox_id, version,
-             page_url);
+             preview, preview_by, last_at, waiting_since, snoozed_until, message_count, created_at,
+             last_message_id, last_customer_message_id, customer_email, customer_phone, customer_since,
+             inbox_id, version, page_url);
 
 struct ConversationMade {
   ConversationId id;
@@ -212,9 +214,10 @@ struct TimelineItem {
   std::vector<AttachmentRow> attachments;
   std::optional<PersonId> assignee_id;
   std::optional<std::string> assignee_name;
+  std::optional<Instant> until;  // when what was put off comes back
 };
 HEARD_RECORD(TimelineItem, id, at, kind, by_kind, by_id, by_name, message_id, text, html, delivery,
-             held_until, attachments, assignee_id, assignee_name);
+             held_until, attachments, assignee_id, assignee_name, until);
 
 struct TimelinePage {
   std::vector<TimelineItem> items;

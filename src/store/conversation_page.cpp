@@ -30,24 +30,24 @@ Result<Cursor> cursor_of(const std::string& text) {
   return invalid("invalid_cursor", "This cursor is not one that a list gave.", "cursor");
 }
 
-const Sql* rows_of(View view) {
+const Sql& rows_of(View view) {
   switch (view) {
     case View::open:
-      return &sql::rows_open;
+      return sql::rows_open;
     case View::mine:
-      return &sql::rows_mine;
+      return sql::rows_mine;
     case View::unassigned:
-      return &sql::rows_unassigned;
+      return sql::rows_unassigned;
     case View::waiting:
-      return &sql::rows_waiting;
+      return sql::rows_waiting;
     case View::resolved:
-      return &sql::rows_resolved;
+      return sql::rows_resolved;
     case View::all:
-      return &sql::rows_all;
+      return sql::rows_all;
     case View::snoozed:
-      break;  // nothing can be put off yet
+      return sql::rows_snoozed;
   }
-  return nullptr;
+  return sql::rows_all;
 }
 
 }  // namespace
@@ -65,11 +65,9 @@ Result<std::string> conversation_page(Tx& tx, const PageWanted& wanted) {
     reflect::write_row_json<ConversationRow>(out, row);
     last = {row.integer(last_at_column), row.integer(id_column)};
   };
-  if (const Sql* rows = rows_of(wanted.view)) {
-    const std::array<Value, 4> values{cursor.last_at, cursor.id, std::int64_t{wanted.limit} + 1,
-                                      wanted.person.value};
-    tx.each(*rows, std::span(values).first(rows == &sql::rows_mine ? 4 : 3), write);
-  }
+  const std::array<Value, 4> values{cursor.last_at, cursor.id, std::int64_t{wanted.limit} + 1,
+                                    wanted.person.value};
+  tx.each(rows_of(wanted.view), std::span(values).first(wanted.view == View::mine ? 4 : 3), write);
   out += "],\"next_cursor\":";
   if (count > wanted.limit) {
     out += '"' + std::to_string(last.last_at) + '-' + std::to_string(last.id) + "\"}";

@@ -9,6 +9,7 @@
 #include "base/bytes.h"
 #include "store/migrations/0001_first_light.h"
 #include "store/migrations/0002_bucket.h"
+#include "store/migrations/0003_snooze.h"
 #include "store/tx.h"
 
 namespace heard::store {
@@ -18,6 +19,7 @@ constexpr std::array all{
     Migration{1, "first light", migrations::first_light, migrations::first_light_sqlite,
               migrations::first_light_postgres},
     Migration{2, "bucket", {}, {}, migrations::bucket_postgres},
+    Migration{3, "snooze", migrations::snooze, {}, {}},
 };
 
 struct Spelling {

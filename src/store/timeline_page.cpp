@@ -69,20 +69,28 @@ TimelineItem item_of(RowReader& row) {
   return item;
 }
 
-void name_assignee(Tx& tx, TimelineItem& item, int event_version, const std::string& event_body) {
-  const auto event = decoded({.kind = item.kind, .version = event_version, .body = event_body});
-  if (!event.ok()) return;
-  item.assignee_id = std::get<ConversationAssigned>(*event).assignee;
-  if (!item.assignee_id) return;
-  if (const auto person = tx.one<Person>(sql::person_by_id, *item.assignee_id))
-    item.assignee_name = person->name.str();
-}
-
-struct Assigned {
+// An event whose body tells more than its row.
+struct Told {
   std::size_t item;
   int version;
   std::string body;
 };
+
+bool tells_more(std::string_view event_kind) {
+  return event_kind == ConversationAssigned::kind || event_kind == ConversationSnoozed::kind;
+}
+
+void tell_more(Tx& tx, TimelineItem& item, const Told& told) {
+  const auto event = decoded({.kind = item.kind, .version = told.version, .body = told.body});
+  if (!event.ok()) return;
+  if (const auto* snoozed = std::get_if<ConversationSnoozed>(&*event)) item.until = snoozed->until;
+  const auto* assigned = std::get_if<ConversationAssigned>(&*event);
+  if (assigned == nullptr) return;
+  item.assignee_id = assigned->assignee;
+  if (!item.assignee_id) return;
+  if (const auto person = tx.one<Person>(sql::person_by_id, *item.assignee_id))
+    item.assignee_name = person->name.str();
+}
 
 }  // namespace
 
@@ -109,17 +117,17 @@ Result<std::string> timeline_page(Tx& tx, const TimelineBounds& bounds) {
   if (!tx.one<std::int64_t>(sql::row_by_id, bounds.conversation)) return not_found("This conversation");
   const std::int64_t before = bounds.before > 0 ? bounds.before : std::numeric_limits<std::int64_t>::max();
   std::vector<TimelineItem> items;
-  std::vector<Assigned> assigned;
+  std::vector<Told> told;
   items.reserve(static_cast<std::size_t>(bounds.limit));
   tx.each(sql::timeline, Tx::RowFn([&](RowReader& row) {
             if (items.empty() || items.back().id != row.integer(Column::id)) items.push_back(item_of(row));
             add_delivery(items.back(), row, bounds.now);
-            if (items.back().kind == ConversationAssigned::kind)
-              assigned.push_back({items.size() - 1, static_cast<int>(row.integer(Column::version)),
-                                  std::string(row.text(Column::body))});
+            if (tells_more(items.back().kind))
+              told.push_back({items.size() - 1, static_cast<int>(row.integer(Column::version)),
+                              std::string(row.text(Column::body))});
           }),
           bounds.conversation, before, bounds.after, std::int64_t{bounds.limit});
-  for (const Assigned& a : assigned) name_assignee(tx, items[a.item], a.version, a.body);
+  for (const Told& t : told) tell_more(tx, items[t.item], t);
   Attachments files = attachments_of(tx, bounds.conversation);
   for (TimelineItem& item : items) {
     if (const auto found = files.find(item.message_id.value_or(MessageId{}).value); found != files.end())

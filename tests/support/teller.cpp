@@ -145,6 +145,10 @@ Findings Teller::person_act(const std::string& name, const std::string& verb, co
   if (verb == "puts it back") return changed(name, {.assignee_id = {true, std::nullopt}});
   if (verb == "hands it over") return changed(name, {.assignee_id = {true, people_[words].person}});
   if (verb == "settles") return changed(name, {.state = ConversationState::resolved});
+  static const std::regex span(R"((\d+) (s|seconds?|minutes?|hours?|days?))");
+  if (std::smatch found; verb == "puts it off" && std::regex_match(words, found, span))
+    return changed(name, {.snooze = {true, house_.clock.now() + unit_of(found[2]) * number(found[1])}});
+  if (verb == "leaves it to them") return changed(name, {.state = ConversationState::waiting});
   if (verb == "takes it up again") return changed(name, {.state = ConversationState::open});
   if (verb == "erases the customer") {
     const auto c = conversation();

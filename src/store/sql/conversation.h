@@ -15,7 +15,8 @@ inline constexpr Sql conversation_add{"conversation_add", insert<Conversation, "
 inline constexpr Sql conversation_change{
     "conversation_change",
     "UPDATE conversation SET state = $3, assignee = $4, last_at = $5, waiting_since = $6, last_message = $7, "
-    "last_customer_message = $8, message_count = $9, version = $10, preview_by = $11, preview = $12 "
+    "last_customer_message = $8, message_count = $9, version = $10, preview_by = $11, preview = $12, "
+    "snoozed_until = $13 "
     "WHERE id = $1 AND version = $2"};
 inline constexpr Sql conversation_subject{
     "conversation_subject", "UPDATE conversation SET subject = $2, subject_nonce = $3 WHERE id = $1"};

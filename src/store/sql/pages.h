@@ -5,7 +5,9 @@
 
 #define HEARD_ROW_COLUMNS                                                                                  \
   "id, number, state, channel, subject, customer, customer_name, assignee, preview, preview_by, last_at, " \
-  "waiting_since, message_count, created_at, last_message, last_customer_message"
+  "waiting_since, CASE WHEN state = 'snoozed' THEN snoozed_until END snoozed_until, message_count, "       \
+  "created_at, "                                                                                           \
+  "last_message, last_customer_message"
 #define HEARD_OLDER "AND (last_at, id) < ($1, $2) ORDER BY last_at DESC, id DESC LIMIT $3"
 
 namespace heard::store::sql {
@@ -15,6 +17,8 @@ inline constexpr Sql rows_open{
     "rows_open", "SELECT " HEARD_ROW_COLUMNS " FROM conversation WHERE state = 'open' " HEARD_OLDER};
 inline constexpr Sql rows_waiting{
     "rows_waiting", "SELECT " HEARD_ROW_COLUMNS " FROM conversation WHERE state = 'waiting' " HEARD_OLDER};
+inline constexpr Sql rows_snoozed{
+    "rows_snoozed", "SELECT " HEARD_ROW_COLUMNS " FROM conversation WHERE state = 'snoozed' " HEARD_OLDER};
 inline constexpr Sql rows_resolved{
     "rows_resolved", "SELECT " HEARD_ROW_COLUMNS " FROM conversation WHERE state = 'resolved' " HEARD_OLDER};
 inline constexpr Sql rows_unassigned{
@@ -32,8 +36,10 @@ inline constexpr Sql rows_all{"rows_all", "SELECT * FROM (SELECT * FROM (SELECT 
                                           ") a UNION ALL SELECT * FROM (SELECT " HEARD_ROW_COLUMNS
                                           " FROM conversation WHERE state = 'waiting' " HEARD_OLDER
                                           ") b UNION ALL SELECT * FROM (SELECT " HEARD_ROW_COLUMNS
+                                          " FROM conversation WHERE state = 'snoozed' " HEARD_OLDER
+                                          ") c UNION ALL SELECT * FROM (SELECT " HEARD_ROW_COLUMNS
                                           " FROM conversation WHERE state = 'resolved' " HEARD_OLDER
-                                          ") c) every_state ORDER BY last_at DESC, id DESC LIMIT $3"};
+                                          ") d) every_state ORDER BY last_at DESC, id DESC LIMIT $3"};
 
 inline constexpr Sql row_by_id{"row_by_id", "SELECT " HEARD_ROW_COLUMNS " FROM conversation WHERE id = $1"};
 inline constexpr Sql rows_of_customer{"rows_of_customer",
@@ -42,7 +48,8 @@ inline constexpr Sql rows_of_customer{"rows_of_customer",
 inline constexpr Sql head_by_id{"head_by_id",
                                 "SELECT c.id, c.number, c.state, c.channel, c.subject, c.customer, "
                                 "c.customer_name, c.assignee, c.preview, c.preview_by, "
-                                "c.last_at, c.waiting_since, c.message_count, c.created_at, c.last_message, "
+                                "c.last_at, c.waiting_since, CASE WHEN c.state = 'snoozed' THEN "
+                                "c.snoozed_until END, c.message_count, c.created_at, c.last_message, "
                                 "c.last_customer_message, k.email, k.phone, "
                                 "k.created_at, c.inbox, c.version, CAST(NULL AS TEXT) FROM conversation c "
                                 "JOIN customer k ON k.id = c.customer WHERE c.id = $1"};

@@ -15,6 +15,7 @@ export const deskScreens = (at) => [
   { name: 'conversation', path: `/c/${at}`, ready: '.ProseMirror' },
   { name: 'note', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => typed(page, 'n', 'She has been with us for years.') },
   { name: 'held', path: `/c/${at}`, ready: '.ProseMirror', act: hold, undo: takeBack },
+  { name: 'later', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => editorReady(page).then(() => leaveField(page)).then(() => page.keyboard.press('s')).then(() => page.getByRole('dialog').waitFor()) },
   { name: 'card', path: `/c/${at}`, ready: '.ProseMirror', widths: [1024, 390, 320], act: openCard },
   { name: 'search', path: '/inbox?q=grinder', ready: '#found a' },
   { name: 'nothing-found', path: '/inbox?q=zzzz', ready: '.found [role=status]' },

@@ -10,10 +10,21 @@ import { session } from '../session/session.svelte'
 import { t } from '../words/words.svelte'
 import { lastAct } from './last.svelte'
 
-type Shown = Pick<ConversationRow, 'state' | 'assignee_id'>
+export type Shown = Pick<ConversationRow, 'state' | 'assignee_id' | 'snoozed_until'>
 
 function rowOf(id: number): ConversationRow | ConversationHead | null {
   return threadOf(id).head ?? list.rows.find((row) => row.id === id) ?? null
+}
+
+/** What an act changes, as it is on screen now. */
+export function shownOf(id: number): Shown | null {
+  const row = rowOf(id)
+  return row && { state: row.state, assignee_id: row.assignee_id, snoozed_until: row.snoozed_until }
+}
+
+/** What asks the server for the state that was shown. */
+export function asBefore(shown: Shown): ChangeConversation {
+  return shown.state === 'snoozed' ? { snooze: shown.snoozed_until } : { state: shown.state }
 }
 
 function show(id: number, shown: Shown) {
@@ -24,10 +35,9 @@ function show(id: number, shown: Shown) {
 }
 
 /** Shows the change, asks the server, and puts the old state back when it is refused. */
-async function change(id: number, wanted: ChangeConversation): Promise<boolean> {
-  const row = rowOf(id)
-  const before: Shown | null = row && { state: row.state, assignee_id: row.assignee_id }
-  if (before) show(id, { ...before, ...wanted })
+export async function change(id: number, wanted: ChangeConversation, shown: Partial<Shown>): Promise<boolean> {
+  const before = shownOf(id)
+  if (before) show(id, { ...before, ...shown })
   try {
     const head = await changeConversation(id, wanted)
     const thread = threadOf(id)
@@ -42,7 +52,7 @@ async function change(id: number, wanted: ChangeConversation): Promise<boolean> 
   }
 }
 
-function offerBack(sentence: string, undo: () => Promise<void>) {
+export function offerBack(sentence: string, undo: () => Promise<void>) {
   const done = lastAct.remember(undo)
   status.say(sentence, () => void lastAct.takeBack(done))
 }
@@ -58,18 +68,20 @@ export function nextAfter(id: number): number | null {
 }
 
 async function settleQuietly(id: number) {
-  if (!(await change(id, { state: 'resolved' }))) return
+  const before = shownOf(id)
+  if (!(await change(id, { state: 'resolved' }, { state: 'resolved' }))) return
   offerBack(t('status.settled'), async () => {
-    if (!(await change(id, { state: 'open' }))) return
+    if (!before || !(await change(id, asBefore(before), before))) return
     openConversation(id)
     status.say(t('status.takenBack'))
   })
 }
 
 export async function takeUpAgain(id: number) {
-  if (!(await change(id, { state: 'open' }))) return
+  const before = shownOf(id)
+  if (!(await change(id, { state: 'open' }, { state: 'open' }))) return
   offerBack(t('status.reopened'), async () => {
-    if (await change(id, { state: 'resolved' })) status.say(t('status.takenBack'))
+    if (before && (await change(id, asBefore(before), before))) status.say(t('status.takenBack'))
   })
 }
 
@@ -82,8 +94,8 @@ function handedSentence(assignee_id: number | null): string {
 export async function handOver(id: number, assignee_id: number | null) {
   const before = rowOf(id)?.assignee_id ?? null
   if (before === assignee_id) return
-  if (!(await change(id, { assignee_id }))) return
+  if (!(await change(id, { assignee_id }, { assignee_id }))) return
   offerBack(handedSentence(assignee_id), async () => {
-    if (await change(id, { assignee_id: before })) status.say(t('status.takenBack'))
+    if (await change(id, { assignee_id: before }, { assignee_id: before })) status.say(t('status.takenBack'))
   })
 }

@@ -2,7 +2,7 @@
 import type * as Api from '../generated/api'
 import { request } from './request'
 
-export type View = 'open' | 'mine' | 'unassigned' | 'waiting' | 'resolved' | 'all'
+export type View = 'open' | 'mine' | 'unassigned' | 'waiting' | 'snoozed' | 'resolved' | 'all'
 
 const query = (values: Record<string, string | number | null>) =>
   new URLSearchParams(

@@ -20,6 +20,7 @@ function item(id: number, kind = 'message_received', more: Partial<TimelineItem>
     attachments: [],
     assignee_id: null,
     assignee_name: null,
+    until: null,
     ...more,
   }
 }

@@ -4,7 +4,7 @@ export type ByKind = 'customer' | 'person' | 'system'
 
 export type Channel = 'web_form' | 'api'
 
-export type ConversationState = 'open' | 'waiting' | 'resolved'
+export type ConversationState = 'open' | 'waiting' | 'snoozed' | 'resolved'
 
 export type DeliveryState = 'held' | 'queued' | 'sending' | 'sent' | 'unknown' | 'failed' | 'cancelled'
 
@@ -45,6 +45,7 @@ export interface ChangeConversation {
   state?: ConversationState
   assignee_id?: number | null
   subject?: string
+  snooze?: string | null
 }
 
 export interface ChangePerson {
@@ -72,6 +73,7 @@ export interface ConversationHead {
   preview_by: ByKind
   last_at: string
   waiting_since: string | null
+  snoozed_until: string | null
   message_count: number
   created_at: string
   last_message_id: number
@@ -108,6 +110,7 @@ export interface ConversationRow {
   preview_by: ByKind
   last_at: string
   waiting_since: string | null
+  snoozed_until: string | null
   message_count: number
   created_at: string
   last_message_id: number
@@ -285,6 +288,7 @@ export interface TimelineItem {
   attachments: AttachmentRow[]
   assignee_id: number | null
   assignee_name: string | null
+  until: string | null
 }
 
 export interface TimelinePage {

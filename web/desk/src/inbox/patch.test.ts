@@ -17,6 +17,7 @@ function row(id: number, minute: number, more: Partial<ConversationRow> = {}): C
     preview_by: 'customer',
     last_at: at,
     waiting_since: at,
+    snoozed_until: null,
     message_count: 1,
     created_at: at,
     last_message_id: id,
@@ -48,6 +49,12 @@ describe('a list that somebody reads', () => {
     const settled = row(2, 20, { state: 'resolved' })
     expect(ids(patchListed(listed, [settled], reading).rows)).toEqual([3, 1])
     expect(ids(patchListed(listed, [settled], { ...reading, keep_id: 2 }).rows)).toEqual([3, 2, 1])
+  })
+
+  it('lists what is put off in no view but its own and everything', () => {
+    const later = row(4, 40, { state: 'snoozed', snoozed_until: '2026-11-22T09:00:00.000000Z', assignee_id: 7 })
+    const seen = (view: Reading['view']) => patchListed(listed, [later], { ...reading, view }).gathered.length
+    expect([seen('open'), seen('mine'), seen('waiting'), seen('snoozed'), seen('all')]).toEqual([0, 0, 0, 1, 1])
   })
 
   it('forgets a gathered row that was settled before anybody looked', () => {

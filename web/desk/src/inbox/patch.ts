@@ -13,7 +13,7 @@ export function belongs(row: ConversationRow, view: View, me: number): boolean {
     case 'all':
       return true
     case 'mine':
-      return row.assignee_id === me && row.state !== 'resolved'
+      return row.assignee_id === me && (row.state === 'open' || row.state === 'waiting')
     case 'unassigned':
       return row.assignee_id === null && row.state === 'open'
     default:

@@ -10,6 +10,7 @@ export const allKeys: readonly { keys: readonly string[]; does: Key }[] = [
   { keys: ['Ctrl-Enter'], does: 'keys.send' },
   { keys: ['Ctrl-Shift-Enter'], does: 'keys.sendAndSettle' },
   { keys: ['e'], does: 'keys.settle' },
+  { keys: ['s'], does: 'keys.later' },
   { keys: ['i'], does: 'keys.take' },
   { keys: ['a'], does: 'keys.handOver' },
   { keys: ['z'], does: 'keys.takeBack' },

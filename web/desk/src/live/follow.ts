@@ -16,6 +16,9 @@ function announce(events: readonly LiveEvent[], rows: readonly ConversationRow[]
   const arrived = events.find((event) => event.kind === 'message_received' && event.conversation_id === openId())
   const row = arrived && rows.find((other) => other.id === arrived.conversation_id)
   if (row) status.say(t('status.newMessage', { name: row.customer_name }))
+  const back = events.find((event) => event.kind === 'conversation_came_back')
+  const known = back && rows.find((other) => other.id === back.conversation_id)
+  if (known) status.say(t('status.cameBack', { name: known.customer_name }))
 }
 
 function erasedIn(events: readonly LiveEvent[]): Set<number> {

@@ -1,7 +1,7 @@
 // Addresses of the desk, both ways. Pure: no window, no history.
 import type { View } from '../api/desk'
 
-export const views: readonly View[] = ['open', 'mine', 'unassigned', 'waiting', 'resolved', 'all']
+export const views: readonly View[] = ['open', 'mine', 'unassigned', 'waiting', 'snoozed', 'resolved', 'all']
 export const settingsParts = ['look', 'people', 'sessions', 'tokens'] as const
 export type SettingsPart = (typeof settingsParts)[number]
 

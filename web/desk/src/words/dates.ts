@@ -26,12 +26,12 @@ function sameDay(a: Date, b: Date): boolean {
 
 const day_ms = 86_400_000
 
-/** Short: the time today, the weekday this week, else the date. */
+/** Short: the time today, the weekday within a week either way, else the date. */
 export function shortWhen(instant: string, now: number, language: string): string {
   const at = new Date(instant)
   const today = new Date(now)
   if (sameDay(at, today)) return format(language, 'time', hourOf(language)).format(at)
-  if (now - at.getTime() < 6 * day_ms && at.getTime() <= now)
+  if (Math.abs(now - at.getTime()) < 6 * day_ms)
     return format(language, 'weekday', { weekday: 'short', ...hourOf(language) }).format(at)
   if (at.getFullYear() === today.getFullYear()) return format(language, 'date', { day: 'numeric', month: 'short' }).format(at)
   return format(language, 'year', { day: 'numeric', month: 'short', year: 'numeric' }).format(at)

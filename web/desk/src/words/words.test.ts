@@ -42,6 +42,7 @@ describe('times', () => {
 
   it('gets shorter the nearer it is', () => {
     expect(shortWhen('2026-11-21T11:55:00.000000Z', now, 'de')).toMatch(/^\d\d:\d\d$/)
+    expect(shortWhen('2026-11-24T11:55:00.000000Z', now, 'en')).toMatch(/^Tue /)
     expect(shortWhen('2025-11-21T11:55:00.000000Z', now, 'de')).toContain('2025')
   })
 

@@ -1,0 +1,24 @@
+// Come back later: a conversation out of sight until a time, and back on top as news.
+#pragma once
+
+#include "base/result.h"
+#include "care/decision.h"
+
+namespace heard::care {
+
+constexpr Duration snooze_max = days(366);
+
+struct Snooze {
+  Instant until;
+  TimerId timer;
+  By by;
+  Instant now;
+};
+
+// Invalid when the time has passed or is over a year away. The customer still waits, if they did.
+Result<void> snooze(Decision& decision, const Snooze& asked);
+
+// The time has come: back to us, unless somebody was quicker.
+Decision come_back(const Conversation& conversation, const Timer& timer, Instant now);
+
+}  // namespace heard::care

@@ -1,0 +1,41 @@
+// When something that is put off may come back, in the clock of the person at the desk. Pure.
+
+export type LaterName = 'hours' | 'afternoon' | 'tomorrow' | 'monday' | 'week'
+
+export interface Later {
+  name: LaterName
+  at: Date
+}
+
+const two_hours_ms = 2 * 3_600_000
+const five_minutes_ms = 5 * 60_000
+const opening_hour = 9
+const afternoon_hour = 15
+
+function onDay(now: Date, days: number, hour: number): Date {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, hour)
+}
+
+/** The next Monday; on a Monday the one of next week. */
+function daysToMonday(now: Date): number {
+  return (8 - now.getDay()) % 7 || 7
+}
+
+/** Soonest first, none twice and none in the past. */
+export function laterChoices(now: Date): Later[] {
+  const inTwoHours = new Date(Math.ceil((now.getTime() + two_hours_ms) / five_minutes_ms) * five_minutes_ms)
+  const afternoon = onDay(now, 0, afternoon_hour)
+  const choices: Later[] = [{ name: 'hours', at: inTwoHours }]
+  if (afternoon > inTwoHours) choices.push({ name: 'afternoon', at: afternoon })
+  choices.push({ name: 'tomorrow', at: onDay(now, 1, opening_hour) })
+  const monday = daysToMonday(now)
+  if (monday !== 1 && monday !== 7) choices.push({ name: 'monday', at: onDay(now, monday, opening_hour) })
+  choices.push({ name: 'week', at: onDay(now, 7, opening_hour) })
+  return choices
+}
+
+/** What a field for date and time holds: local, to the minute. */
+export function fieldOf(at: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
+}
