@@ -1,4 +1,5 @@
 // What the desk does with news from the server.
+import { call } from '../call/call.svelte'
 import { forgetAll, noteEvents, patchThreads } from '../conversation/threads'
 import { status } from '../frame/status.svelte'
 import type { ConversationRow, LiveEvent } from '../generated/api'
@@ -33,6 +34,7 @@ export function followLive(): () => void {
       patchThreads(rows)
       noteEvents(events, openId())
       announce(events, rows)
+      call.tell(events, rows)
       if (events.some((event) => event.kind.startsWith('person_'))) void session.readDesk()
     },
     reset() {

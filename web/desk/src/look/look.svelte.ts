@@ -1,25 +1,9 @@
 // How the desk looks and acts on this device. Kept in the browser, not on the server.
 import { isLanguage, languageOf, speak, type Language } from '../words/words.svelte'
+import { kept } from './kept'
 
 export type Theme = 'system' | 'light' | 'dark'
 export const themes: readonly Theme[] = ['system', 'light', 'dark']
-
-const kept = {
-  read: (name: string) => {
-    try {
-      return localStorage.getItem(`heard.${name}`)
-    } catch {
-      return null
-    }
-  },
-  write: (name: string, value: string) => {
-    try {
-      localStorage.setItem(`heard.${name}`, value)
-    } catch {
-      // a full or forbidden store costs only the memory of the choice
-    }
-  },
-}
 
 class Look {
   theme = $state<Theme>('system')

@@ -1,0 +1,68 @@
+// Someone is told: how this person wants to be called on this device when the desk is not before their eyes.
+import type { ConversationRow, LiveEvent } from '../generated/api'
+import { title } from '../frame/title.svelte'
+import { openConversation } from '../inbox/open'
+import { kept } from '../look/kept'
+import { session } from '../session/session.svelte'
+import { t } from '../words/words.svelte'
+import { newsFor, type News } from './news'
+import { askForNotices, notice, noticeState, type NoticeState } from './notice'
+import { chime } from './sound'
+
+class Call {
+  count = $state(kept.read('call.count') !== 'off')
+  sound = $state(kept.read('call.sound') === 'on')
+  notices = $state(kept.read('call.notices') === 'on')
+  permission = $state<NoticeState>(noticeState())
+
+  /** Forgets what was new as soon as somebody looks. Returns the way to stop. */
+  start(): () => void {
+    const looked = () => {
+      if (seen()) title.unseen = new Set()
+    }
+    addEventListener('focus', looked)
+    document.addEventListener('visibilitychange', looked)
+    return () => {
+      removeEventListener('focus', looked)
+      document.removeEventListener('visibilitychange', looked)
+    }
+  }
+
+  /** Calls for what is news to this person, unless they are looking. */
+  tell(events: readonly LiveEvent[], rows: readonly ConversationRow[]) {
+    const news = newsFor(session.me, events, rows)
+    if (news.length === 0 || seen()) return
+    if (this.count) title.unseen = new Set([...title.unseen, ...news.map((one) => one.conversation_id)])
+    if (this.sound) void chime()
+    if (this.notices) for (const one of news) show(one)
+  }
+
+  setCount(on: boolean) {
+    this.count = on
+    kept.write('call.count', on ? 'on' : 'off')
+  }
+
+  setSound(on: boolean) {
+    this.sound = on
+    kept.write('call.sound', on ? 'on' : 'off')
+    if (on) void chime()
+  }
+
+  async setNotices(on: boolean) {
+    this.permission = on ? await askForNotices() : noticeState()
+    this.notices = on && this.permission === 'allowed'
+    kept.write('call.notices', this.notices ? 'on' : 'off')
+    if (this.notices) notice(t('call.tryHead'), t('call.tryBody'), 'heard.try', () => {})
+  }
+}
+
+function seen(): boolean {
+  return !document.hidden && document.hasFocus()
+}
+
+function show(one: News) {
+  const head = t(one.kind === 'wrote' ? 'call.wrote' : 'call.back', { name: one.name })
+  notice(head, one.subject, `heard.${one.conversation_id}`, () => openConversation(one.conversation_id))
+}
+
+export const call = new Call()
