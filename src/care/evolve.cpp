@@ -71,6 +71,7 @@ struct Fold {
   void operator()(const CustomerAdded&) const {}
   void operator()(const PersonAdded&) const {}
   void operator()(const PersonChanged&) const {}
+  void operator()(const ShopChanged&) const {}
   void operator()(const ConversationErased&) const {}
   void operator()(const CustomerErased&) const {}
 

@@ -1,8 +1,8 @@
 // The first start: one link, one owner, the shop's name.
-#include "base/zone.h"
 #include "desk/invitations.h"
 #include "desk/people.h"
 #include "desk/sessions.h"
+#include "desk/shop.h"
 #include "store/setting.h"
 #include "store/sql/people.h"
 #include "understand/address.h"
@@ -13,11 +13,10 @@ namespace {
 Result<void> check(const SetUp& command) {
   if (trimmed(command.name.view()).empty())
     return invalid("missing_field", "Please tell us your name.", "name");
-  if (trimmed(command.shop.view()).empty()) return invalid("missing_field", "Please name the shop.", "shop");
   if (!understand::address_of(trimmed(command.email.view())))
     return invalid("invalid_email", "This is not a complete email address.", "email");
-  if (command.zone && !is_zone(command.zone->view()))
-    return invalid("unknown_zone", "This time zone is not known. It is written like Europe/Berlin.", "zone");
+  if (trimmed(command.shop.view()).empty()) return invalid("missing_field", "Please name the shop.", "shop");
+  HEARD_CHECK(check_shop({}, command.zone));
   return check_password(command.password, command.email.view(), command.name.view());
 }
 

@@ -67,6 +67,7 @@ struct Replay {
     people[e.person] = {.person = e.person, .role = e.role, .active = true};
   }
   void operator()(const PersonChanged& e) { people[e.person] = e; }
+  void operator()(const ShopChanged&) {}
   void operator()(const ConversationErased& e) { erased.insert(e.conversation); }
   void operator()(const CustomerErased& e) { customers.erase(e.customer); }
 

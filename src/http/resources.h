@@ -9,6 +9,7 @@ namespace heard::http {
 void add_session(Routes& routes, const Services& services);
 void add_setup(Routes& routes, const Services& services);
 void add_people(Routes& routes, const Services& services);
+void add_shop(Routes& routes, const Services& services);
 void add_tokens(Routes& routes, const Services& services);
 void add_desk(Routes& routes, const Services& services);
 void add_conversations(Routes& routes, const Services& services);
@@ -24,9 +25,9 @@ void add_test_clock(Routes& routes, const Services& services);
 void add_assets(Routes& routes, const Services& services);
 
 inline void add_all(Routes& routes, const Services& services) {
-  for (auto* add : {add_session, add_setup, add_people, add_tokens, add_desk, add_conversations, add_messages,
-                    add_customers, add_search, add_attachments, add_live, add_health, add_metrics,
-                    add_openapi, add_test_clock, add_assets}) {
+  for (auto* add : {add_session, add_setup, add_people, add_shop, add_tokens, add_desk, add_conversations,
+                    add_messages, add_customers, add_search, add_attachments, add_live, add_health,
+                    add_metrics, add_openapi, add_test_clock, add_assets}) {
     add(routes, services);
   }
 }

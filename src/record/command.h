@@ -56,6 +56,12 @@ struct ChangePerson {
 };
 HEARD_RECORD(ChangePerson, name, role, active);
 
+struct ChangeShop {
+  std::optional<Text<120>> name;
+  std::optional<Text<64>> zone;  // "Europe/Berlin"
+};
+HEARD_RECORD(ChangeShop, name, zone);
+
 struct AddToken {
   Text<120> name;
   std::optional<TokenScope> scope;

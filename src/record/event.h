@@ -154,6 +154,15 @@ struct PersonChanged {
 };
 HEARD_RECORD(PersonChanged, person, role, active);
 
+// What the shop is called or which clock it lives by.
+struct ShopChanged {
+  static constexpr std::string_view kind = "shop_changed";
+  static constexpr int version = 1;
+  bool name = false;
+  bool zone = false;
+};
+HEARD_RECORD(ShopChanged, name, zone);
+
 // All of a customer is gone from the rows, at an owner's word: what the log still says of them is a number.
 // One for each of their conversations, then one for the customer.
 struct ConversationErased {
@@ -174,7 +183,7 @@ using Event =
     std::variant<CustomerAdded, ConversationStarted, MessageReceived, ReplyWritten, ReplyTakenBack,
                  NoteWritten, DeliveryChanged, ConversationAssigned, ConversationResolved,
                  ConversationReopened, ConversationSnoozed, ConversationCameBack, ConversationLeftToThem,
-                 SubjectChanged, PersonAdded, PersonChanged, ConversationErased, CustomerErased>;
+                 SubjectChanged, PersonAdded, PersonChanged, ShopChanged, ConversationErased, CustomerErased>;
 
 // An event on its way into the log.
 struct NewEvent {

@@ -29,7 +29,7 @@ std::string names() {
 TEST(Names, OfClosedListsStayAsTheyAreStored) {
   EXPECT_EQ(names<Role>(), "agent supervisor admin");
   EXPECT_EQ(names<Channel>(), "web_form api");
-  EXPECT_EQ(names<ConversationState>(), "open waiting resolved");
+  EXPECT_EQ(names<ConversationState>(), "open waiting snoozed resolved");
   EXPECT_EQ(names<View>(), "open mine unassigned waiting snoozed resolved all");
   EXPECT_EQ(names<ByKind>(), "customer person system");
   EXPECT_EQ(names<MessageKind>(), "customer reply note");
@@ -56,7 +56,7 @@ TEST(Names, OfEventsEffectsAndTimersStayAsTheyAreLogged) {
       "reply_taken_back 1\nnote_written 1\ndelivery_changed 1\nconversation_assigned 1\n"
       "conversation_resolved 1\nconversation_reopened 1\nconversation_snoozed 1\nconversation_came_back 1\n"
       "conversation_left_to_them 1\nsubject_changed 1\nperson_added 1\n"
-      "person_changed 1\nconversation_erased 1\ncustomer_erased 1\n");
+      "person_changed 1\nshop_changed 1\nconversation_erased 1\ncustomer_erased 1\n");
   EXPECT_EQ(kinds(static_cast<EffectBody*>(nullptr)), "publish_reply 1\n");
   EXPECT_EQ(kinds(static_cast<TimerBody*>(nullptr)), "settle_quietly 1\ncome_back 1\n");
 }

@@ -66,6 +66,14 @@ struct DeskView {
 };
 HEARD_RECORD(DeskView, shop, person, people, hold_seconds, public_url, form_path);
 
+struct ShopView {
+  std::string name;
+  std::optional<std::string> zone;  // nothing: never told
+  std::optional<std::string> changed_by;
+  std::optional<Instant> changed_at;
+};
+HEARD_RECORD(ShopView, name, zone, changed_by, changed_at);
+
 struct PersonList {
   std::vector<PersonView> items;
 };

@@ -76,6 +76,7 @@ TEST(Schemas, WhatIsAcceptedMayLackWhatIsOptional) {
     "enum": [
       "open",
       "waiting",
+      "snoozed",
       "resolved"
     ]
   },
@@ -97,6 +98,13 @@ TEST(Schemas, WhatIsAcceptedMayLackWhatIsOptional) {
       "subject": {
         "type": "string",
         "maxLength": 300
+      },
+      "snooze": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "date-time"
       }
     },
     "required": [],

@@ -14,7 +14,7 @@ TEST(TypeScript, RecordsInTheOrderOfTheirNames) {
   add_schema<ChangeConversation>(book, Use::accepted);
   EXPECT_EQ(typescript(book), R"(// Written by bin/gen from the records of the server. Do not edit by hand.
 
-export type ConversationState = 'open' | 'waiting' | 'resolved'
+export type ConversationState = 'open' | 'waiting' | 'snoozed' | 'resolved'
 
 export type HitKind = 'conversation' | 'customer'
 
@@ -22,6 +22,7 @@ export interface ChangeConversation {
   state?: ConversationState
   assignee_id?: number | null
   subject?: string
+  snooze?: string | null
 }
 
 export interface ExcerptPart {

@@ -10,6 +10,7 @@
 #include "store/migrations/0001_first_light.h"
 #include "store/migrations/0002_bucket.h"
 #include "store/migrations/0003_snooze.h"
+#include "store/migrations/0004_setting_changes.h"
 #include "store/tx.h"
 
 namespace heard::store {
@@ -20,6 +21,7 @@ constexpr std::array all{
               migrations::first_light_postgres},
     Migration{2, "bucket", {}, {}, migrations::bucket_postgres},
     Migration{3, "snooze", migrations::snooze, {}, {}},
+    Migration{4, "setting changes", migrations::setting_changes, {}, {}},
 };
 
 struct Spelling {

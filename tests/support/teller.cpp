@@ -8,6 +8,7 @@
 #include "desk/erase.h"
 #include "desk/intake.h"
 #include "desk/people.h"
+#include "desk/shop.h"
 #include "reflect/json_read.h"
 
 namespace heard::test {
@@ -150,6 +151,12 @@ Findings Teller::person_act(const std::string& name, const std::string& verb, co
     return changed(name, {.snooze = {true, house_.clock.now() + unit_of(found[2]) * number(found[1])}});
   if (verb == "leaves it to them") return changed(name, {.state = ConversationState::waiting});
   if (verb == "takes it up again") return changed(name, {.state = ConversationState::open});
+  if (verb == "names the shop")
+    return outcome(
+        run_now(desk::change_shop(house_.desk, people_[name], {.name = Text<120>::cut(words), .zone = {}})));
+  if (verb == "sets the shop's clock")
+    return outcome(
+        run_now(desk::change_shop(house_.desk, people_[name], {.name = {}, .zone = Text<64>::cut(words)})));
   if (verb == "erases the customer") {
     const auto c = conversation();
     return outcome(run_now(desk::erase_customer(house_.desk, people_[name], c ? c->customer : CustomerId{})));

@@ -2,6 +2,7 @@
 
 #include "app/run_now.h"
 #include "desk/customer_page.h"
+#include "desk/shop.h"
 #include "desk/verify.h"
 #include "reflect/json_read.h"
 #include "store/effect_rows.h"
@@ -73,6 +74,13 @@ Findings Teller::expect(const std::string& line) {
   if (what == "draft") return check(what, told, draft_);
   if (what == "delivery") return check(what, told, delivery());
   if (what == "sent in all") return check(what, told, std::to_string(house_.sender.sent));
+  if (what == "shop") {
+    const auto shop = run_now(desk::shop_view(house_.desk));
+    if (!shop.ok()) return {shop.error().sentence};
+    return check(what, told,
+                 fmt::format("{}, {}, changed by {}", shop->name, shop->zone.value_or("no clock"),
+                             shop->changed_by.value_or("nobody")));
+  }
   if (what == "page shows") {
     const auto page = run_now(desk::customer_page(house_.desk, current_));
     return check(what, told, page.ok() ? std::to_string(page->messages.size()) : page.error().code);

@@ -9,6 +9,16 @@ inline constexpr Sql setting_get{"setting_get", "SELECT value FROM setting WHERE
 inline constexpr Sql setting_set{"setting_set",
                                  "INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO "
                                  "UPDATE SET value = excluded.value"};
+// Changed by somebody, who is remembered with it.
+inline constexpr Sql setting_change{
+    "setting_change",
+    "INSERT INTO setting (name, value, changed_by, changed_at) VALUES ($1, $2, $3, $4) ON CONFLICT (name) DO "
+    "UPDATE SET value = excluded.value, changed_by = excluded.changed_by, changed_at = excluded.changed_at"};
+// The last change of one of two: who and when.
+inline constexpr Sql setting_changed{
+    "setting_changed",
+    "SELECT p.name, s.changed_at FROM setting s LEFT JOIN person p ON p.id = s.changed_by "
+    "WHERE s.name IN ($1, $2) AND s.changed_at IS NOT NULL ORDER BY s.changed_at DESC LIMIT 1"};
 inline constexpr Sql setting_drop{"setting_drop", "DELETE FROM setting WHERE name = $1"};
 
 // A block of $2 numbers that nobody else is given: the first of them.

@@ -24,6 +24,7 @@ export const deskScreens = (at) => [
   { name: 'keys', path: '/inbox', ready: '.row', act: (page) => leaveField(page).then(() => page.keyboard.press('?')).then(() => page.getByRole('dialog').waitFor()) },
   { name: 'look', path: '/settings', ready: 'fieldset' },
   { name: 'calls', path: '/settings?part=calls', ready: '.choice' },
+  { name: 'shop', path: '/settings?part=shop', ready: '.settings-form' },
   { name: 'people', path: '/settings?part=people', ready: '.settings-rows li' },
   { name: 'sessions', path: '/settings?part=sessions', ready: '.settings-rows li' },
   { name: 'tokens', path: '/settings?part=tokens', ready: '.settings-form', act: makeToken },

@@ -27,6 +27,9 @@ export const changePerson = (id: number, change: Api.ChangePerson) =>
   request<Api.PersonView>('PATCH', `/api/people/${id}`, change)
 export const resetLink = (id: number) => request<Api.LinkView>('POST', `/api/people/${id}/reset`)
 
+export const shop = () => request<Api.ShopView>('GET', '/api/shop')
+export const changeShop = (change: Api.ChangeShop) => request<Api.ShopView>('PATCH', '/api/shop', change)
+
 export const tokens = () => request<Api.TokenList>('GET', '/api/tokens')
 export const createToken = (form: Api.AddToken) => request<Api.TokenMade>('POST', '/api/tokens', form)
 export const endToken = (id: number) => request<void>('DELETE', `/api/tokens/${id}`)

@@ -54,6 +54,11 @@ export interface ChangePerson {
   active?: boolean
 }
 
+export interface ChangeShop {
+  name?: string
+  zone?: string
+}
+
 export interface Colleague {
   id: number
   name: string
@@ -251,6 +256,13 @@ export interface SetUp {
 
 export interface SetupView {
   needed: boolean
+}
+
+export interface ShopView {
+  name: string
+  zone: string | null
+  changed_by: string | null
+  changed_at: string | null
 }
 
 export interface SignIn {

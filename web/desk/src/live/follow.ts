@@ -35,7 +35,7 @@ export function followLive(): () => void {
       noteEvents(events, openId())
       announce(events, rows)
       call.tell(events, rows)
-      if (events.some((event) => event.kind.startsWith('person_'))) void session.readDesk()
+      if (events.some((event) => event.kind.startsWith('person_') || event.kind === 'shop_changed')) void session.readDesk()
     },
     reset() {
       void list.reload()

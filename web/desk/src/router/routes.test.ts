@@ -8,6 +8,7 @@ describe('addresses', () => {
     ['/c/17', { at: 'inbox', view: 'open', conversation_id: 17, q: '' }],
     ['/c/17?view=all&q=caf%C3%A9+%26', { at: 'inbox', view: 'all', conversation_id: 17, q: 'café &' }],
     ['/settings', { at: 'settings', part: 'look' }],
+    ['/settings?part=shop', { at: 'settings', part: 'shop' }],
     ['/settings?part=calls', { at: 'settings', part: 'calls' }],
     ['/settings?part=tokens', { at: 'settings', part: 'tokens' }],
     ['/setup#abc_-1', { at: 'setup', token: 'abc_-1' }],

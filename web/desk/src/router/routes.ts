@@ -2,7 +2,7 @@
 import type { View } from '../api/desk'
 
 export const views: readonly View[] = ['open', 'mine', 'unassigned', 'waiting', 'snoozed', 'resolved', 'all']
-export const settingsParts = ['look', 'calls', 'people', 'sessions', 'tokens'] as const
+export const settingsParts = ['look', 'calls', 'shop', 'people', 'sessions', 'tokens'] as const
 export type SettingsPart = (typeof settingsParts)[number]
 
 export type Route =

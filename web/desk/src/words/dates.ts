@@ -37,6 +37,15 @@ export function shortWhen(instant: string, now: number, language: string): strin
   return format(language, 'year', { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
 }
 
+/** What a clock in that zone shows now; empty when there is no such zone. */
+export function timeIn(zone: string, now: number, language: string): string {
+  try {
+    return format(language, `time in ${zone}`, { ...hourOf(language), weekday: 'short', timeZone: zone }).format(now)
+  } catch {
+    return ''
+  }
+}
+
 /** Whole: date and time to the minute, for titles and headings. */
 export function wholeWhen(instant: string, language: string): string {
   return format(language, 'whole', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))

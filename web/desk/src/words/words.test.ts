@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ageOf, shortWhen, sizeOf } from './dates'
+import { ageOf, shortWhen, sizeOf, timeIn } from './dates'
 import { fillWord } from './fill'
 import { languageOf, speak, t } from './words.svelte'
 
@@ -52,6 +52,12 @@ describe('times', () => {
     expect(shortWhen(early.toISOString(), early.getTime(), 'de')).toBe('06:04')
     expect(shortWhen(early.toISOString(), early.getTime(), 'zh')).toBe('06:04')
     expect(shortWhen(early.toISOString(), early.getTime(), 'en')).toMatch(/^6:04\sAM$/)
+  })
+
+  it('reads the clock of another zone, and none of one that is not', () => {
+    expect(timeIn('Asia/Tokyo', now, 'en')).toContain('9:00')
+    expect(timeIn('Europe/Nowhere', now, 'en')).toBe('')
+    expect(timeIn('', now, 'en')).toBe('')
   })
 
   it('names sizes in round figures', () => {
