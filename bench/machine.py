@@ -16,6 +16,9 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
+from spare_port import spare_port  # noqa: E402
+
 KEPT = ROOT / "build" / "bench"
 EMAIL, PASSWORD = "bench@example.org", "a long enough password for the bench"
 CORES = os.cpu_count() or 2
@@ -29,12 +32,6 @@ QUICK_SETS = {"million": (4_000, 20_000, []), "tickets": (1_000, 3_000, ["--even
 
 def say(*words: object) -> None:
     print(*words, file=sys.stderr, flush=True)
-
-
-def spare_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
 
 
 class Bench:

@@ -55,11 +55,21 @@ async function bytesOf(stream) {
   return Buffer.concat(chunks)
 }
 
+const last = new Map()
+
+/** One after the other for each object: a bucket shows whole objects, s3rver lets a reader see half of one being put. */
+function inTurn(path, work) {
+  const done = (last.get(path) ?? Promise.resolve()).then(work)
+  const settled = done.catch(() => {}).then(() => last.get(path) === settled && last.delete(path))
+  last.set(path, settled)
+  return done
+}
+
 async function answer(request, response) {
   const body = await bytesOf(request)
   const wrong = wrongWith(request, body)
   if (wrong) return refuse(response, wrong)
-  const { status, type, bytes } = await passOn(request, body)
+  const { status, type, bytes } = await inTurn(request.url.split('?')[0], () => passOn(request, body))
   response.writeHead(status, { 'content-type': type, 'content-length': bytes.length })
   response.end(bytes)
 }

@@ -7,11 +7,12 @@ import pwd
 import random
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
 from pathlib import Path
+
+from desk import spare_port
 
 PROGRAMS = Path(os.environ.get("HEARD_POSTGRES_PROGRAMS", "/usr/lib/postgresql/15/bin"))
 
@@ -44,9 +45,7 @@ class Server:
     def __init__(self):
         self.folder = Path(tempfile.mkdtemp())
         self.process = None
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = spare_port()
         self.user = {}
         if os.getuid() == 0:
             ordinary = pwd.getpwnam("postgres")

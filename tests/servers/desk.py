@@ -4,20 +4,17 @@ import http.client
 import json
 import os
 import signal
-import socket
 import subprocess
+import sys
 import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tools"))
+from spare_port import spare_port  # noqa: E402
+
 HEARD = Path(os.environ.get("HEARD_PROGRAM", ROOT / "build" / "release" / "heard"))
 PASSWORD = "a long enough password"
-
-
-def spare_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Refused(Exception):

@@ -6,7 +6,7 @@ bucket_pid=
 # Sets the address even when the start fails: tests then fail to connect instead of being passed over.
 start_bucket() {
   local folder="$temp/bucket" port try
-  port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+  port=$(python3 tools/spare_port.py)
   export HEARD_TEST_BUCKET="http://127.0.0.1:$port/heard"
   mkdir "$folder"
   node tests/servers/bucket_server.mjs "$folder" "$port" >"$folder.log" 2>&1 &

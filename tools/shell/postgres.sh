@@ -7,7 +7,7 @@ postgres_programs=/usr/lib/postgresql/15/bin
 # Sets the address even when the start fails: tests then fail to connect instead of being passed over.
 start_postgres() {
   local folder="$temp/postgres" port as=()
-  port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+  port=$(python3 tools/spare_port.py)
   export HEARD_TEST_POSTGRES="postgresql://heard@127.0.0.1:$port/heard"
   export HEARD_POSTGRES_PROGRAMS=$postgres_programs
   mkdir "$folder"

@@ -1,13 +1,13 @@
 // A running Heard: started on a spare port with a folder of its own, ended by its process id.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const program = fileURLToPath(new URL('../../../build/release/heard', import.meta.url))
+const sparePorts = fileURLToPath(new URL('../../../tools/spare_port.py', import.meta.url))
 const started = new Set()
 const folders = new Set()
 
@@ -17,16 +17,7 @@ export function temporaryFolder() {
   return folder
 }
 
-function sparePort() {
-  return new Promise((done, failed) => {
-    const probe = createServer()
-    probe.on('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => done(port))
-    })
-  })
-}
+const sparePort = () => Number(execFileSync('python3', [sparePorts], { encoding: 'utf8' }))
 
 export class Server {
   #process = null
@@ -35,7 +26,7 @@ export class Server {
   /** `command` is serve or demo; `more` are further arguments, `env` further settings of the environment. */
   static async start({ command = 'serve', data = temporaryFolder(), more = [], env = {} } = {}) {
     const server = new Server()
-    Object.assign(server, { command, data, more, env, port: await sparePort() })
+    Object.assign(server, { command, data, more, env, port: sparePort() })
     server.base = `http://127.0.0.1:${server.port}`
     await server.begin()
     return server

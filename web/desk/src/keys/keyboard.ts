@@ -41,6 +41,15 @@ function handle(event: KeyboardEvent) {
   act(event)
 }
 
+/** Whether a key would do something now, asked by who does it without the key. */
+export function canPress(chord: Chord): boolean {
+  return (bound.get(chord)?.length ?? 0) > 0
+}
+
+export function press(chord: Chord) {
+  bound.get(chord)?.at(-1)?.(new KeyboardEvent('keydown', { key: chord.split('-').at(-1) ?? chord }))
+}
+
 /** Binds keys until the returned function is called; the latest binding of a key wins. */
 export function bindKeys(keys: Record<Chord, Act>): () => void {
   for (const [chord, act] of Object.entries(keys)) bound.set(chord, [...(bound.get(chord) ?? []), act])

@@ -1,0 +1,84 @@
+// Ctrl-K: everything that can be done, gone to or found, without a mouse and without knowing a key.
+import { person } from '../support/browser.mjs'
+import { editorReady, expectNoTrouble, openDesk, row, said, write, writtenWords } from '../support/desk_page.mjs'
+import { is, until } from '../support/report.mjs'
+import { Shop } from '../support/shop.mjs'
+
+const palette = (page) => page.getByRole('dialog', { name: 'Do, go or find' })
+const options = (page) => palette(page).getByRole('option')
+
+async function call(page, words) {
+  await page.keyboard.press('Control+k')
+  await palette(page).waitFor()
+  await page.keyboard.type(words)
+}
+
+export default async function story(it) {
+  const shop = await Shop.open()
+  const one = await shop.begin('Juno Park', 'Lid broken')
+  await shop.begin('Rosa Diaz', 'Beans too old')
+  const desk = await person()
+  const { page } = desk
+  const keys = page.keyboard
+  await shop.letIn(desk)
+  await openDesk(page, shop.base, `/c/${one.id}`)
+  await editorReady(page)
+
+  await it('comes while somebody writes, and Escape leaves their words and the focus as they were', async () => {
+    await write(page, 'r', 'It leaves ')
+    await call(page, '')
+    await keys.press('Escape')
+    await palette(page).waitFor({ state: 'detached' })
+    await keys.type('today.')
+    is(await writtenWords(page), 'It leaves today.')
+  })
+
+  await it('does what a key does, here and only here', async () => {
+    await call(page, 'settle next')
+    await until('both ways to settle', async () => (await options(page).count()) === 2)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('settle and')
+    await keys.press('Enter')
+    await said(page, 'Settled.').waitFor()
+    is((await shop.ask('GET', `/api/conversations/${one.id}`)).state, 'resolved')
+    await page.goto(`${shop.base}/settings`)
+    await call(page, 'settle and')
+    await palette(page).getByText('Nothing like that here.').waitFor()
+    await keys.press('Escape')
+  })
+
+  await it('goes to every place', async () => {
+    await call(page, 'programs')
+    await keys.press('Enter')
+    await page.getByRole('heading', { name: 'Access for programs' }).waitFor()
+    await call(page, 'everything')
+    await keys.press('Enter')
+    await row(page, 'Juno Park').waitFor()
+    is(new URL(page.url()).searchParams.get('view'), 'all')
+  })
+
+  await it('finds what was said, and arrows choose', async () => {
+    await call(page, 'beans')
+    await options(page).filter({ hasText: 'Beans too old' }).waitFor()
+    await keys.press('ArrowDown')
+    await keys.press('ArrowUp')
+    await until('the hit is chosen', async () => (await palette(page).getByRole('option', { selected: true }).innerText()).includes('Beans too old'))
+    await keys.press('Enter')
+    await page.getByRole('heading', { name: 'Beans too old' }).waitFor()
+  })
+
+  await it('by mouse too', async () => {
+    await keys.press('Control+k')
+    await options(page).filter({ hasText: 'Waiting for them' }).click()
+    await page.getByText('We are not waiting for anybody.').waitFor()
+  })
+
+  await it('[ and ] turn through the views', async () => {
+    await page.locator('#content').focus()
+    await keys.press(']')
+    await page.getByText('Nothing has been put off.').waitFor()
+    await keys.press('[')
+    await page.getByText('We are not waiting for anybody.').waitFor()
+    await expectNoTrouble(desk)
+  })
+}
