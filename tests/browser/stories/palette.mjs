@@ -42,6 +42,7 @@ export default async function story(it) {
     await said(page, 'Settled.').waitFor()
     is((await shop.ask('GET', `/api/conversations/${one.id}`)).state, 'resolved')
     await page.goto(`${shop.base}/settings`)
+    await page.getByRole('heading', { name: 'Look and keys' }).waitFor()
     await call(page, 'settle and')
     await palette(page).getByText('Nothing like that here.').waitFor()
     await keys.press('Escape')
