@@ -8,6 +8,8 @@ const palette = (page) => page.getByRole('dialog', { name: 'Do, go or find' })
 const options = (page) => palette(page).getByRole('option')
 
 async function call(page, words) {
+  // the one before has gone
+  await palette(page).waitFor({ state: 'detached' })
   await page.keyboard.press('Control+k')
   await palette(page).waitFor()
   await page.keyboard.type(words)
