@@ -105,10 +105,6 @@ asio::awaitable<void> sweep(std::shared_ptr<Door> door) {
   }
 }
 
-// A desk that was killed may hold its port for a moment; whoever starts it anew should not be turned away for
-// that.
-constexpr std::chrono::milliseconds port_patience{2'000};
-
 Error cannot_listen(const ServerOptions& options, const error_code& failure) {
   std::string sentence =
       fmt::format("Cannot listen on {}:{}: {}.", options.host, options.port, failure.message());
@@ -128,13 +124,12 @@ error_code bind_to(tcp::acceptor& acceptor, const tcp::endpoint& endpoint, bool 
   return failure;
 }
 
-// With SO_REUSEPORT a second desk would quietly share the port; without it the kernel says so.
+// With SO_REUSEPORT a second desk would quietly share the port; without it the kernel says so. It must not
+// listen: whoever connected just then would be turned away, and their connection would keep the port from us.
 error_code try_alone(asio::io_context& context, const tcp::endpoint& endpoint) {
   if (endpoint.port() == 0) return {};
   tcp::acceptor alone(context);
-  error_code failure = bind_to(alone, endpoint, false);
-  if (!failure) alone.listen(1, failure);
-  return failure;
+  return bind_to(alone, endpoint, false);
 }
 
 }  // namespace
@@ -149,8 +144,7 @@ struct Server::Parts {
   Doors doors;
   std::uint16_t port = 0;
 
-  error_code open_doors(tcp::endpoint endpoint);
-  Result<void> listen(const tcp::endpoint& endpoint);
+  Result<void> listen(tcp::endpoint endpoint);
   void on_each(const std::function<void(Door&)>& act);
   bool wait_until_empty(std::chrono::milliseconds most) const;
 };
@@ -163,27 +157,16 @@ Server::~Server() { stop(); }
 
 std::uint16_t Server::port() const { return parts_->port; }
 
-error_code Server::Parts::open_doors(tcp::endpoint endpoint) {
-  if (const error_code failure = try_alone(threads.context(0), endpoint)) return failure;
+Result<void> Server::Parts::listen(tcp::endpoint endpoint) {
+  if (const error_code failure = try_alone(threads.context(0), endpoint))
+    return cannot_listen(options, failure);
   for (const auto& door : doors) {
     error_code failure = bind_to(door->acceptor, endpoint, true);
     if (!failure) door->acceptor.listen(asio::socket_base::max_listen_connections, failure);
-    if (failure) return failure;
+    if (failure) return cannot_listen(options, failure);
     endpoint = door->acceptor.local_endpoint();  // port 0 has become one
   }
   port = endpoint.port();
-  return {};
-}
-
-Result<void> Server::Parts::listen(const tcp::endpoint& endpoint) {
-  const auto give_up = std::chrono::steady_clock::now() + port_patience;
-  while (const error_code failure = open_doors(endpoint)) {
-    if (failure != asio::error::address_in_use || std::chrono::steady_clock::now() > give_up)
-      return cannot_listen(options, failure);
-    error_code ignored;
-    for (const auto& door : doors) door->acceptor.close(ignored);
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));
-  }
   return {};
 }
 
