@@ -125,10 +125,12 @@ error_code bind_to(tcp::acceptor& acceptor, const tcp::endpoint& endpoint, bool 
 }
 
 // With SO_REUSEPORT a second desk would quietly share the port; without it the kernel says so. It must not
-// listen: whoever connected just then would be turned away, and their connection would keep the port from us.
-error_code try_alone(asio::io_context& context, const tcp::endpoint& endpoint) {
+// listen: a socket that did was now and then still in the way of our own a moment after it was closed
+// (tests/servers/crash_test.py).
+error_code try_alone(const tcp::endpoint& endpoint) {
   if (endpoint.port() == 0) return {};
-  tcp::acceptor alone(context);
+  asio::io_context aside;  // run by nobody, so that no thread holds on to what is closed here
+  tcp::acceptor alone(aside);
   return bind_to(alone, endpoint, false);
 }
 
@@ -158,8 +160,7 @@ Server::~Server() { stop(); }
 std::uint16_t Server::port() const { return parts_->port; }
 
 Result<void> Server::Parts::listen(tcp::endpoint endpoint) {
-  if (const error_code failure = try_alone(threads.context(0), endpoint))
-    return cannot_listen(options, failure);
+  if (const error_code failure = try_alone(endpoint)) return cannot_listen(options, failure);
   for (const auto& door : doors) {
     error_code failure = bind_to(door->acceptor, endpoint, true);
     if (!failure) door->acceptor.listen(asio::socket_base::max_listen_connections, failure);
