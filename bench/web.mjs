@@ -7,6 +7,8 @@ const { chromium } = createRequire(new URL('../web/package.json', import.meta.ur
 const wanted = JSON.parse(process.argv[2])
 const rounds = wanted.quick ? 2 : 5
 const steps = wanted.quick ? 10 : 60
+// a page that hangs must not hang the table
+setTimeout(() => process.exit(1), 420_000).unref()
 
 const sorted = (values) => [...values].sort((a, b) => a - b)
 const quantile = (values, part) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? NaN
@@ -38,7 +40,7 @@ function watchPage() {
         if (performance.now() > give_up) return void fail(new Error('nothing appeared'))
         requestAnimationFrame(look)
       }
-      look()
+      requestAnimationFrame(look)
     })
   bench.shows = (id) => () =>
     location.pathname === `/c/${id}` &&

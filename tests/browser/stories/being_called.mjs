@@ -73,7 +73,7 @@ export default async function story(it) {
   })
 
   await it('one notification for each conversation, with name and subject', async () => {
-    await page.waitForTimeout(1600) // no second sound within a moment
+    await until('the sound may come again', () => page.evaluate(async () => (await navigator.locks.query()).held.every((lock) => lock.name !== 'heard.chime')))
     await away(page, true)
     await shop.begin('Noor Haddad', 'Wrong grind')
     await until('the notification', () => page.evaluate(() => globalThis.shown.at(-1) === 'Noor Haddad wrote: Wrong grind'))

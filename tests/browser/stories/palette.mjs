@@ -70,6 +70,16 @@ export default async function story(it) {
     await page.getByRole('heading', { name: 'Beans too old' }).waitFor()
   })
 
+  await it('what it does has the caret', async () => {
+    await editorReady(page)
+    await page.locator('#content').focus()
+    await call(page, 'write a note')
+    await keys.press('Enter')
+    await palette(page).waitFor({ state: 'detached' })
+    await keys.type('Fresh ones leave today.')
+    is(await writtenWords(page), 'Fresh ones leave today.')
+  })
+
   await it('by mouse too', async () => {
     await keys.press('Control+k')
     await options(page).filter({ hasText: 'Waiting for them' }).click()

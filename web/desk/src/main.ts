@@ -10,10 +10,13 @@ import { session } from './session/session.svelte'
 
 look.start()
 const desk = document.getElementById('desk')
-// who we are and the first rows are asked for together, so that the first frame drawn is the finished one
-const rows = router.route.at === 'inbox' ? list.showEarly(router.route.view) : null
-void Promise.all([session.start(), rows]).then(() => {
-  if (!desk) return
-  desk.replaceChildren()
-  mount(App, { target: desk })
-})
+
+// The rows come before the first frame, so that it is the finished one; and after the session, so that they are no older
+// than the place in the log from which the desk follows it.
+async function open(target: HTMLElement) {
+  await session.start()
+  if (session.stage === 'in' && router.route.at === 'inbox') await list.showEarly(router.route.view)
+  target.replaceChildren()
+  mount(App, { target })
+}
+if (desk) void open(desk)

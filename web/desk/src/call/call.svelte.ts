@@ -10,10 +10,11 @@ import { askForNotices, notice, noticeState, type NoticeState } from './notice'
 import { chime } from './sound'
 
 class Call {
-  count = $state(kept.read('call.count') !== 'off')
-  sound = $state(kept.read('call.sound') === 'on')
-  notices = $state(kept.read('call.notices') === 'on')
+  count = $state(kept.isOn('call.count', true))
+  sound = $state(kept.isOn('call.sound', false))
   permission = $state<NoticeState>(noticeState())
+  // what the browser took back meanwhile is off
+  notices = $state(kept.isOn('call.notices', false) && noticeState() === 'allowed')
 
   /** Forgets what was new as soon as somebody looks. Returns the way to stop. */
   start(): () => void {
@@ -39,19 +40,19 @@ class Call {
 
   setCount(on: boolean) {
     this.count = on
-    kept.write('call.count', on ? 'on' : 'off')
+    kept.turn('call.count', on)
   }
 
   setSound(on: boolean) {
     this.sound = on
-    kept.write('call.sound', on ? 'on' : 'off')
+    kept.turn('call.sound', on)
     if (on) void chime()
   }
 
   async setNotices(on: boolean) {
     this.permission = on ? await askForNotices() : noticeState()
     this.notices = on && this.permission === 'allowed'
-    kept.write('call.notices', this.notices ? 'on' : 'off')
+    kept.turn('call.notices', this.notices)
     if (this.notices) notice(t('call.tryHead'), t('call.tryBody'), 'heard.try', () => {})
   }
 }

@@ -21,7 +21,8 @@ class InboxList {
   #turn = 0
   #reading: Promise<void> | null = null
   #keep: number | null = null
-  #early_view: View | null = null
+  /** The view whose rows `showEarly` has read and nobody has taken over yet. */
+  #read_early: View | null = null
   /** What the server pushed while the first page was on its way. */
   #early: ConversationRow[] = []
 
@@ -32,12 +33,12 @@ class InboxList {
   /** Asks for the rows before anything is drawn; the first `show` of the same view takes them over. */
   async showEarly(view: View) {
     await this.show(view)
-    if (this.stage === 'ready') this.#early_view = view
+    if (this.stage === 'ready') this.#read_early = view
   }
 
   async show(view: View) {
-    const there = this.#early_view === view
-    this.#early_view = null
+    const there = this.#read_early === view
+    this.#read_early = null
     if (there) return
     this.view = view
     this.stage = 'loading'

@@ -25,7 +25,7 @@ class Channel {
   #listener: Listener | null = null
 
   /** Follows the log from `seq`, or from where it was left before. */
-  start(listener: Listener, seq: number): () => void {
+  start(seq: number, listener: Listener): () => void {
     this.#listener = listener
     this.#seq ??= seq
     this.#connect()

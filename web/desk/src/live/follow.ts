@@ -1,5 +1,6 @@
 // What the desk does with news from the server.
 import { call } from '../call/call.svelte'
+import { newsFor } from '../call/news'
 import { forgetAll, noteEvents, patchThreads } from '../conversation/threads'
 import { status } from '../frame/status.svelte'
 import type { ConversationRow, LiveEvent } from '../generated/api'
@@ -17,9 +18,8 @@ function announce(events: readonly LiveEvent[], rows: readonly ConversationRow[]
   const arrived = events.find((event) => event.kind === 'message_received' && event.conversation_id === openId())
   const row = arrived && rows.find((other) => other.id === arrived.conversation_id)
   if (row) status.say(t('status.newMessage', { name: row.customer_name }))
-  const back = events.find((event) => event.kind === 'conversation_came_back')
-  const known = back && rows.find((other) => other.id === back.conversation_id)
-  if (known) status.say(t('status.cameBack', { name: known.customer_name }))
+  const back = newsFor(session.me, events, rows).find((news) => news.kind === 'back')
+  if (back) status.say(t('status.cameBack', { name: back.name }))
 }
 
 function erasedIn(events: readonly LiveEvent[]): Set<number> {
@@ -27,7 +27,7 @@ function erasedIn(events: readonly LiveEvent[]): Set<number> {
 }
 
 export function followLive(): () => void {
-  return channel.start({
+  return channel.start(session.seq, {
     changed({ rows, events }) {
       list.patch(rows)
       list.drop(erasedIn(events))
@@ -44,5 +44,5 @@ export function followLive(): () => void {
     refused() {
       void session.check()
     },
-  }, session.seq)
+  })
 }

@@ -14,4 +14,10 @@ export const kept = {
       // said above
     }
   },
+  /** A switch; `unless` is how it stands before anybody touched it. */
+  isOn: (name: string, unless: boolean): boolean => {
+    const said = kept.read(name)
+    return said === null ? unless : said === 'on'
+  },
+  turn: (name: string, on: boolean) => kept.write(name, on ? 'on' : 'off'),
 }

@@ -15,7 +15,7 @@ class Look {
     const language = kept.read('language')
     this.setLanguage(isLanguage(language) ? language : languageOf(navigator.languages), false)
     this.setTheme(themes.find((theme) => theme === kept.read('theme')) ?? 'system', false)
-    this.keys = kept.read('keys') !== 'off'
+    this.keys = kept.isOn('keys', true)
     this.card = kept.read('card') !== 'folded'
   }
 
@@ -34,7 +34,7 @@ class Look {
 
   setKeys(on: boolean) {
     this.keys = on
-    kept.write('keys', on ? 'on' : 'off')
+    kept.turn('keys', on)
   }
 
   setCard(shown: boolean) {
