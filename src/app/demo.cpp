@@ -12,6 +12,7 @@
 #include "desk/house.h"
 #include "desk/intake.h"
 #include "desk/people.h"
+#include "desk/shop.h"
 #include "store/answers.h"
 #include "store/setting.h"
 #include "store/sql/people.h"
@@ -68,8 +69,7 @@ class Teller {
  private:
   Result<void> name_shop() {
     return desk_.store.write_now([](store::Tx& tx) -> Result<void> {
-      store::set_setting(tx, "shop", "Three Oaks Coffee");
-      store::set_setting(tx, "zone", "Europe/Berlin");
+      desk::open_shop(tx, {.name = "Three Oaks Coffee", .zone = "Europe/Berlin"});
       store::set_setting(tx, "demo", "1");
       return {};
     });

@@ -66,6 +66,8 @@ Result<ConversationHead> change_in(store::Tx& tx, const Change& change) {
   HEARD_TRY(const Conversation before, load_conversation(tx, change.id));
   care::Decision decision{.after = before};
   const ChangeConversation& command = change.command;
+  if (command.state && command.snooze.mentioned)
+    return invalid("contradiction", "Say either state or snooze, not both.", "snooze");
   if (command.state) HEARD_CHECK(change_state(decision, *command.state, change));
   if (command.snooze.mentioned) HEARD_CHECK(change_snooze(decision, change));
   if (command.assignee_id.mentioned)

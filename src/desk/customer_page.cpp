@@ -4,7 +4,6 @@
 
 #include "desk/commit.h"
 #include "desk/links.h"
-#include "store/setting.h"
 #include "store/sql/conversation.h"
 #include "store/sql/pages.h"
 
@@ -56,13 +55,6 @@ Task<CustomerPage> customer_page(Desk& desk, ConversationId id) {
       page.messages[i].attachments = tx.list<AttachmentRow>(store::sql::attachments_of_message, id, ids[i]);
     std::reverse(page.messages.begin(), page.messages.end());
     return page;
-  });
-}
-
-Task<Shop> shop(Desk& desk) {
-  co_return co_await desk.store.read([](store::Tx& tx) -> Result<Shop> {
-    return Shop{.name = store::get_setting(tx, "shop").value_or("Heard"),
-                .zone = store::get_setting(tx, "zone").value_or("")};
   });
 }
 

@@ -31,10 +31,4 @@ std::string page_path(const Desk& desk, ConversationId id, Instant now);
 Task<ConversationId> open_link(Desk& desk, std::string signed_part);
 Task<CustomerPage> customer_page(Desk& desk, ConversationId id);
 
-struct Shop {
-  std::string name;
-  std::string zone;  // "Europe/Berlin"; empty until it is told
-};
-Task<Shop> shop(Desk& desk);
-
 }  // namespace heard::desk

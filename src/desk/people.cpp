@@ -2,7 +2,7 @@
 
 #include "desk/invitations.h"
 #include "desk/sessions.h"
-#include "store/setting.h"
+#include "desk/shop.h"
 #include "store/sql/people.h"
 #include "understand/address.h"
 
@@ -58,7 +58,7 @@ Task<DeskView> desk_view(Desk& desk, Caller caller) {
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<DeskView> {
     const auto person = tx.one<Person>(store::sql::person_by_id, caller.person);
     if (!person) return not_found("This person");
-    DeskView view{.shop = store::get_setting(tx, "shop").value_or("Heard"),
+    DeskView view{.shop = shop_in(tx).name,
                   .person = view_of(*person),
                   .people = tx.list<Colleague>(store::sql::colleagues),
                   .hold_seconds = static_cast<int>(desk.rules.hold.us / 1'000'000),

@@ -3,7 +3,6 @@
 #include "desk/people.h"
 #include "desk/sessions.h"
 #include "desk/shop.h"
-#include "store/setting.h"
 #include "store/sql/people.h"
 #include "understand/address.h"
 
@@ -16,7 +15,7 @@ Result<void> check(const SetUp& command) {
   if (!understand::address_of(trimmed(command.email.view())))
     return invalid("invalid_email", "This is not a complete email address.", "email");
   if (trimmed(command.shop.view()).empty()) return invalid("missing_field", "Please name the shop.", "shop");
-  HEARD_CHECK(check_shop({}, command.zone));
+  if (command.zone) HEARD_CHECK(check_zone(command.zone->view()));
   return check_password(command.password, command.email.view(), command.name.view());
 }
 
@@ -58,8 +57,7 @@ Task<SignedIn> set_up(Desk& desk, SetUp command, SignInFrom from) {
       return conflict("already_set_up", "This house is set up already. Please sign in.");
     tx.run(store::sql::invitation_used, invitation.digest);
     tx.put(store::sql::person_add, owner);
-    store::set_setting(tx, "shop", command.shop.str());
-    if (command.zone) store::set_setting(tx, "zone", command.zone->view());
+    open_shop(tx, {.name = command.shop.str(), .zone = command.zone ? command.zone->str() : ""});
     const NewEvent added{
         .event = PersonAdded{owner.id, owner.role}, .at = now, .by = {ByKind::person, owner.id.value}};
     tx.append({&added, 1});

@@ -11,8 +11,9 @@ constexpr std::string_view name_setting = "shop";
 constexpr std::string_view zone_setting = "zone";
 
 ShopView view_in(store::Tx& tx) {
-  ShopView view{.name = store::get_setting(tx, name_setting).value_or("Heard"),
-                .zone = store::get_setting(tx, zone_setting)};
+  Shop shop = shop_in(tx);
+  ShopView view{.name = std::move(shop.name)};
+  if (!shop.zone.empty()) view.zone = std::move(shop.zone);
   tx.each(store::sql::setting_changed, store::Tx::RowFn([&](store::RowReader& row) {
             if (!row.is_null(0)) view.changed_by = std::string(row.text(0));
             view.changed_at = Instant{row.integer(1)};
@@ -30,11 +31,25 @@ bool put(store::Tx& tx, std::string_view setting, std::string_view value, By by,
 
 }  // namespace
 
-Result<void> check_shop(const std::optional<Text<120>>& name, const std::optional<Text<64>>& zone) {
-  if (name && trimmed(name->view()).empty()) return invalid("missing_field", "Please name the shop.", "name");
-  if (zone && !is_zone(zone->view()))
-    return invalid("unknown_zone", "This time zone is not known. It is written like Europe/Berlin.", "zone");
-  return {};
+Shop shop_in(store::Tx& tx) {
+  Shop shop;
+  if (auto name = store::get_setting(tx, name_setting)) shop.name = std::move(*name);
+  if (auto zone = store::get_setting(tx, zone_setting)) shop.zone = std::move(*zone);
+  return shop;
+}
+
+Task<Shop> shop(Desk& desk) {
+  co_return co_await desk.store.read([](store::Tx& tx) -> Result<Shop> { return shop_in(tx); });
+}
+
+void open_shop(store::Tx& tx, const Shop& shop) {
+  store::set_setting(tx, name_setting, shop.name);
+  if (!shop.zone.empty()) store::set_setting(tx, zone_setting, shop.zone);
+}
+
+Result<void> check_zone(std::string_view zone) {
+  if (is_zone(zone)) return {};
+  return invalid("unknown_zone", "This time zone is not known. It is written like Europe/Berlin.", "zone");
 }
 
 Task<ShopView> shop_view(Desk& desk) {
@@ -42,7 +57,9 @@ Task<ShopView> shop_view(Desk& desk) {
 }
 
 Task<ShopView> change_shop(Desk& desk, Caller caller, ChangeShop command) {
-  HEARD_CO_CHECK(check_shop(command.name, command.zone));
+  if (command.name && trimmed(command.name->view()).empty())
+    co_return invalid("missing_field", "Please name the shop.", "name");
+  if (command.zone) HEARD_CO_CHECK(check_zone(command.zone->view()));
   const By who = by(caller);
   const Instant now = desk.clock.now();
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<ShopView> {

@@ -1,15 +1,27 @@
 // What the shop is called and which clock it lives by.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "desk/desk.h"
 #include "record/command.h"
 #include "record/view.h"
 
 namespace heard::desk {
 
-// What customers may be shown: a name with something in it, a zone that is known. Whole sentences for who set
-// it wrongly.
-Result<void> check_shop(const std::optional<Text<120>>& name, const std::optional<Text<64>>& zone);
+struct Shop {
+  std::string name = "Heard";
+  std::string zone;  // "Europe/Berlin"; empty until it is told
+};
+
+Shop shop_in(store::Tx& tx);
+Task<Shop> shop(Desk& desk);
+// At set-up, by nobody in particular. An empty zone is none.
+void open_shop(store::Tx& tx, const Shop& shop);
+
+// Whether clocks know the zone; says how one is written.
+Result<void> check_zone(std::string_view zone);
 
 Task<ShopView> shop_view(Desk& desk);
 // Only what is mentioned, and an event only when something is different.

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "desk/customer_page.h"
+#include "desk/shop.h"
 #include "site/pages.h"
 
 namespace heard::site {

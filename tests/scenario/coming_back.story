@@ -79,6 +79,10 @@ Lin replies: We do.
 Lin takes it up again
   events: conversation_reopened
   state: open
+Lin leaves it to them and puts it off
+  refused: contradiction
+  events: nothing
+  state: open
 Lin leaves it to them
   events: conversation_left_to_them
   state: waiting

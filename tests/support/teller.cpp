@@ -149,6 +149,9 @@ Findings Teller::person_act(const std::string& name, const std::string& verb, co
   static const std::regex span(R"((\d+) (s|seconds?|minutes?|hours?|days?))");
   if (std::smatch found; verb == "puts it off" && std::regex_match(words, found, span))
     return changed(name, {.snooze = {true, house_.clock.now() + unit_of(found[2]) * number(found[1])}});
+  if (verb == "leaves it to them and puts it off")
+    return changed(name,
+                   {.state = ConversationState::waiting, .snooze = {true, house_.clock.now() + days(1)}});
   if (verb == "leaves it to them") return changed(name, {.state = ConversationState::waiting});
   if (verb == "takes it up again") return changed(name, {.state = ConversationState::open});
   if (verb == "names the shop")
