@@ -276,7 +276,9 @@ class Generator {
     if (planned.first) return begin(tx, customer, message);
     if (planned.speaker == Speaker::reply) return answer(tx, c, customer, message);
     if (planned.speaker == Speaker::note) return care::note(c, message);
-    return care::receive(c, message);
+    care::Decision decision{.after = c, .events = {}, .effects = {}, .timers = {}, .cancelled = {}};
+    care::receive_into(decision, message);
+    return decision;
   }
 
   void add_message(store::Tx& tx, std::size_t index) {

@@ -21,4 +21,8 @@ foreach(limit limit_http limit_writer)
     target_link_libraries(bench_${limit} PRIVATE heard_store)
   endif()
 endforeach()
+# The reader of mails needs nothing but what is measured.
+if(TARGET heard_understand AND TARGET bench_read_mails)
+  target_link_libraries(bench_read_mails PRIVATE heard_understand heard_reflect)
+endif()
 add_custom_target(bench DEPENDS ${bench_programs})

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/file_name.h"
 #include "base/text.h"
 #include "http/origin.h"
 #include "http/parser.h"
@@ -21,11 +22,16 @@ void must(bool held) {
   if (!held) std::abort();
 }
 
+void must_be_safe(const std::string& name) {
+  must(!name.empty() && heard::is_utf8(name) && name.find_first_of("/\\\r\n") == std::string::npos);
+}
+
 http::Routes some_routes() {
   http::Routes routes;
   for (const char* pattern :
        {"/", "/api/conversations", "/api/conversations/{id}", "/api/conversations/{id}/messages",
-        "/api/conversations/{id}/messages/{message}/take-back", "/assets/{file...}", "/my/{signed}"}) {
+        "/api/conversations/{id}/uploads", "/api/conversations/{id}/messages/{message}/take-back",
+        "/assets/{file...}", "/my/{signed}"}) {
     routes.add({.method = http::Method::get,
                 .pattern = pattern,
                 .access = http::Access::everyone(),
@@ -45,6 +51,8 @@ void look_at(http::Request& request) {
   must(found.route == nullptr || !found.allow.empty());
   for (const std::string& value : request.path_values) must(heard::is_utf8(value));
   if (const auto value = request.value("q")) must(heard::is_utf8(*value));
+  if (const auto name = request.value("name")) must_be_safe(heard::safe_file_name(*name));
+  must(heard::safe_media_type(request.header("content-type")).find('/') != std::string::npos);
   must(http::query_is_sound(request.query));
   must(request.cookie("heard-x").find(';') == std::string_view::npos);
   request.peer = http::peer_of(request, proxy, proxies, false);

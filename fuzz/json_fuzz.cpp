@@ -41,6 +41,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   read_as<heard::StartConversation>(body);
   read_as<heard::WriteMessage>(body);
   read_as<heard::ChangeConversation>(body);
+  read_as<heard::MergeConversation>(body);
+  read_as<heard::MergeCustomer>(body);
+  read_as<heard::ChangeCustomer>(body);
+  read_as<heard::KeepDraft>(body);
+  read_as<heard::AddReadyAnswer>(body);
+  read_as<heard::ChangeReadyAnswer>(body);
+  read_as<heard::ChangeShop>(body);
+  read_as<heard::ChangeRules>(body);
   read_as<heard::AdvanceClock>(body);
   return 0;
 }

@@ -17,6 +17,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
+    // everything that the first screen needs is one file, however much of it is shared with what is loaded later
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'desk', tags: ['$initial'] }] } } },
   },
   // one worker with one browser stand-in: starting another costs more than all tests together
   test: { environment: 'jsdom', css: true, include: ['src/**/*.test.ts'], pool: 'threads', maxWorkers: 1, isolate: false },

@@ -11,6 +11,7 @@
 #include "app/describe.h"
 #include "app/errand_socket.h"
 #include "app/opened.h"
+#include "app/read_mail.h"
 #include "app/serving.h"
 
 namespace heard::app {
@@ -28,6 +29,7 @@ struct Told {
   Config config;
   Errand errand;
   bool password_stdin = false;
+  std::string file;
   std::function<int(Told&)> act;
 };
 
@@ -83,11 +85,9 @@ void add_demo(CLI::App& app, Told& told) {
   command->callback([&told] { told.act = [](Told& t) { return serving(t, true); }; });
 }
 
-void add_person(CLI::App& app, Told& told) {
-  CLI::App* person = app.add_subcommand("person", "people who work the desk");
-  person->require_subcommand(1);
+void add_person_add(CLI::App& person, Told& told) {
   CLI::App* command =
-      person->add_subcommand("add", "adds somebody; without a password prints an invitation link");
+      person.add_subcommand("add", "adds somebody; without a password prints an invitation link");
   add_place(*command, told);
   command->add_option("--email", told.errand.email, "email address")->required();
   command->add_option("--name", told.errand.name, "the name customers see")->required();
@@ -99,6 +99,24 @@ void add_person(CLI::App& app, Told& told) {
     told.errand.kind = ErrandKind::person_add;
     told.act = errand;
   });
+}
+
+void add_person_second_factor_off(CLI::App& person, Told& told) {
+  CLI::App* command = person.add_subcommand(
+      "second-factor-off", "for somebody who has lost their device and whom no other owner can let in");
+  add_place(*command, told);
+  command->add_option("--email", told.errand.email, "whose: their email address")->required();
+  command->callback([&told] {
+    told.errand.kind = ErrandKind::second_factor_off;
+    told.act = errand;
+  });
+}
+
+void add_person(CLI::App& app, Told& told) {
+  CLI::App* person = app.add_subcommand("person", "people who work the desk");
+  person->require_subcommand(1);
+  add_person_add(*person, told);
+  add_person_second_factor_off(*person, told);
 }
 
 void add_token(CLI::App& app, Told& told) {
@@ -125,6 +143,13 @@ void add_verify(CLI::App& app, Told& told) {
   });
 }
 
+void add_read_mail(CLI::App& app, Told& told) {
+  CLI::App* command =
+      app.add_subcommand("read-mail", "prints as JSON what Heard makes of one raw mail; keeps nothing");
+  command->add_option("file", told.file, "the mail (without it: standard input)");
+  command->callback([&told] { told.act = [](Told& t) { return print_read_mail(t.file); }; });
+}
+
 void add_descriptions(CLI::App& app, Told& told) {
   app.add_subcommand("openapi", "prints the description of the API")->callback([&told] {
     told.act = [](Told&) { return print_openapi(); };
@@ -149,6 +174,7 @@ int run(int argc, char** argv) {
   add_person(app, told);
   add_token(app, told);
   add_verify(app, told);
+  add_read_mail(app, told);
   add_descriptions(app, told);
   try {
     app.parse(argc, argv);

@@ -45,6 +45,15 @@ Take number_into(int& slot, std::int64_t lowest, std::int64_t highest) {
   };
 }
 
+Take choice_into(std::optional<bool>& slot) {
+  return [&slot](const std::string& key, const toml::node& value) -> Result<void> {
+    const auto choice = value.value_exact<bool>();
+    if (!choice) return wrong(key, "true or false");
+    slot = *choice;
+    return {};
+  };
+}
+
 Take duration_into(Duration& slot, Duration unit, std::int64_t highest) {
   return [&slot, unit, highest](const std::string& key, const toml::node& value) -> Result<void> {
     const auto number = value.value_exact<std::int64_t>();
@@ -80,6 +89,7 @@ std::map<std::string, Take> takers(Config& config) {
       {"bucket_secret", secret_into(config.bucket.secret)},
       {"public_url", text_into(config.rules.public_url)},
       {"trusted_proxies", texts_into(config.trusted_proxies)},
+      {"practice", choice_into(config.practice)},
       {"threads", number_into(config.threads, 0, 256)},
       {"connections_max", number_into(config.connections_max, 16, 100'000)},
       {"token_requests_a_minute", number_into(config.token_requests_a_minute, 1, 10'000'000)},
@@ -132,6 +142,14 @@ Result<void> read_config_file(Config& config) {
   for (std::string* url : {&config.rules.public_url, &config.bucket.url})
     while (url->ends_with('/')) url->pop_back();
   return whole_bucket(config);
+}
+
+bool is_loopback(const std::string& host) {
+  return host == "localhost" || host == "::1" || host.starts_with("127.");
+}
+
+std::string address_of(const Config& config, unsigned short port) {
+  return fmt::format("http://{}:{}", config.listen.substr(0, config.listen.rfind(':')), port);
 }
 
 Result<Listen> listen_of(const std::string& text) {

@@ -21,7 +21,10 @@ struct Config {
   int token_requests_a_minute = 6'000;  // not counted from loopback
   int database_connections = 8;
   store::BucketOptions bucket;  // without url: attachments are rows of the database
+  std::optional<bool>
+      practice;  // whether a practice shop is offered beside it; unsaid: without a database elsewhere
   bool test_clock = false;
+  store::OnDisk on_disk = store::OnDisk::before_the_answer;  // SQLite
   desk::HouseRules rules;
 };
 
@@ -35,5 +38,8 @@ struct Listen {
 };
 // "127.0.0.1:8080", "[::1]:8080".
 Result<Listen> listen_of(const std::string& text);
+bool is_loopback(const std::string& host);
+// Where it listens; the port that was bound may be another than the one asked for (0: any).
+std::string address_of(const Config& config, unsigned short port);
 
 }  // namespace heard::app

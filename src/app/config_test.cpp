@@ -39,6 +39,10 @@ TEST_F(ConfigFile, IsTaken) {
   EXPECT_EQ(config_.rules.hold, seconds(5));
   EXPECT_EQ(config_.trusted_proxies, std::vector<std::string>{"10.0.0.0/8"});
   EXPECT_EQ(config_.rules.public_url, "https://desk.example.org");
+  EXPECT_FALSE(config_.practice);
+  ASSERT_TRUE(read("practice = false\n").ok());
+  EXPECT_EQ(config_.practice, false);
+  EXPECT_EQ(refused("practice = 'no'").rfind("practice: ", 0), 0U);
 }
 
 TEST_F(ConfigFile, NamesWhatItDoesNotKnow) {

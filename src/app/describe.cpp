@@ -29,7 +29,7 @@ int with_routes(Print print) {
     http::IoThreads threads(1);
     http::Routes routes;
     http::Metrics metrics(1);
-    live::Hub hub(live::log_of(desk), threads.executors());
+    live::Hub hub(live::log_of(desk), live::nodes_of(desk), threads.executors());
     const http::Services services{.desk = desk, .hub = hub, .metrics = metrics, .options = {}};
     http::add_all(routes, services);
     add_site_routes(routes, desk);

@@ -4,6 +4,7 @@
 
 #include "app/run_now.h"
 #include "desk/people.h"
+#include "desk/second_factor.h"
 #include "desk/verify.h"
 #include "store/sql/people.h"
 
@@ -33,19 +34,29 @@ Result<std::string> add_person(desk::Desk& desk, const Errand& errand) {
                      desk.rules.invitation_life.us / days(1).us, invited.link);
 }
 
-Result<std::string> add_token(desk::Desk& desk, const Errand& errand) {
-  HEARD_TRY(const TokenScope scope, one_of(errand.scope, TokenScope::write, "scope"));
+Result<Person> person_named(desk::Desk& desk, const Errand& errand) {
   const std::string email = folded(errand.email.value_or(""));
   HEARD_TRY(const auto person, desk.store.read_now([&](store::Tx& tx) -> Result<std::optional<Person>> {
     return tx.one<Person>(store::sql::person_by_email, email);
   }));
-  if (!person)
-    return invalid("unknown_person",
-                   fmt::format("Nobody with the address {} works here.", errand.email.value_or("")));
+  if (person) return *person;
+  return invalid("unknown_person",
+                 fmt::format("Nobody with the address {} works here.", errand.email.value_or("")));
+}
+
+Result<std::string> add_token(desk::Desk& desk, const Errand& errand) {
+  HEARD_TRY(const TokenScope scope, one_of(errand.scope, TokenScope::write, "scope"));
+  HEARD_TRY(const Person person, person_named(desk, errand));
   HEARD_TRY(const TokenMade made,
-            run_now(desk::add_token(desk, person->id,
+            run_now(desk::add_token(desk, person.id,
                                     {.name = Text<120>::cut(errand.name.value_or("")), .scope = scope})));
   return made.token;
+}
+
+Result<std::string> second_factor_off(desk::Desk& desk, const Errand& errand) {
+  HEARD_TRY(const Person person, person_named(desk, errand));
+  HEARD_TRY(const PersonView view, run_now(desk::end_second_factor_of(desk, {}, person.id)));
+  return fmt::format("{} ({}) signs in with the password alone from now on.", view.name, view.email);
 }
 
 Result<std::string> verify(desk::Desk& desk) {
@@ -70,6 +81,8 @@ Result<std::string> run_errand(desk::Desk& desk, const Errand& errand) {
       return add_token(desk, errand);
     case ErrandKind::verify:
       return verify(desk);
+    case ErrandKind::second_factor_off:
+      return second_factor_off(desk, errand);
   }
   return broken("an errand of no known kind");
 }

@@ -11,12 +11,12 @@
 
 namespace heard::app {
 
-enum class ErrandKind { person_add, token_add, verify };
-HEARD_ENUM(ErrandKind, person_add, token_add, verify)
+enum class ErrandKind { person_add, token_add, verify, second_factor_off };
+HEARD_ENUM(ErrandKind, person_add, token_add, verify, second_factor_off)
 
 struct Errand {
   ErrandKind kind = ErrandKind::verify;
-  std::optional<std::string> email;  // person_add; token_add: the person's
+  std::optional<std::string> email;  // person_add; the others: the person's
   std::optional<std::string> name;   // person_add: theirs; token_add: the token's
   std::optional<std::string> role;
   std::optional<std::string> scope;

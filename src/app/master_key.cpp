@@ -43,9 +43,12 @@ Result<Secret> make_key(const std::string& path, Random& random) {
 
 }  // namespace
 
-Result<Secret> master_key(const std::string& data, bool may_make, Random& random) {
+std::string key_path(const std::string& data) {
   const char* named = std::getenv("HEARD_SECRET_KEY_FILE");
-  const std::string path = named != nullptr && *named != '\0' ? named : data + "/secret.key";
+  return named != nullptr && *named != '\0' ? named : data + "/secret.key";
+}
+
+Result<Secret> master_key(const std::string& path, bool may_make, Random& random) {
   if (std::filesystem::exists(path)) return read_key(path);
   if (may_make) return make_key(path, random);
   return invalid(

@@ -10,8 +10,10 @@
 
 namespace heard::app {
 
-// Made when the data folder is new. With a database elsewhere, or once there is data, a missing key stops
-// the start with a sentence instead: a new one would break every customer's link.
-Result<Secret> master_key(const std::string& data, bool may_make, Random& random);
+// `path` is key_path(data) for one's own shop. Made when the data folder is new. With a database elsewhere,
+// or once there is data, a missing key stops the start with a sentence instead: a new one would break every
+// customer's link.
+Result<Secret> master_key(const std::string& path, bool may_make, Random& random);
+std::string key_path(const std::string& data);
 
 }  // namespace heard::app

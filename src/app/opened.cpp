@@ -18,7 +18,7 @@ Result<std::unique_ptr<store::Store>> open_store(const Config& config) {
         {.url = config.database,
          .connections = config.database_connections,
          .bucket = config.bucket.url.empty() ? std::nullopt : std::optional(config.bucket)});
-  return store::open_sqlite({.folder = config.data});
+  return store::open_sqlite({.folder = config.data, .on_disk = config.on_disk});
 }
 
 // Links may be out there as soon as there was a conversation; before that a key can be made.
@@ -36,7 +36,10 @@ Result<std::unique_ptr<Opened>> open_house(const Config& config) {
   HEARD_TRY(const bool fresh, is_new(*house->store));
   std::error_code ignored;
   std::filesystem::create_directories(config.data, ignored);
-  HEARD_TRY(Secret key, master_key(config.data, fresh, house->random));
+  // the practice shop beside one's own never shares its key: its links would open conversations here
+  const bool beside = !config.rules.root.empty();
+  HEARD_TRY(Secret key,
+            master_key(beside ? config.data + "/secret.key" : key_path(config.data), fresh, house->random));
   house->ids = std::make_unique<store::Ids>(*house->store);
   house->desk.reset(new desk::Desk{.store = *house->store,
                                    .clock = house->clock,
@@ -45,6 +48,12 @@ Result<std::unique_ptr<Opened>> open_house(const Config& config) {
                                    .rules = config.rules,
                                    .master_key = std::move(key)});
   HEARD_CHECK(desk::furnish(*house->desk));
+  return house;
+}
+
+Result<std::unique_ptr<Opened>> open_with_clock(const Config& config) {
+  HEARD_TRY(auto house, open_house(config));
+  if (config.test_clock) HEARD_CHECK(follow_test_clock(*house));
   return house;
 }
 

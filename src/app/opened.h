@@ -23,6 +23,9 @@ struct Opened {
 // Opens and migrates the database, finds the master key, furnishes an empty house.
 Result<std::unique_ptr<Opened>> open_house(const Config& config);
 
+// The same, with the clock of the tests where the configuration has it.
+Result<std::unique_ptr<Opened>> open_with_clock(const Config& config);
+
 // The clock of the tests is one a database: nodes read its offset here.
 Result<void> follow_test_clock(Opened& house);
 Result<void> advance_test_clock(Opened& house, Duration by);

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "app/demo.h"
+#include "app/practice/texts.h"
 #include "app/run_now.h"
 #include "app/serving.h"
 #include "desk/people.h"
@@ -25,27 +26,26 @@ int refuse(const Error& error) {
   return 1;
 }
 
-bool is_loopback(const std::string& host) {
-  return host == "localhost" || host == "::1" || host.starts_with("127.");
+// Nobody reaches it but this machine, so that the customers' pages are where it listens.
+void set_up_practice(Config& config) {
+  config.rules.practice = true;
+  config.rules.loopback_sign_in_only = true;
+  const auto listen = listen_of(config.listen);
+  if (listen.ok() && is_loopback(listen->host) && listen->port != 0)
+    config.rules.public_url = address_of(config, listen->port);
 }
 
-// The port that was bound may be another than the one asked for (0: any).
-std::string address_of(const Config& config, unsigned short port) {
-  return fmt::format("http://{}:{}", config.listen.substr(0, config.listen.rfind(':')), port);
+Result<std::unique_ptr<Opened>> open_demo(const Config& config, const practice::Script& script) {
+  return open_practice(config, script, demo_password, [said = false](int) mutable {
+    if (!said) say("Filling in the practice shop, once…");
+    return said = true;
+  });
 }
 
-Result<std::unique_ptr<Opened>> open_for(Config& config, bool practice) {
-  config.rules.loopback_sign_in_only = practice;
-  HEARD_TRY(auto house, open_house(config));
-  if (config.test_clock) HEARD_CHECK(follow_test_clock(*house));
-  if (practice) HEARD_CHECK(fill_demo(*house->store, house->clock.now()));
-  return house;
-}
-
-void greet(Opened& house, const Config& config, unsigned short port, bool practice) {
+void greet(Opened& house, const Config& config, unsigned short port, bool is_practice) {
   const std::string address = address_of(config, port);
   say(fmt::format("Heard is open at {}", address));
-  if (practice) {
+  if (is_practice) {
     say(fmt::format("  Sign in as {} with the password {} (from this machine only).", demo_owner,
                     demo_password));
     say(fmt::format("  A customer writes at {}/help/contact", address));
@@ -53,6 +53,7 @@ void greet(Opened& house, const Config& config, unsigned short port, bool practi
   } else if (const auto token = run_now(desk::setup_token(*house.desk)); token.ok() && *token) {
     say(fmt::format("  Set it up with this link, once: {}/setup#{}",
                     config.rules.public_url.empty() ? address : config.rules.public_url, **token));
+    say("  Nothing leaves this machine by itself: Heard sends no mail yet.");
   }
   if (config.rules.public_url.empty() && !is_loopback(listen_of(config.listen).value().host))
     spdlog::warn(
@@ -62,7 +63,7 @@ void greet(Opened& house, const Config& config, unsigned short port, bool practi
 
 }  // namespace
 
-int serve(Config config, bool practice) {
+int serve(Config config, bool is_practice) {
   sigset_t ends;
   sigemptyset(&ends);
   for (const int signal : {SIGINT, SIGTERM}) sigaddset(&ends, signal);
@@ -72,12 +73,19 @@ int serve(Config config, bool practice) {
   if (config.test_clock && std::getenv("HEARD_ALLOW_TEST_CLOCK") == nullptr)
     return refuse(invalid("test_clock", "--test-clock is for tests: it needs HEARD_ALLOW_TEST_CLOCK=1."));
   if (const auto listen = listen_of(config.listen); !listen.ok()) return refuse(listen.error());
-  auto house = open_for(config, practice);
+  practice::Script script;
+  if (is_practice) {
+    set_up_practice(config);
+    auto read = practice::read_script();
+    if (!read.ok()) return refuse(read.error());
+    script = std::move(read).value();
+  }
+  auto house = is_practice ? open_demo(config, script) : open_with_clock(config);
   if (!house.ok()) return refuse(house.error());
   Opened& opened = **house;
-  Serving serving(std::move(house).value(), config);
+  Serving serving(std::move(house).value(), config, is_practice ? &script : nullptr);
   if (const Result<void> started = serving.start(); !started.ok()) return refuse(started.error());
-  greet(opened, config, serving.port(), practice);
+  greet(opened, config, serving.port(), is_practice);
   int got = 0;
   sigwait(&ends, &got);
   say("Finishing what is running…");

@@ -3,16 +3,11 @@
 #include <algorithm>
 #include <thread>
 
-#include "app/assets.h"
 #include "app/errand_socket.h"
-#include "app/senders.h"
-#include "app/site_routes.h"
+#include "app/open_shop.h"
+#include "app/practice_shop.h"
 #include "http/io_threads.h"
-#include "http/resources.h"
 #include "http/server.h"
-#include "live/hub.h"
-#include "live/log.h"
-#include "outbox/outbox.h"
 #include "store/setting.h"
 
 namespace heard::app {
@@ -43,68 +38,65 @@ http::ServerOptions server_options(const Config& config, const Opened& house) {
   return options;
 }
 
+// Where several nodes share a database, it would be on one of them and its visitors on any.
+bool offers_practice(const Config& config) {
+  return !config.rules.practice && config.practice.value_or(config.database.empty());
+}
+
 }  // namespace
 
-// In the order of their making; destroyed from the last to the first.
+// In the order of their making; destroyed from the last to the first, but for the hubs of the shops, which
+// must not outlive the threads.
 struct Serving::Parts {
-  Parts(std::unique_ptr<Opened> opened, const Config& given)
+  Parts(std::unique_ptr<Opened> opened, const Config& given, const practice::Script* script)
       : config(given),
-        house(std::move(opened)),
-        outbox(*house->store, house->clock, house->random, outbox_ports(*house->desk, senders)),
         threads(thread_count(config)),
         metrics(threads.size()),
-        hub(live::log_of(*house->desk), threads.executors()),
-        services{.desk = *house->desk,
-                 .hub = hub,
-                 .metrics = metrics,
-                 .options = server_options(config, *house),
-                 .assets = assets(),
-                 .advance_clock = advance()},
-        errands(config.data, [this](const Errand& errand) { return run_errand(*house->desk, errand); }) {}
-
-  std::function<desk::Task<void>(Duration)> advance() {
-    if (!config.test_clock) return {};
-    return [this](Duration by) -> desk::Task<void> {
-      HEARD_CO_CHECK(co_await house->store->on_pool([&]() { return advance_test_clock(*house, by); }));
-      for (;;) {
-        HEARD_CO_TRY(const int done, co_await outbox.round());
-        if (done == 0) co_return Result<void>{};
-      }
-    };
+        errands(config.data,
+                [this](const Errand& errand) { return run_errand(*shop->house().desk, errand); }) {
+    http::ServerOptions options = server_options(config, *opened);
+    if (offers_practice(config))
+      practice = std::make_unique<PracticeShop>(config, *opened->desk, threads, metrics, options);
+    shop = std::make_unique<OpenShop>(std::move(opened), config,
+                                      Ground{.threads = threads,
+                                             .metrics = metrics,
+                                             .options = std::move(options),
+                                             .practice = practice.get(),
+                                             .script = script});
   }
+  ~Parts() {
+    server.reset();
+    if (practice) practice->let_go();
+    shop->let_go();
+  }
+  Parts(const Parts&) = delete;
+  Parts& operator=(const Parts&) = delete;
 
   Config config;
-  std::unique_ptr<Opened> house;
-  Senders senders;
-  outbox::Outbox outbox;
-  http::Routes routes;
+  std::unique_ptr<OpenShop> shop;
+  std::unique_ptr<PracticeShop> practice;
   http::IoThreads threads;
   http::Metrics metrics;
-  live::Hub hub;
-  http::Services services;
   std::unique_ptr<http::Server> server;
   ErrandSocket errands;
   bool running = false;
 };
 
-Serving::Serving(std::unique_ptr<Opened> house, const Config& config)
-    : parts_(std::make_unique<Parts>(std::move(house), config)) {}
+Serving::Serving(std::unique_ptr<Opened> house, const Config& config, const practice::Script* script)
+    : parts_(std::make_unique<Parts>(std::move(house), config, script)) {}
 
 Serving::~Serving() { stop(); }
 
 Result<void> Serving::start() {
   Parts& p = *parts_;
   http::raise_file_limit();
-  http::add_all(p.routes, p.services);
-  add_site_routes(p.routes, *p.house->desk);
-  p.server =
-      std::make_unique<http::Server>(*p.house->desk, p.routes, p.threads, p.metrics, p.services.options);
-  p.house->store->watch([&p] { p.outbox.wake(); });
+  p.server = std::make_unique<http::Server>(*p.shop->house().desk, p.shop->routes(), p.threads, p.metrics,
+                                            p.shop->options(), p.practice.get());
   p.threads.start();
   p.running = true;
-  HEARD_CHECK(p.hub.start());
-  p.outbox.start();
+  HEARD_CHECK(p.shop->start());
   HEARD_CHECK(p.server->start());
+  if (p.practice) p.practice->listening_on(p.server->port());
   if (p.config.database.empty()) HEARD_CHECK(p.errands.start());
   return {};
 }
@@ -117,9 +109,8 @@ void Serving::stop() {
   p.running = false;
   p.errands.stop();
   if (p.server) p.server->stop();
-  p.hub.stop();
-  p.outbox.stop();
-  p.house->store->stop();
+  if (p.practice) p.practice->stop();
+  p.shop->stop();
   p.threads.stop();
 }
 

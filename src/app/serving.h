@@ -6,13 +6,15 @@
 
 #include "app/config.h"
 #include "app/opened.h"
+#include "app/practice/script.h"
 #include "base/result.h"
 
 namespace heard::app {
 
 class Serving {
  public:
-  Serving(std::unique_ptr<Opened> house, const Config& config);
+  // `script`: of a practice shop, whose customers answer.
+  Serving(std::unique_ptr<Opened> house, const Config& config, const practice::Script* script = nullptr);
   ~Serving();
 
   Result<void> start();
@@ -25,7 +27,7 @@ class Serving {
   std::unique_ptr<Parts> parts_;
 };
 
-// Serves until the process is asked to end (SIGINT, SIGTERM). `practice`: the demo shop. The exit status.
-int serve(Config config, bool practice);
+// Serves until the process is asked to end (SIGINT, SIGTERM). `is_practice`: the demo shop. The exit status.
+int serve(Config config, bool is_practice);
 
 }  // namespace heard::app

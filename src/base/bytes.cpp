@@ -36,6 +36,19 @@ std::string base64url(std::span<const std::uint8_t> bytes) {
   return out;
 }
 
+std::string base32(std::span<const std::uint8_t> bytes) {
+  constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  std::string out;
+  std::uint32_t held = 0;
+  unsigned bits = 0;
+  for (const std::uint8_t b : bytes) {
+    held = held << 8U | b;
+    for (bits += 8; bits >= 5; bits -= 5) out += alphabet[held >> (bits - 5) & 31U];
+  }
+  if (bits > 0) out += alphabet[held << (5 - bits) & 31U];
+  return out;
+}
+
 std::optional<std::string> from_base64url(std::string_view text) {
   std::string out(text.size(), '\0');
   std::size_t size = 0;

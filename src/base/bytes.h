@@ -1,4 +1,4 @@
-// Bytes as text: hex and base64url (RFC 4648 section 5, no padding), and a fixed-size digest.
+// Bytes as text: hex, base64url and base32 (RFC 4648 sections 5 and 6, no padding), and a fixed-size digest.
 #pragma once
 
 #include <array>
@@ -19,6 +19,8 @@ Digest sha256_of(std::string_view content);
 
 std::string hex(std::span<const std::uint8_t> bytes);
 std::string base64url(std::span<const std::uint8_t> bytes);
+// Capitals and 2 to 7, as apps for codes read it.
+std::string base32(std::span<const std::uint8_t> bytes);
 // Nothing when the text is not base64url; of all spellings only the one that base64url() writes is taken.
 std::optional<std::string> from_base64url(std::string_view text);
 // Takes as long wherever the difference is.

@@ -18,6 +18,21 @@ TEST(Bytes, Base64UrlAsInRfc4648) {
   }
 }
 
+TEST(Bytes, Base32AsInRfc4648) {
+  const struct {
+    std::string_view bytes;
+    std::string_view text;
+  } table[] = {{"", ""},
+               {"f", "MY"},
+               {"fo", "MZXQ"},
+               {"foo", "MZXW6"},
+               {"foob", "MZXW6YQ"},
+               {"fooba", "MZXW6YTB"},
+               {"foobar", "MZXW6YTBOI"},
+               {"12345678901234567890", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"}};
+  for (const auto& row : table) EXPECT_EQ(base32(as_bytes(row.bytes)), row.text);
+}
+
 TEST(Bytes, OtherSpellingsOfBase64AreRefused) {
   for (const std::string_view text : {"Zg==", "+/", "Zm9v\n", " Zm9v", "Z", "Zh", "Zm9vY", "é",
                                       "a\xCF"

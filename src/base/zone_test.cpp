@@ -16,5 +16,15 @@ TEST(Zone, TakesNothingElse) {
     EXPECT_FALSE(is_zone(name)) << name;
 }
 
+TEST(Zone, IsAheadOfUtcByWhatItsClocksShow) {
+  const Instant winter = parse_rfc3339("2026-11-25T12:00:00Z").value();
+  const Instant summer = parse_rfc3339("2026-07-25T12:00:00Z").value();
+  EXPECT_EQ(ahead_of_utc("Europe/Berlin", winter), hours(1));
+  EXPECT_EQ(ahead_of_utc("Europe/Berlin", summer), hours(2));
+  EXPECT_EQ(ahead_of_utc("Asia/Shanghai", summer), hours(8));
+  EXPECT_EQ(ahead_of_utc("UTC", summer), Duration{});
+  EXPECT_EQ(ahead_of_utc("Europe/Atlantis", summer), Duration{});
+}
+
 }  // namespace
 }  // namespace heard

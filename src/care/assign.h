@@ -7,6 +7,7 @@
 namespace heard::care {
 
 // `assignee` is active when given. No event when nothing changes.
-void assign(Decision& decision, std::optional<PersonId> assignee, By by, Instant now);
+void assign(Decision& decision, std::optional<PersonId> assignee, By by, Instant now,
+            std::optional<AssignedBecause> because = {});
 
 }  // namespace heard::care

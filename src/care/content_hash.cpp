@@ -28,7 +28,21 @@ ContentHash content_hash(const Customer& customer) {
   if (customer.email) all += customer.email->view();
   all += '\0';
   if (customer.phone) all += customer.phone->view();
+  if (customer.note) (all += '\0') += customer.note->view();
+  // a mark that no text holds, so that none of these can be taken for a note
+  for (const Lines* also : {&customer.also_emails, &customer.also_phones})
+    if (!customer.also_emails.empty() || !customer.also_phones.empty())
+      (all += '\x01') += std::string_view(*also);
   return content_hash(customer.nonce, all);
+}
+
+ContentHash content_hash(const Organisation& organisation) {
+  std::string all = organisation.name.str();
+  all += '\0';
+  if (organisation.domain) all += organisation.domain->view();
+  all += '\0';
+  if (organisation.note) all += organisation.note->view();
+  return content_hash(organisation.nonce, all);
 }
 
 }  // namespace heard::care

@@ -10,4 +10,8 @@ void Decision::happened(const Event& event, Instant at, By by, std::optional<Mes
       {.event = event, .at = at, .by = by, .conversation = after.id, .message = message, .shown = shown});
 }
 
+void Decision::falls_due(TimerId timer, const TimerBody& body, Instant at) {
+  timers.push_back({.id = timer, .body = body, .conversation = after.id, .due_at = at});
+}
+
 }  // namespace heard::care

@@ -20,6 +20,8 @@ struct Decision {
   // Notes the event and folds it into `after`.
   void happened(const Event& event, Instant at, By by, std::optional<MessageId> message = {},
                 bool shown = true);
+  // At `at` the timer looks at this conversation again.
+  void falls_due(TimerId timer, const TimerBody& body, Instant at);
 };
 
 }  // namespace heard::care

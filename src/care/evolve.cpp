@@ -20,7 +20,7 @@ struct Fold {
   void operator()(const MessageReceived& e) const {
     // Somebody already waiting waits since their first unanswered message.
     if (c.state != ConversationState::open || !c.waiting_since) c.waiting_since = at;
-    c.state = ConversationState::open;
+    if (c.state != ConversationState::set_aside) c.state = ConversationState::open;
     c.snoozed_until.reset();
     c.last_customer_message = e.message;
     said(e.message, ByKind::customer);
@@ -38,9 +38,17 @@ struct Fold {
     c.preview_by = e.last_by;
     --c.message_count;
   }
+  // Their message, which follows, makes it what it is then.
+  void operator()(const ReplyHeldBack& e) const {
+    c.state = ConversationState::open;
+    c.waiting_since = e.waiting_since;
+    --c.message_count;
+  }
   // A note is for the team: it neither answers nor moves the conversation up.
   void operator()(const NoteWritten&) const { ++c.message_count; }
+  void operator()(const ColleagueAsked&) const {}
   void operator()(const ConversationAssigned& e) const { c.assignee = e.assignee; }
+  void operator()(const ConversationTeamChanged& e) const { c.team = e.team; }
   void operator()(const ConversationResolved&) const {
     c.state = ConversationState::resolved;
     c.waiting_since.reset();
@@ -66,14 +74,66 @@ struct Fold {
     c.waiting_since.reset();
     c.snoozed_until.reset();
   }
+  // Who waits, waits on without a claim: taken back, it is as it was.
+  void operator()(const ConversationSetAside&) const {
+    c.state = ConversationState::set_aside;
+    c.snoozed_until.reset();
+  }
+  void operator()(const ConversationDeleted&) const {
+    c.state = ConversationState::deleted;
+    c.snoozed_until.reset();
+  }
+  void operator()(const ConversationRestored& e) const {
+    c.state = e.state;
+    c.snoozed_until = e.snoozed_until;
+  }
+  void operator()(const ConversationMerged& e) const {
+    c.state = ConversationState::merged;
+    c.merged_into = e.into;
+  }
+  void operator()(const ConversationParted& e) const {
+    c.state = e.state;
+    c.snoozed_until = e.snoozed_until;
+    c.merged_into.reset();
+  }
+  void operator()(const MergeChanged& e) const { stands(e); }
+  void operator()(const SplitChanged& e) const {
+    stands(e.stands);
+    if (e.side == SplitSide::split_off_from) c.split_from = e.other;
+    if (e.side == SplitSide::given_back) c.split_from.reset();
+  }
+  void operator()(const CustomerChanged&) const {}
+  void operator()(const CustomerMerged&) const {}
+  void operator()(const CustomerParted&) const {}
+  void operator()(const CustomerJoined&) const {}
+  void operator()(const OrganisationChanged&) const {}
+  void operator()(const ConversationTagged&) const {}
+  void operator()(const ConversationUntagged&) const {}
+  void operator()(const GoalChanged&) const {}
+  void operator()(const ReadyAnswerChanged&) const {}
+  void operator()(const RulesChanged&) const {}
   void operator()(const DeliveryChanged&) const {}
   void operator()(const SubjectChanged&) const {}
   void operator()(const CustomerAdded&) const {}
   void operator()(const PersonAdded&) const {}
   void operator()(const PersonChanged&) const {}
+  void operator()(const PersonSecondFactorChanged&) const {}
   void operator()(const ShopChanged&) const {}
+  void operator()(const TeamChanged&) const {}
   void operator()(const ConversationErased&) const {}
   void operator()(const CustomerErased&) const {}
+
+  template <class Counted>
+  void stands(const Counted& e) const {
+    c.state = e.state;
+    c.waiting_since = e.waiting_since;
+    c.snoozed_until = e.snoozed_until;
+    c.last_message = e.last_message;
+    c.last_customer_message = e.last_customer_message;
+    c.last_at = e.last_at;
+    c.preview_by = e.last_by;
+    c.message_count = e.message_count;
+  }
 
   void said(MessageId message, ByKind by) const {
     c.last_message = message;

@@ -11,10 +11,4 @@ void receive_into(Decision& decision, const Message& message) {
   decision.after.preview = preview_of(message.text.view());
 }
 
-Decision receive(const Conversation& conversation, const Message& message) {
-  Decision decision{.after = conversation};
-  receive_into(decision, message);
-  return decision;
-}
-
 }  // namespace heard::care

@@ -5,8 +5,7 @@
 
 namespace heard::care {
 
-Decision receive(const Conversation& conversation, const Message& message);
-// The same onto a decision that is being made.
+// Onto a decision that is being made.
 void receive_into(Decision& decision, const Message& message);
 
 }  // namespace heard::care

@@ -14,8 +14,7 @@ void take_up_again(Decision& decision, By by, Instant now) {
 }
 
 void start_quiet_time(Decision& decision, TimerId timer, Instant due_at) {
-  const ConversationId id = decision.after.id;
-  decision.timers.push_back({.id = timer, .body = SettleQuietly{id}, .conversation = id, .due_at = due_at});
+  decision.falls_due(timer, SettleQuietly{decision.after.id}, due_at);
 }
 
 Result<void> leave_to_them(Decision& decision, const LeaveToThem& asked) {

@@ -1,22 +1,13 @@
 #include "care/snooze.h"
 
 namespace heard::care {
-namespace {
-
-void wake_at(Decision& decision, TimerId timer, Instant until) {
-  const ConversationId id = decision.after.id;
-  decision.timers.push_back({.id = timer, .body = ComeBack{id}, .conversation = id, .due_at = until});
-}
-
-}  // namespace
-
 Result<void> snooze(Decision& decision, const Snooze& asked) {
   if (asked.until <= asked.now)
     return invalid("time_passed", "This time has passed already. Please choose a later one.", "snooze");
   if (asked.until > asked.now + snooze_max)
     return invalid("too_far_ahead", "This is over a year away. Please choose an earlier time.", "snooze");
   decision.happened(ConversationSnoozed{asked.until}, asked.now, asked.by);
-  wake_at(decision, asked.timer, asked.until);
+  decision.falls_due(asked.timer, ComeBack{decision.after.id}, asked.until);
   return {};
 }
 
@@ -25,7 +16,7 @@ Decision come_back(const Conversation& conversation, const Timer& timer, Instant
   if (conversation.state != ConversationState::snoozed || !conversation.snoozed_until) return decision;
   const Instant due = *conversation.snoozed_until;
   if (due > now) {
-    wake_at(decision, timer.id, due);
+    decision.falls_due(timer.id, ComeBack{conversation.id}, due);
     return decision;
   }
   decision.happened(ConversationCameBack{due}, now, {});

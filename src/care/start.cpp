@@ -5,8 +5,7 @@
 
 namespace heard::care {
 
-Decision start(const Start& start, const Customer& customer, const Message& message) {
-  Decision decision;
+void begin(Decision& decision, const Start& start, const Customer& customer, By by, Instant at) {
   Conversation& c = decision.after;
   c.id = start.conversation;
   c.subject = start.subject;
@@ -18,7 +17,12 @@ Decision start(const Start& start, const Customer& customer, const Message& mess
                                         .customer = customer.id,
                                         .channel = start.channel,
                                         .subject = subject_hash(c)},
-                    message.at, {ByKind::customer, customer.id.value}, {}, false);
+                    at, by, {}, false);
+}
+
+Decision start(const Start& start, const Customer& customer, const Message& message) {
+  Decision decision;
+  begin(decision, start, customer, {ByKind::customer, customer.id.value}, message.at);
   receive_into(decision, message);
   return decision;
 }

@@ -1,4 +1,4 @@
-// Starting a conversation: the customer's first message makes it.
+// Starting a conversation: the customer's first message makes it, or ours (care/write_first.h).
 #pragma once
 
 #include "care/decision.h"
@@ -14,6 +14,9 @@ struct Start {
   Text<subject_bytes_max> subject;
   std::string subject_nonce;
 };
+
+// What every beginning has, whoever speaks first.
+void begin(Decision& decision, const Start& start, const Customer& customer, By by, Instant at);
 
 // `message` is the customer's first; its conversation and kind are set already.
 Decision start(const Start& start, const Customer& customer, const Message& message);

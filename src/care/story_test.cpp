@@ -58,7 +58,8 @@ struct Course {
     switch (which) {
       case 0:
         said.push_back(message_of(MessageKind::customer, id, at));
-        return keep(receive(now, said.back()));
+        receive_into(plain, said.back());
+        return keep(plain);
       case 1: {
         Message written = message_of(MessageKind::reply, id, at);
         written.state_before = now.state;
@@ -101,7 +102,7 @@ struct Course {
     const Effect effect{
         .id = {last.id.value + 1000}, .state = EffectState::waiting, .due_at = at + seconds(1)};
     const auto decision = take_back(
-        now, {.reply = last, .effect = effect, .previous = said[said.size() - 2], .person = {9}, .now = at});
+        now, {.reply = last, .effect = effect, .previous = &said[said.size() - 2], .person = {9}, .now = at});
     said.pop_back();
     keep(decision.value());
   }

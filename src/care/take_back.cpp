@@ -31,10 +31,11 @@ Result<Decision> take_back(const Conversation& conversation, const TakeBack& ask
       event.state = ConversationState::open;
       if (!event.waiting_since) event.waiting_since = asked.now;
     }
-    event.last_message = asked.previous.id;
-    event.last_at = asked.previous.at;
-    event.last_by = asked.previous.kind == MessageKind::customer ? ByKind::customer : ByKind::person;
-    decision.after.preview = preview_of(asked.previous.text.view());
+    const bool theirs = asked.previous != nullptr && asked.previous->kind == MessageKind::customer;
+    event.last_message = asked.previous != nullptr ? asked.previous->id : MessageId{};
+    event.last_at = asked.previous != nullptr ? asked.previous->at : conversation.created_at;
+    event.last_by = theirs ? ByKind::customer : ByKind::person;
+    decision.after.preview = preview_of(asked.previous != nullptr ? asked.previous->text.view() : "");
   }
   decision.happened(event, asked.now, {ByKind::person, asked.person.value}, reply.id, false);
   decision.cancelled.push_back(asked.effect.id);

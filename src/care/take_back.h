@@ -9,7 +9,7 @@ namespace heard::care {
 struct TakeBack {
   const Message& reply;
   const Effect& effect;     // its delivery
-  const Message& previous;  // the newest other message of the conversation that counts
+  const Message* previous;  // the newest other message of the conversation that counts; null: there is none
   PersonId person;
   bool leads = false;  // a lead may take back what somebody else wrote
   Instant now;

@@ -1,13 +1,19 @@
 #include "care/assign.h"
-#include "care/content_hash.h"
+#include "care/goal.h"
+#include "care/set_aside.h"
 #include "care/settle.h"
 #include "care/snooze.h"
 #include "care/subject.h"
+#include "care/tag.h"
 #include "desk/commit.h"
 #include "desk/conversations.h"
-#include "desk/links.h"
+#include "desk/head.h"
+#include "desk/hold_back.h"
+#include "desk/merge.h"
+#include "desk/rules.h"
+#include "desk/tags.h"
+#include "desk/teams.h"
 #include "store/answers.h"
-#include "store/pages.h"
 #include "store/sql/conversation.h"
 #include "store/sql/people.h"
 
@@ -20,11 +26,13 @@ struct Change {
   By by;
   std::string nonce;
   TimerId timer;
-  Duration quiet;
+  std::vector<std::string> tags{};
+  std::vector<TagId> fresh_tags{};
   Instant now;
 };
 
-Result<void> change_state(care::Decision& decision, ConversationState wanted, const Change& change) {
+Result<void> change_state(care::Decision& decision, ConversationState wanted, Duration quiet,
+                          const Change& change) {
   switch (wanted) {
     case ConversationState::open:
       care::take_up_again(decision, change.by, change.now);
@@ -33,8 +41,15 @@ Result<void> change_state(care::Decision& decision, ConversationState wanted, co
       care::settle(decision, change.by, change.now);
       return {};
     case ConversationState::waiting:
-      return care::leave_to_them(
-          decision, {.timer = change.timer, .quiet = change.quiet, .by = change.by, .now = change.now});
+      return care::leave_to_them(decision,
+                                 {.timer = change.timer, .quiet = quiet, .by = change.by, .now = change.now});
+    case ConversationState::set_aside:
+      care::set_aside(decision, {.timer = change.timer, .by = change.by, .now = change.now});
+      return {};
+    case ConversationState::merged:
+      return invalid("unknown_value", "To merge it, say where to at /merge.", "state");
+    case ConversationState::deleted:
+      return invalid("unknown_value", "A conversation is deleted by DELETE, which is for leads.", "state");
     case ConversationState::snoozed:
       break;
   }
@@ -62,42 +77,53 @@ Result<void> change_snooze(care::Decision& decision, const Change& change) {
   return {};
 }
 
-Result<ConversationHead> change_in(store::Tx& tx, const Change& change) {
+Result<ConversationHead> change_in(store::Tx& tx, const Desk& desk, const Change& change) {
   HEARD_TRY(const Conversation before, load_conversation(tx, change.id));
+  HEARD_CHECK(check_goes_on_here(before));
   care::Decision decision{.after = before};
   const ChangeConversation& command = change.command;
   if (command.state && command.snooze.mentioned)
     return invalid("contradiction", "Say either state or snooze, not both.", "snooze");
-  if (command.state) HEARD_CHECK(change_state(decision, *command.state, change));
+  if (command.state == ConversationState::set_aside)
+    HEARD_CHECK(check_nothing_planned(tx, change.id, change.now));
+  if (command.state)
+    HEARD_CHECK(change_state(decision, *command.state, rules_in(tx, desk.rules).quiet, change));
   if (command.snooze.mentioned) HEARD_CHECK(change_snooze(decision, change));
+  if (command.team_id.mentioned)
+    HEARD_CHECK(change_team_of(tx, decision, command.team_id.value, change.by, change.now));
   if (command.assignee_id.mentioned)
     HEARD_CHECK(change_assignee(tx, decision, command.assignee_id.value, change.by, change.now));
   if (command.subject) {
     HEARD_CHECK(care::change_subject(decision, *command.subject, change.nonce, change.by, change.now));
     tx.run(store::sql::conversation_subject, change.id, decision.after.subject, decision.after.subject_nonce);
   }
+  if (command.tags) change_tags(tx, decision, change.tags, change.fresh_tags, change.by, change.now);
+  if (command.goal.mentioned) {
+    care::change_goal(decision, command.goal.value, change.nonce, change.by, change.now);
+    tx.run(store::sql::conversation_goal, change.id, decision.after.goal, decision.after.goal_nonce);
+  }
   commit(tx, before, decision, change.now);
-  auto head = store::conversation_head(tx, change.id);
-  if (!head) return not_found("This conversation");
-  return std::move(*head);
+  return head_of(tx, desk, change.id, change.now);
 }
 
 }  // namespace
 
 Task<std::string> change_conversation(Desk& desk, Caller caller, ConversationId id,
                                       ChangeConversation command) {
-  HEARD_CO_CHECK(co_await desk.ids.reserve(1));
-  const Change change{.id = id,
-                      .command = std::move(command),
-                      .by = by(caller),
-                      .nonce = new_nonce(desk.random),
-                      .timer = desk.ids.take<TimerId>(),
-                      .quiet = desk.rules.quiet,
-                      .now = desk.clock.now()};
-  HEARD_CO_TRY(ConversationHead head,
+  Change change{.id = id,
+                .command = std::move(command),
+                .by = by(caller),
+                .nonce = new_nonce(desk.random),
+                .now = desk.clock.now()};
+  if (change.command.tags) {
+    HEARD_CO_TRY(change.tags, care::tag_names(*change.command.tags));
+  }
+  HEARD_CO_CHECK(co_await desk.ids.reserve(1 + std::ssize(change.tags)));
+  change.timer = desk.ids.take<TimerId>();
+  for (std::size_t i = 0; i < change.tags.size(); ++i) change.fresh_tags.push_back(desk.ids.take<TagId>());
+  HEARD_CO_TRY(const ConversationHead head,
                co_await desk.store.write(
-                   [&](store::Tx& tx) -> Result<ConversationHead> { return change_in(tx, change); }));
-  head.page_url = page_url(desk, id, change.now);
+                   [&](store::Tx& tx) -> Result<ConversationHead> { return change_in(tx, desk, change); }));
   co_return store::answer_of(head);
 }
 

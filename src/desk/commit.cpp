@@ -4,6 +4,7 @@
 #include "language/words.h"
 #include "store/effect_rows.h"
 #include "store/sql/conversation.h"
+#include "store/sql/people.h"
 #include "store/timer_rows.h"
 
 namespace heard::desk {
@@ -34,6 +35,16 @@ void index_text(store::Tx& tx, std::int64_t id, std::optional<ConversationId> co
             .partly = words.partly});
 }
 
+// A sender set aside is remembered, and forgotten again when one of their matters turns out to be for us.
+void remember_sender(store::Tx& tx, const Conversation& before, const Conversation& after, Instant now) {
+  // deleting says nothing about who wrote it
+  if (after.state == ConversationState::deleted) return;
+  const bool was = before.state == ConversationState::set_aside;
+  const bool is = after.state == ConversationState::set_aside;
+  if (was == is) return;
+  tx.run(store::sql::customer_set_aside, after.customer, is ? std::optional<Instant>(now) : std::nullopt);
+}
+
 }  // namespace
 
 void commit(store::Tx& tx, const Conversation& before, const care::Decision& decision, Instant now) {
@@ -42,8 +53,9 @@ void commit(store::Tx& tx, const Conversation& before, const care::Decision& dec
     const std::int64_t changed =
         tx.run(store::sql::conversation_change, c.id, before.version, c.state, c.assignee, c.last_at,
                c.waiting_since, c.last_message, c.last_customer_message, c.message_count, c.version,
-               c.preview_by, c.preview, c.snoozed_until);
+               c.preview_by, c.preview, c.snoozed_until, c.merged_into, c.team, c.split_from);
     if (changed != 1) throw store::Abort{moved_on()};
+    remember_sender(tx, before, c, now);
   }
   commit_rest(tx, decision, now);
 }
@@ -72,6 +84,8 @@ void index_customer(store::Tx& tx, const Customer& customer) {
   std::string text = customer.name.str();
   if (customer.email) text.append("\n").append(customer.email->view());
   if (customer.phone) text.append("\n").append(customer.phone->view());
+  for (const Lines* also : {&customer.also_emails, &customer.also_phones})
+    if (!also->empty()) text.append("\n").append(std::string_view(*also));
   index_text(tx, customer.id.value, std::nullopt, customer.created_at, text);
 }
 

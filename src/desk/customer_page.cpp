@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "desk/commit.h"
+#include "desk/deleted.h"
 #include "desk/links.h"
+#include "desk/rules.h"
+#include "store/pages.h"
 #include "store/sql/conversation.h"
 #include "store/sql/pages.h"
 
@@ -16,6 +19,51 @@ Error link_expired() {
           .sentence = "This link is no longer good. Please write to us again."};
 }
 
+// What we wrote first, not delivered yet: neither its words nor what it is about.
+Error nothing_yet() {
+  return {.kind = ErrorKind::not_found,
+          .code = "nothing_yet",
+          .sentence = "There is nothing to read here yet. Please look again a little later."};
+}
+
+// Oldest first.
+std::vector<PageMessage> messages_in(store::Tx& tx, ConversationId id) {
+  std::vector<MessageId> ids;
+  std::vector<PageMessage> messages;
+  tx.each(store::sql::page_messages, store::Tx::RowFn([&](store::RowReader& row) {
+            ids.push_back(MessageId{row.integer(0)});
+            messages.push_back({.ours = row.text(1) == "reply",
+                                .by_name = std::string(row.text(2)),
+                                .at = Instant{row.integer(3)},
+                                .text = std::string(row.text(4))});
+          }),
+          id);
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    messages[i].attachments = tx.list<AttachmentRow>(store::sql::attachments_of_message, id, ids[i]);
+  std::ranges::reverse(messages);
+  return messages;
+}
+
+// Good for as long as the last word in it keeps a link good: looking here prolongs nothing.
+PageElsewhere elsewhere(const Desk& desk, const Conversation& other) {
+  return {.number = other.number,
+          .subject = other.subject.str(),
+          .path = link_path(desk.master_key, {other.id, other.last_at})};
+}
+
+// What was split off from `said_in` is never out of its writer's sight, nor is where it was said. `page`
+// shows what goes on in it by itself.
+void add_elsewhere(store::Tx& tx, const Desk& desk, const Conversation& said_in, CustomerPage& page) {
+  const auto add = [&](const Conversation& other) {
+    if (other.id == page.conversation || other.merged_into == page.conversation) return;
+    if (!is_deleted(tx, other.id)) page.elsewhere.push_back(elsewhere(desk, other));
+  };
+  if (said_in.split_from)
+    if (const auto from = tx.one<Conversation>(store::sql::conversation_by_id, *said_in.split_from))
+      add(*from);
+  for (const Conversation& other : tx.list<Conversation>(store::sql::split_from, said_in.id)) add(other);
+}
+
 }  // namespace
 
 std::string page_path(const Desk& desk, ConversationId id, Instant now) {
@@ -25,35 +73,40 @@ std::string page_path(const Desk& desk, ConversationId id, Instant now) {
 Task<ConversationId> open_link(Desk& desk, std::string signed_part) {
   const auto link = read_link(desk.master_key, signed_part);
   if (!link) co_return not_found("This page");
-  HEARD_CO_TRY(const Conversation conversation, co_await desk.store.read([&](store::Tx& tx) {
-    return load_conversation(tx, link->conversation);
+  struct Opened {
+    Instant last_at;
+    Duration link_life;
+    ConversationId conversation;  // it may go on in another one
+  };
+  HEARD_CO_TRY(const Opened opened, co_await desk.store.read([&](store::Tx& tx) -> Result<Opened> {
+    HEARD_TRY(const Conversation conversation, load_conversation(tx, link->conversation));
+    return Opened{.last_at = conversation.last_at,
+                  .link_life = rules_in(tx, desk.rules).link_life,
+                  .conversation = conversation.merged_into.value_or(conversation.id)};
   }));
   // Any message in it is a use; merely opening the page changes nothing, since mail scanners do that too.
-  if (std::max(link->made_at, conversation.last_at) + desk.rules.link_life < desk.clock.now())
-    co_return link_expired();
-  co_return link->conversation;
+  if (std::max(link->made_at, opened.last_at) + opened.link_life < desk.clock.now()) co_return link_expired();
+  co_return opened.conversation;
 }
 
 Task<CustomerPage> customer_page(Desk& desk, ConversationId id) {
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<CustomerPage> {
     HEARD_TRY(const Conversation conversation, load_conversation(tx, id));
+    if (conversation.state == ConversationState::deleted) return link_expired();
     CustomerPage page{.conversation = id,
                       .number = conversation.number,
                       .subject = conversation.subject.str(),
                       .customer_name = conversation.customer_name.str(),
-                      .state = conversation.state};
-    std::vector<MessageId> ids;
-    tx.each(store::sql::page_messages, store::Tx::RowFn([&](store::RowReader& row) {
-              ids.push_back(MessageId{row.integer(0)});
-              page.messages.push_back({.ours = row.text(1) == "reply",
-                                       .by_name = std::string(row.text(2)),
-                                       .at = Instant{row.integer(3)},
-                                       .text = std::string(row.text(4))});
-            }),
-            id);
-    for (std::size_t i = 0; i < ids.size(); ++i)
-      page.messages[i].attachments = tx.list<AttachmentRow>(store::sql::attachments_of_message, id, ids[i]);
-    std::reverse(page.messages.begin(), page.messages.end());
+                      .state = conversation.state,
+                      .messages = messages_in(tx, id),
+                      .elsewhere = {}};
+    add_elsewhere(tx, desk, conversation, page);
+    for (const Conversation& part : tx.list<Conversation>(store::sql::parts_of, id)) {
+      for (PageMessage& message : messages_in(tx, part.id)) page.messages.push_back(std::move(message));
+      add_elsewhere(tx, desk, part, page);
+    }
+    if (page.messages.empty()) return nothing_yet();
+    std::ranges::stable_sort(page.messages, {}, &PageMessage::at);
     return page;
   });
 }

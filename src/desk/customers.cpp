@@ -3,13 +3,14 @@
 #include "care/content_hash.h"
 #include "desk/commit.h"
 #include "store/sql/people.h"
+#include "understand/address.h"
 #include "understand/sender.h"
 
 namespace heard::desk {
 namespace {
 
 Customer add_customer(store::Tx& tx, const CustomerNamed& named, CustomerId id, const std::string& nonce,
-                      Instant now) {
+                      Instant now, std::optional<By> by) {
   Customer customer{
       .id = id, .name = Text<200>::cut(one_line(named.name)), .nonce = nonce, .created_at = now};
   if (!named.email.empty()) {
@@ -21,19 +22,38 @@ Customer add_customer(store::Tx& tx, const CustomerNamed& named, CustomerId id, 
   tx.put(store::sql::customer_add, customer);
   const NewEvent added{.event = CustomerAdded{id, care::content_hash(customer)},
                        .at = now,
-                       .by = {ByKind::customer, id.value}};
+                       .by = by.value_or(By{ByKind::customer, id.value})};
   tx.append({&added, 1});
   index_customer(tx, customer);
   return customer;
 }
 
+// Whoever goes meanwhile would leave a conversation without its customer.
+bool stays(store::Tx& tx, const Customer& known) {
+  return tx.one<CustomerId>(store::sql::customer_touch, known.id).has_value();
+}
+
 }  // namespace
 
+CustomerNamed named_by(const StartedBy& by) {
+  return {.id = by.id,
+          .name = by.name ? by.name->str() : "",
+          .email = by.email ? std::string(trimmed(by.email->view())) : "",
+          .phone = by.phone ? by.phone->str() : ""};
+}
+
+Result<void> check_named(const StartedBy& by) {
+  if (by.email && !understand::address_of(trimmed(by.email->view())))
+    return invalid("invalid_email", "This is not a complete email address.", "customer.email");
+  return {};
+}
+
 Result<Customer> find_or_add_customer(store::Tx& tx, const CustomerNamed& named, CustomerId fresh,
-                                      const std::string& nonce, Instant now) {
+                                      const std::string& nonce, Instant now, std::optional<By> by) {
   if (named.id) {
     auto known = tx.one<Customer>(store::sql::customer_by_id, *named.id);
-    if (!known) return invalid("unknown_customer", "There is no customer with this id.", "customer.id");
+    if (!known || !stays(tx, *known))
+      return invalid("unknown_customer", "There is no customer with this id.", "customer.id");
     return std::move(*known);
   }
   if (named.email.empty() && named.phone.empty() && trimmed(named.name).empty())
@@ -41,9 +61,10 @@ Result<Customer> find_or_add_customer(store::Tx& tx, const CustomerNamed& named,
                    "customer");
   if (!named.email.empty()) {
     auto known = tx.list<Customer>(store::sql::customers_by_email, folded(named.email));
-    if (const Customer* same = understand::same_sender(known, named.email)) return *same;
+    const Customer* same = understand::same_sender(known, named.email);
+    if (same != nullptr && stays(tx, *same)) return *same;
   }
-  return add_customer(tx, named, fresh, nonce, now);
+  return add_customer(tx, named, fresh, nonce, now, by);
 }
 
 }  // namespace heard::desk

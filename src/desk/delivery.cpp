@@ -1,9 +1,13 @@
 #include "desk/delivery.h"
 
+#include "care/deleted.h"
 #include "care/deliver.h"
+#include "care/set_aside.h"
 #include "care/settle.h"
 #include "care/snooze.h"
 #include "desk/commit.h"
+#include "desk/erase.h"
+#include "desk/rules.h"
 #include "store/effect_rows.h"
 #include "store/sql/conversation.h"
 #include "store/timer_rows.h"
@@ -62,6 +66,14 @@ Result<void> fire_one(store::Tx& tx, const Timer& timer, Duration quiet, Instant
   if (timer.kind == SettleQuietly::kind)
     commit(tx, before, care::settle_quietly(before, timer, quiet, now), now);
   if (timer.kind == ComeBack::kind) commit(tx, before, care::come_back(before, timer, now), now);
+  if (timer.kind == EraseDeleted::kind && care::is_over(before)) erase_with_parts(tx, before.id, {}, now);
+  if (timer.kind == EraseSetAside::kind) {
+    if (care::is_to_go(before, now)) {
+      erase_with_parts(tx, before.id, {}, now);
+    } else {
+      commit(tx, before, care::keep_set_aside(before, timer), now);
+    }
+  }
   return {};
 }
 
@@ -73,8 +85,9 @@ Task<void> settle_outcomes(Desk& desk, std::vector<EffectOutcome> outcomes) {
   for (std::size_t i = 0; i < outcomes.size(); ++i) timers.push_back(desk.ids.take<TimerId>());
   const Instant now = desk.clock.now();
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
+    const Duration quiet = rules_in(tx, desk.rules).quiet;
     for (std::size_t i = 0; i < outcomes.size(); ++i)
-      HEARD_CHECK(settle_one(tx, outcomes[i], timers[i], desk.rules.quiet, now));
+      HEARD_CHECK(settle_one(tx, outcomes[i], timers[i], quiet, now));
     return {};
   });
 }
@@ -82,8 +95,9 @@ Task<void> settle_outcomes(Desk& desk, std::vector<EffectOutcome> outcomes) {
 Task<void> recover_leases(Desk& desk) {
   const Instant now = desk.clock.now();
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
+    const Duration quiet = rules_in(tx, desk.rules).quiet;
     for (const Effect& effect : store::found_started(tx, now).unknown)
-      HEARD_CHECK(tell_delivery(tx, effect, EffectState::unknown, TimerId{}, desk.rules.quiet, now));
+      HEARD_CHECK(tell_delivery(tx, effect, EffectState::unknown, TimerId{}, quiet, now));
     return {};
   });
 }
@@ -92,7 +106,8 @@ Task<int> fire_timers(Desk& desk, int limit) {
   const Instant now = desk.clock.now();
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<int> {
     const std::vector<Timer> due = store::due_timers(tx, now, limit);
-    for (const Timer& timer : due) HEARD_CHECK(fire_one(tx, timer, desk.rules.quiet, now));
+    const Duration quiet = rules_in(tx, desk.rules).quiet;
+    for (const Timer& timer : due) HEARD_CHECK(fire_one(tx, timer, quiet, now));
     return static_cast<int>(due.size());
   });
 }

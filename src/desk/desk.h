@@ -31,8 +31,12 @@ struct HouseRules {
   Duration invitation_life = days(7);
   int sign_in_tries_max = 10;
   Duration sign_in_pause = minutes(15);
+  Duration till_idle = minutes(5);     // a shared device locks when nobody works there for so long
+  Duration till_pin_life = days(30);   // it opens by PIN for so long after a password
   std::string public_url;              // "" : nowhere yet
   bool loopback_sign_in_only = false;  // the demo shop
+  bool practice = false;               // nothing of it is real
+  std::string root;  // before every path of this shop: "/practice" beside one's own, else empty
 };
 
 struct Desk {
@@ -54,6 +58,7 @@ struct Caller {
   bool by_token = false;
   std::string session;  // digest; empty for a token
   std::string csrf;
+  bool shared = false;  // on a device that several people share
 };
 
 inline By by(const Caller& caller) { return {ByKind::person, caller.person.value}; }

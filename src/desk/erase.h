@@ -7,7 +7,15 @@
 
 namespace heard::desk {
 
-// not_found for an unknown customer. Files are gone from the disk within two days (desk::sweep).
+// Whoever goes on as them is the same person, and goes too. not_found for an unknown customer, conflict
+// merged for one who goes on as another: nobody erases more than they named. Files are gone from the disk
+// within two days (desk::sweep).
 Task<void> erase_customer(Desk& desk, Caller caller, CustomerId id);
+
+// A customer who has no conversation.
+void erase_lonely_customer(store::Tx& tx, CustomerId id, By by, Instant now);
+
+// One conversation and those that go on in it; its customer stays.
+void erase_with_parts(store::Tx& tx, ConversationId id, By by, Instant now);
 
 }  // namespace heard::desk

@@ -2,11 +2,16 @@
 
 #include <charconv>
 
+#include "desk/drafts.h"
+#include "desk/seen.h"
 #include "record/customer.h"
 #include "store/blobs.h"
 #include "store/idempotency.h"
 #include "store/setting.h"
+#include "store/sql/draft.h"
 #include "store/sql/people.h"
+#include "store/sql/seen.h"
+#include "store/upload_rows.h"
 
 namespace heard::desk {
 namespace {
@@ -43,6 +48,9 @@ Task<void> sweep(Desk& desk) {
   HEARD_CO_TRY(const bool blob_day, co_await desk.store.write([&](store::Tx& tx) -> Result<bool> {
     store::forget_answers_before(tx, now - answers_kept);
     tx.run(store::sql::sessions_expired, now);
+    tx.run(store::sql::drafts_forgotten, now - draft_life);
+    store::drop_uploads_before(tx, now - draft_life);
+    tx.run(store::sql::seen_forgotten, now - seen_life);
     return is_blob_day(tx, now);
   }));
   if (!blob_day) co_return Result<void>{};

@@ -8,8 +8,8 @@ namespace heard::desk {
 // A default inbox. Called once at each start; does nothing when it is there.
 Result<void> furnish(Desk& desk);
 
-// Chores that nobody waits for: old idempotency answers, sessions that are over and, once a day on one of
-// the nodes, files that nothing refers to any more.
+// Chores that nobody waits for: old idempotency answers, sessions that are over, files that waited too long
+// to be sent and, once a day on one of the nodes, bytes that nothing refers to any more.
 Task<void> sweep(Desk& desk);
 
 }  // namespace heard::desk

@@ -2,7 +2,9 @@
 
 #include "care/receive.h"
 #include "desk/commit.h"
+#include "desk/hold_back.h"
 #include "desk/opening.h"
+#include "desk/share_out.h"
 #include "store/blob_rows.h"
 #include "store/sql/conversation.h"
 #include "store/sql/people.h"
@@ -31,7 +33,7 @@ struct Intake {
 Task<Intake> stored(Desk& desk, const Arrived& arrived) {
   Intake intake;
   const auto files = static_cast<std::int64_t>(arrived.files.size());
-  HEARD_CO_CHECK(co_await desk.ids.reserve(4 + files));
+  HEARD_CO_CHECK(co_await desk.ids.reserve(5 + files));
   intake.arrival = desk.ids.take<ArrivalId>();
   for (const ArrivedFile& file : arrived.files) {
     intake.files.push_back({.id = desk.ids.take<AttachmentId>(),
@@ -51,6 +53,7 @@ Task<Intake> stored(Desk& desk, const Arrived& arrived) {
       .conversation = desk.ids.take<ConversationId>(),
       .message = desk.ids.take<MessageId>(),
       .fresh_customer = desk.ids.take<CustomerId>(),
+      .timer = desk.ids.take<TimerId>(),
       .customer_nonce = new_nonce(desk.random),
       .subject_nonce = new_nonce(desk.random),
       .message_nonce = new_nonce(desk.random),
@@ -72,18 +75,26 @@ Result<Taken> taken_before(store::Tx& tx, const Arrival& arrival) {
 }
 
 Result<Taken> add_to(store::Tx& tx, ConversationId id, const Opening& opening) {
-  HEARD_TRY(const Conversation before, load_conversation(tx, id));
+  HEARD_TRY(Conversation before, load_conversation(tx, id));
+  // merged since its page was opened: it goes on there
+  if (before.merged_into) {
+    HEARD_TRY(before, load_conversation(tx, *before.merged_into));
+  }
   const Message message{.id = opening.message,
-                        .conversation = id,
+                        .conversation = before.id,
                         .kind = MessageKind::customer,
                         .author = before.customer.value,
                         .at = opening.now,
                         .text = Text<message_bytes_max>::cut(opening.text),
                         .nonce = opening.message_nonce};
   tx.put(store::sql::message_add, message);
-  commit(tx, before, care::receive(before, message), opening.now);
+  care::Decision decision{.after = before};
+  hold_planned_back(tx, decision, opening.now);
+  care::receive_into(decision, message);
+  share_out(tx, decision, opening.now);
+  commit(tx, before, decision, opening.now);
   index_message(tx, message, {});
-  return Taken{.conversation = id, .message = message.id, .number = before.number};
+  return Taken{.conversation = before.id, .message = message.id, .number = before.number};
 }
 
 Result<Taken> open_new(store::Tx& tx, const Opening& opening) {
@@ -91,7 +102,7 @@ Result<Taken> open_new(store::Tx& tx, const Opening& opening) {
   return Taken{.conversation = made.id, .message = made.message_id, .number = made.number};
 }
 
-void attach(store::Tx& tx, const Taken& taken, const Intake& intake) {
+void add_files(store::Tx& tx, const Taken& taken, const Intake& intake) {
   for (const StoredFile& file : intake.files) {
     tx.put(store::sql::attachment_add, Attachment{.id = file.id,
                                                   .conversation = taken.conversation,
@@ -118,7 +129,7 @@ Result<Taken> take(store::Tx& tx, const Arrived& arrived, const Intake& intake) 
                                           .conversation = taken.conversation,
                                           .message = taken.message});
   store::keep_blob(tx, intake.raw_blob, intake.raw_size);
-  attach(tx, taken, intake);
+  add_files(tx, taken, intake);
   return taken;
 }
 

@@ -19,7 +19,7 @@ std::string invite(store::Tx& tx, const std::string& secret, InvitationKind kind
 }
 
 std::string invitation_link(const HouseRules& rules, InvitationKind kind, const std::string& secret) {
-  return rules.public_url + (kind == InvitationKind::setup ? "/setup#" : "/join#") + secret;
+  return rules.public_url + rules.root + (kind == InvitationKind::setup ? "/setup#" : "/join#") + secret;
 }
 
 Result<Invitation> open_invitation(store::Tx& tx, const Secret& secret, Instant now) {

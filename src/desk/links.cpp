@@ -48,8 +48,9 @@ std::optional<Link> read_link(const Secret& master_key, std::string_view signed_
 }
 
 std::optional<std::string> page_url(const Desk& desk, ConversationId id, Instant now) {
-  if (desk.rules.public_url.empty()) return std::nullopt;
-  return desk.rules.public_url + page_path(desk, id, now);
+  const HouseRules& rules = desk.rules;
+  if (rules.public_url.empty() && !rules.practice) return std::nullopt;
+  return rules.public_url + rules.root + page_path(desk, id, now);
 }
 
 }  // namespace heard::desk

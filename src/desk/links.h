@@ -19,7 +19,8 @@ std::string link_path(const Secret& master_key, const Link& link);
 // Nothing for anything that was not made with this key.
 std::optional<Link> read_link(const Secret& master_key, std::string_view signed_part);
 
-// The whole address of the customer's page; nothing while the house has no public address.
+// The whole address of the customer's page; nothing while the house has no public address. In a practice
+// shop, whose customers sit where it is looked at, the path is enough.
 std::optional<std::string> page_url(const Desk& desk, ConversationId id, Instant now);
 
 }  // namespace heard::desk

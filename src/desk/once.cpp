@@ -9,6 +9,9 @@ Result<std::optional<Answer>> answered_before(store::Tx& tx, const std::optional
   if (kept->request != once->request)
     return invalid("key_reused", "This Idempotency-Key was used with another request before.",
                    "Idempotency-Key");
+  if (kept->answer.empty())
+    return conflict("taken_back",
+                    "What this Idempotency-Key did was taken back. Use a new one to do it again.");
   return std::optional<Answer>{Answer{.status = kept->status, .body = kept->answer, .replayed = true}};
 }
 

@@ -8,7 +8,8 @@
 
 namespace heard::desk {
 
-// What was answered before, or nothing. invalid key_reused when the key came with another request.
+// What was answered before, or nothing. invalid key_reused when the key came with another request; conflict
+// taken_back when what it did was undone.
 Result<std::optional<Answer>> answered_before(store::Tx& tx, const std::optional<Once>& once);
 void keep_answer(store::Tx& tx, const std::optional<Once>& once, const Answer& answer, ConversationId of,
                  Instant now);

@@ -1,12 +1,13 @@
 #include "desk/opening.h"
 
+#include "care/set_aside.h"
 #include "care/start.h"
 #include "desk/commit.h"
+#include "desk/share_out.h"
 #include "store/sql/conversation.h"
 #include "store/sql/people.h"
 
 namespace heard::desk {
-namespace {
 
 Result<InboxId> inbox_for(store::Tx& tx, std::optional<InboxId> wanted) {
   const auto inbox =
@@ -14,8 +15,6 @@ Result<InboxId> inbox_for(store::Tx& tx, std::optional<InboxId> wanted) {
   if (!inbox) return invalid("unknown_inbox", "There is no inbox with this id.", "inbox");
   return inbox->id;
 }
-
-}  // namespace
 
 Result<ConversationMade> open_conversation(store::Tx& tx, const Opening& opening) {
   HEARD_TRY(const InboxId inbox, inbox_for(tx, opening.inbox));
@@ -34,7 +33,10 @@ Result<ConversationMade> open_conversation(store::Tx& tx, const Opening& opening
                           .channel = opening.channel,
                           .subject = Text<subject_bytes_max>::cut(one_line(opening.subject)),
                           .subject_nonce = opening.subject_nonce};
-  const care::Decision decision = care::start(start, customer, message);
+  care::Decision decision = care::start(start, customer, message);
+  if (customer.set_aside_at)
+    care::set_aside(decision, {.timer = opening.timer, .by = {}, .now = opening.now});
+  share_out(tx, decision, opening.now);
   tx.put(store::sql::message_add, message);
   commit_new(tx, decision, opening.now);
   index_message(tx, message, decision.after.subject.view());

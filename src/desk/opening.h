@@ -13,6 +13,7 @@ struct Opening {
   ConversationId conversation;
   MessageId message;
   CustomerId fresh_customer;
+  TimerId timer;
   std::string customer_nonce;
   std::string subject_nonce;
   std::string message_nonce;
@@ -23,6 +24,9 @@ struct Opening {
   std::string text;
   Instant now;
 };
+
+// The one that is wanted, or the default one. invalid unknown_inbox.
+Result<InboxId> inbox_for(store::Tx& tx, std::optional<InboxId> wanted);
 
 Result<ConversationMade> open_conversation(store::Tx& tx, const Opening& opening);
 

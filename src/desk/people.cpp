@@ -1,9 +1,18 @@
 #include "desk/people.h"
 
+#include "care/attention.h"
+#include "desk/asked.h"
+#include "desk/first_steps.h"
 #include "desk/invitations.h"
+#include "desk/rules.h"
+#include "desk/saved_views.h"
+#include "desk/second_code.h"
 #include "desk/sessions.h"
 #include "desk/shop.h"
+#include "desk/tags.h"
+#include "desk/teams.h"
 #include "store/sql/people.h"
+#include "store/sql/till.h"
 #include "understand/address.h"
 
 namespace heard::desk {
@@ -52,17 +61,33 @@ Result<PersonView> change_in(store::Tx& tx, By by, PersonId id, const ChangePers
   return view_of(*person);
 }
 
+// A time that has passed is not told.
+std::vector<Colleague> colleagues_at(store::Tx& tx, Instant now) {
+  std::vector<Colleague> people = tx.list<Colleague>(store::sql::colleagues);
+  for (Colleague& one : people) {
+    one.attention = care::attention_at(one.attention, one.back_at, now);
+    if (one.attention != Attention::not_now) one.back_at.reset();
+  }
+  return people;
+}
+
 }  // namespace
 
 Task<DeskView> desk_view(Desk& desk, Caller caller) {
+  const Instant now = desk.clock.now();
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<DeskView> {
     const auto person = tx.one<Person>(store::sql::person_by_id, caller.person);
     if (!person) return not_found("This person");
     DeskView view{.shop = shop_in(tx).name,
                   .person = view_of(*person),
-                  .people = tx.list<Colleague>(store::sql::colleagues),
-                  .hold_seconds = static_cast<int>(desk.rules.hold.us / 1'000'000),
-                  .form_path = "/help/contact"};
+                  .people = colleagues_at(tx, now),
+                  .hold_seconds = static_cast<int>(rules_in(tx, desk.rules).hold.us / 1'000'000),
+                  .form_path = desk.rules.root + "/help/contact",
+                  .tags = tags_in_use(tx),
+                  .views = saved_views_in(tx, caller.person),
+                  .asked = asked_in(tx, caller.person),
+                  .teams = teams_in(tx)};
+    if (caller.role == Role::admin) view.first_steps = unfinished_steps(tx);
     if (!desk.rules.public_url.empty()) view.public_url = desk.rules.public_url;
     return view;
   });
@@ -125,16 +150,21 @@ Task<SignedIn> accept_invitation(Desk& desk, AcceptInvitation command, SignInFro
   };
   HEARD_CO_TRY(const Person person, co_await desk.store.read(read_person));
   HEARD_CO_CHECK(check_password(command.password, person.email.view(), person.name.view()));
+  HEARD_CO_CHECK(expect_code(desk, person, command.totp, from.address, now));
   HEARD_CO_TRY(const std::string hash, co_await desk.store.on_pool([&]() -> Result<std::string> {
     return hash_password(command.password);
   }));
-  HEARD_CO_CHECK(co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
+  const Result<void> taken = co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
     HEARD_CHECK(open_invitation(tx, command.token, now));
+    HEARD_CHECK(take_code(tx, desk, person, command.totp, now));
     tx.run(store::sql::invitations_of_person, person.id);
     tx.run(store::sql::person_password, person.id, hash);
     tx.run(store::sql::sessions_end_all, person.id);
+    tx.run(store::sql::till_person_forgotten, person.id);
     return {};
-  }));
+  });
+  if (person.second_factor) learn_code(desk, person, from.address, taken, now);
+  HEARD_CO_CHECK(taken);
   co_return co_await begin_session(desk, person, std::move(from));
 }
 

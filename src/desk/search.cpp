@@ -1,8 +1,10 @@
 #include <algorithm>
 
+#include "care/merge_customers.h"
+#include "desk/candidates.h"
 #include "desk/conversations.h"
+#include "desk/organisations.h"
 #include "language/excerpt.h"
-#include "language/score.h"
 #include "language/words.h"
 #include "store/answers.h"
 #include "store/sql/pages.h"
@@ -11,29 +13,7 @@
 namespace heard::desk {
 namespace {
 
-// Best-first over a million messages cannot be had from the engine; the newest matches are scored here,
-// by one function, alike on both engines.
-constexpr int candidates_max = 1'000;
 constexpr std::size_t query_bytes_max = 500;
-
-struct Candidate {
-  std::int64_t id = 0;
-  std::int64_t conversation = 0;  // 0: a customer
-  double score = 0;
-};
-
-std::vector<Candidate> matches(store::Tx& tx, const std::vector<std::string>& words, Instant now) {
-  std::vector<Candidate> all;
-  tx.candidates(words, candidates_max, store::Tx::RowFn([&](store::RowReader& row) {
-                  all.push_back({.id = row.integer(0),
-                                 .conversation = row.is_null(1) ? 0 : row.integer(1),
-                                 .score = language::score(row.text(3), words, Instant{row.integer(2)}, now)});
-                }));
-  std::sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
-    return a.score != b.score ? a.score > b.score : a.id > b.id;
-  });
-  return all;
-}
 
 // One line a conversation: its best message.
 std::vector<Candidate> best(const std::vector<Candidate>& all, std::size_t limit) {
@@ -59,36 +39,62 @@ struct Found {
 Found find(store::Tx& tx, const std::string& query, std::size_t limit, Instant now) {
   Found found{.words = language::query_words(query, language::LastWord::is_whole), .best = {}};
   if (found.words.empty()) return found;
-  const std::vector<Candidate> whole = matches(tx, found.words, now);
+  const std::vector<Candidate> whole = candidates(tx, found.words, now);
   found.best = best(whole, limit);
   if (whole.size() >= limit) return found;
   std::vector<std::string> growing = language::query_words(query);
   if (growing == found.words) return found;
   found.words = std::move(growing);
-  found.best = best(matches(tx, found.words, now), limit);
+  found.best = best(candidates(tx, found.words, now), limit);
   return found;
 }
 
+// Whoever was merged leads to whom they go on as.
 std::optional<SearchHit> customer_hit(store::Tx& tx, const Candidate& c,
                                       const std::vector<std::string>& words) {
-  const auto customer = tx.one<Customer>(store::sql::customer_by_id, c.id);
+  const auto found = tx.one<Customer>(store::sql::customer_by_id, c.id);
+  if (!found) return std::nullopt;
+  const auto customer = tx.one<Customer>(store::sql::customer_by_id, care::goes_on_as(*found));
   if (!customer) return std::nullopt;
-  std::string text = customer->name.str();
-  if (customer->email) text.append(" · ").append(customer->email->view());
+  std::string text = found->name.str();
+  if (found->email) text.append(" · ").append(found->email->view());
+  for (const Lines* also : {&found->also_emails, &found->also_phones})
+    for (const std::string& each : also->list()) text.append(" · ").append(each);
   return SearchHit{.kind = HitKind::customer,
-                   .id = c.id,
+                   .id = customer->id.value,
                    .title = customer->name.str(),
                    .at = customer->created_at,
                    .excerpt = language::excerpt(text, words)};
+}
+
+bool stands_there(const SearchPage& page, const SearchHit& hit) {
+  return hit.kind == HitKind::customer && std::ranges::any_of(page.items, [&](const SearchHit& other) {
+           return other.kind == HitKind::customer && other.id == hit.id;
+         });
+}
+
+// By the name of the organisation that they belong to.
+void add_those_from(store::Tx& tx, const std::string& query, int limit, SearchPage& page) {
+  const std::vector<std::string> words = language::query_words(query);
+  for (const CustomerFrom& from : customers_from(tx, query, limit)) {
+    if (std::ssize(page.items) >= limit) return;
+    SearchHit hit{.kind = HitKind::customer,
+                  .id = from.customer.id.value,
+                  .title = from.customer.name.str(),
+                  .at = from.customer.created_at,
+                  .excerpt = language::excerpt(from.organisation, words)};
+    if (!stands_there(page, hit)) page.items.push_back(std::move(hit));
+  }
 }
 
 std::optional<SearchHit> message_hit(store::Tx& tx, const Candidate& c,
                                      const std::vector<std::string>& words) {
   std::optional<SearchHit> hit;
   tx.each(store::sql::search_hit, store::Tx::RowFn([&](store::RowReader& row) {
+            const std::int64_t where = row.integer(5);  // merged ones are read where they go on
             hit = SearchHit{.kind = HitKind::conversation,
-                            .id = c.conversation,
-                            .conversation_id = ConversationId{c.conversation},
+                            .id = where,
+                            .conversation_id = ConversationId{where},
                             .number = row.integer(0),
                             .title = std::string(row.text(1)),
                             .at = Instant{row.integer(3)},
@@ -111,8 +117,9 @@ Task<std::string> search(Desk& desk, const Caller&, std::string query, int limit
     const Found found = find(tx, clean, static_cast<std::size_t>(limit), now);
     for (const Candidate& c : found.best) {
       auto hit = c.conversation == 0 ? customer_hit(tx, c, found.words) : message_hit(tx, c, found.words);
-      if (hit) page.items.push_back(std::move(*hit));
+      if (hit && !stands_there(page, *hit)) page.items.push_back(std::move(*hit));
     }
+    add_those_from(tx, clean, limit, page);
     return store::answer_of(page);
   });
 }

@@ -2,6 +2,7 @@
 
 #include "base/bytes.h"
 #include "store/sql/people.h"
+#include "store/sql/till.h"
 
 namespace heard::desk {
 namespace {
@@ -13,9 +14,27 @@ Error unauthenticated() {
   return {.kind = ErrorKind::unauthenticated, .code = "unauthenticated", .sentence = "Please sign in first."};
 }
 
-struct Found {
+Error locked() {
+  return {.kind = ErrorKind::unauthenticated,
+          .code = "locked",
+          .sentence = "This shared device is locked. Please go on by PIN or password."};
+}
+
+// Whoever had it before has it no more.
+void put_on_till(store::Tx& tx, Session& session, Instant now, Duration idle, ProvedBy proof) {
+  tx.run(store::sql::till_sessions_end, *session.till);
+  session.awake_until = now + idle;
+  if (proof == ProvedBy::pin) return;
+  tx.run(store::sql::till_opened, *session.till, now);
+  tx.run(store::sql::till_person_add, *session.till, session.person);
+}
+
+int locks_after(const HouseRules& house) { return static_cast<int>(house.till_idle.us / seconds(1).us); }
+
+struct FoundSession {
   Caller caller;
   Instant seen_at;
+  std::optional<Instant> awake_until{};  // on a shared device
 };
 
 }  // namespace
@@ -23,19 +42,23 @@ struct Found {
 std::string secret_digest(std::string_view secret) { return base64url(digest_of(secret)); }
 
 PersonView view_of(const Person& person) {
-  return {.id = person.id,
-          .name = person.name.str(),
-          .email = person.email.str(),
-          .role = person.role,
-          .active = person.active,
-          .created_at = person.created_at};
+  PersonView view{.id = person.id,
+                  .name = person.name.str(),
+                  .email = person.email.str(),
+                  .role = person.role,
+                  .active = person.active,
+                  .created_at = person.created_at,
+                  .second_factor = person.second_factor};
+  if (person.shown_name) view.shown_name = person.shown_name->str();
+  return view;
 }
 
-Task<SignedIn> begin_session(Desk& desk, Person person, SignInFrom from) {
+Task<SignedIn> begin_session(Desk& desk, Person person, SignInFrom from, ProvedBy proof) {
   const Instant now = desk.clock.now();
-  SignedIn signed_in{.view = {.person = view_of(person), .csrf = desk.random.token()},
-                     .cookie = desk.random.token(),
-                     .expires_at = now + desk.rules.session_life};
+  SignedIn signed_in{
+      .view = {.person = view_of(person), .csrf = desk.random.token(), .practice = desk.rules.practice},
+      .cookie = desk.random.token(),
+      .expires_at = now + desk.rules.session_life};
   const Session session{.digest = secret_digest(signed_in.cookie),
                         .public_id = desk.random.token(12),
                         .person = person.id,
@@ -45,11 +68,18 @@ Task<SignedIn> begin_session(Desk& desk, Person person, SignInFrom from) {
                         .created_at = now,
                         .last_seen_at = now,
                         .expires_at = signed_in.expires_at};
-  HEARD_CO_CHECK(co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
+  const std::string till = from.till.empty() ? "" : secret_digest(from.till);
+  HEARD_CO_TRY(const bool shared, co_await desk.store.write([&](store::Tx& tx) -> Result<bool> {
+    Session kept = session;
     tx.run(store::sql::sessions_expired, now);
-    tx.put(store::sql::session_add, session);
-    return {};
+    if (!till.empty() && tx.one<Till>(store::sql::till_by_digest, till)) {
+      kept.till = till;
+      put_on_till(tx, kept, now, desk.rules.till_idle, proof);
+    }
+    tx.put(store::sql::session_add, kept);
+    return kept.till.has_value();
   }));
+  if (shared) signed_in.view.locks_after_seconds = locks_after(desk.rules);
   co_return signed_in;
 }
 
@@ -63,17 +93,20 @@ Task<void> sign_out(Desk& desk, Caller caller) {
 Task<Caller> find_session(Desk& desk, std::string cookie) {
   const Instant now = desk.clock.now();
   const std::string digest = secret_digest(cookie);
-  HEARD_CO_TRY(Found found, co_await desk.store.read([&](store::Tx& tx) -> Result<Found> {
-    std::optional<Found> one;
+  HEARD_CO_TRY(FoundSession found, co_await desk.store.read([&](store::Tx& tx) -> Result<FoundSession> {
+    std::optional<FoundSession> one;
     tx.each(store::sql::session_caller, store::Tx::RowFn([&](store::RowReader& row) {
-              one = Found{.caller = {.person = {row.integer(0)},
-                                     .name = std::string(row.text(1)),
-                                     .csrf = std::string(row.text(3))},
-                          .seen_at = {row.integer(4)}};
+              one = FoundSession{.caller = {.person = {row.integer(0)},
+                                            .name = std::string(row.text(1)),
+                                            .csrf = std::string(row.text(3))},
+                                 .seen_at = {row.integer(4)}};
               value_of(row.text(2), one->caller.role);
+              one->caller.shared = !row.is_null(5);
+              if (!row.is_null(6)) one->awake_until = Instant{row.integer(6)};
             }),
             digest, now);
     if (!one) return unauthenticated();
+    if (one->caller.shared && one->awake_until.value_or(Instant{}) <= now) return locked();
     return std::move(*one);
   }));
   found.caller.session = digest;
@@ -90,10 +123,10 @@ Task<Caller> find_token(Desk& desk, std::string token) {
   const Instant now = desk.clock.now();
   const std::string digest = secret_digest(token);
   ApiTokenId id;
-  HEARD_CO_TRY(Found found, co_await desk.store.read([&](store::Tx& tx) -> Result<Found> {
-    std::optional<Found> one;
+  HEARD_CO_TRY(FoundSession found, co_await desk.store.read([&](store::Tx& tx) -> Result<FoundSession> {
+    std::optional<FoundSession> one;
     tx.each(store::sql::token_caller, store::Tx::RowFn([&](store::RowReader& row) {
-              one = Found{
+              one = FoundSession{
                   .caller = {.person = {row.integer(0)}, .name = std::string(row.text(1)), .by_token = true},
                   .seen_at = {row.is_null(5) ? 0 : row.integer(5)}};
               value_of(row.text(2), one->caller.role);
@@ -117,7 +150,12 @@ Task<SessionView> session_view(Desk& desk, Caller caller) {
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<SessionView> {
     const auto person = tx.one<Person>(store::sql::person_by_id, caller.person);
     if (!person) return unauthenticated();
-    return SessionView{.person = view_of(*person), .csrf = caller.csrf, .seq = tx.log_head()};
+    SessionView view{.person = view_of(*person),
+                     .csrf = caller.csrf,
+                     .seq = tx.log_head(),
+                     .practice = desk.rules.practice};
+    if (caller.shared) view.locks_after_seconds = locks_after(desk.rules);
+    return view;
   });
 }
 
@@ -139,7 +177,11 @@ Task<SessionList> list_sessions(Desk& desk, Caller caller) {
 
 Task<void> end_session(Desk& desk, Caller caller, std::string public_id) {
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
+    const auto till =
+        tx.one<std::optional<std::string>>(store::sql::session_till_of, caller.person, public_id);
     if (tx.run(store::sql::session_end_one, caller.person, public_id) == 0) return not_found("This session");
+    // a shared device that is out of hand opens by no PIN before somebody has given a password there
+    if (till && *till) tx.run(store::sql::till_opened, **till, Instant{});
     return {};
   });
 }

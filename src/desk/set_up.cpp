@@ -1,4 +1,5 @@
 // The first start: one link, one owner, the shop's name.
+#include "desk/first_steps.h"
 #include "desk/invitations.h"
 #include "desk/people.h"
 #include "desk/sessions.h"
@@ -19,6 +20,13 @@ Result<void> check(const SetUp& command) {
   return check_password(command.password, command.email.view(), command.name.view());
 }
 
+Result<void> expect_setup(store::Tx& tx, const Invitation& invitation) {
+  if (invitation.kind == InvitationKind::setup &&
+      tx.one<std::int64_t>(store::sql::person_count).value_or(0) == 0)
+    return {};
+  return conflict("already_set_up", "This house is set up already. Please sign in.");
+}
+
 }  // namespace
 
 Task<SetupView> setup_view(Desk& desk) {
@@ -33,6 +41,14 @@ Task<std::optional<std::string>> setup_token(Desk& desk) {
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<std::optional<std::string>> {
     if (tx.one<std::int64_t>(store::sql::person_count).value_or(0) > 0) return std::optional<std::string>{};
     return std::optional{invite(tx, secret, InvitationKind::setup, {}, expires)};
+  });
+}
+
+Task<void> expect_setup_token(Desk& desk, Secret token) {
+  const Instant now = desk.clock.now();
+  co_return co_await desk.store.read([&](store::Tx& tx) -> Result<void> {
+    HEARD_TRY(const Invitation invitation, open_invitation(tx, token, now));
+    return expect_setup(tx, invitation);
   });
 }
 
@@ -52,12 +68,11 @@ Task<SignedIn> set_up(Desk& desk, SetUp command, SignInFrom from) {
                      .created_at = now};
   HEARD_CO_CHECK(co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
     HEARD_TRY(const Invitation invitation, open_invitation(tx, command.token, now));
-    if (invitation.kind != InvitationKind::setup ||
-        tx.one<std::int64_t>(store::sql::person_count).value_or(0) > 0)
-      return conflict("already_set_up", "This house is set up already. Please sign in.");
+    HEARD_CHECK(expect_setup(tx, invitation));
     tx.run(store::sql::invitation_used, invitation.digest);
     tx.put(store::sql::person_add, owner);
     open_shop(tx, {.name = command.shop.str(), .zone = command.zone ? command.zone->str() : ""});
+    begin_first_steps(tx);
     const NewEvent added{
         .event = PersonAdded{owner.id, owner.role}, .at = now, .by = {ByKind::person, owner.id.value}};
     tx.append({&added, 1});

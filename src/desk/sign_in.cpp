@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include "base/bytes.h"
+#include "desk/second_code.h"
 #include "desk/sessions.h"
 #include "store/sql/people.h"
 
@@ -31,6 +32,16 @@ bool is_loopback(const std::string& address) {
 const std::string& nobody_hash() {
   static const std::string hash = hash_password(Secret("nobody has this password"));
   return hash;
+}
+
+Task<void> second_step(Desk& desk, Person person, std::optional<Secret> code, std::string address) {
+  if (!person.second_factor) co_return Result<void>{};
+  const Instant now = desk.clock.now();
+  HEARD_CO_CHECK(expect_code(desk, person, code, address, now));
+  const Result<void> taken = co_await desk.store.write(
+      [&](store::Tx& tx) -> Result<void> { return take_code(tx, desk, person, code, now); });
+  learn_code(desk, person, address, taken, now);
+  co_return taken;
 }
 
 }  // namespace
@@ -82,8 +93,21 @@ Task<SignedIn> sign_in(Desk& desk, SignIn command, SignInFrom from) {
     desk.tries.note_wrong(email, from.address, now);
     co_return wrong_sign_in();
   }
+  HEARD_CO_CHECK(co_await second_step(desk, *person, std::move(command.totp), from.address));
   desk.tries.forget(email, from.address);
   co_return co_await begin_session(desk, *person, std::move(from));
+}
+
+Task<void> expect_password(Desk& desk, Person person, Secret password, std::string address) {
+  const Instant now = desk.clock.now();
+  HEARD_CO_CHECK(desk.tries.may_try(person.email_folded, address, desk.rules.sign_in_tries_max,
+                                    desk.rules.sign_in_pause, now));
+  HEARD_CO_TRY(const bool fits, co_await desk.store.on_pool([&]() -> Result<bool> {
+    return person.password_hash && password_fits(password, *person.password_hash);
+  }));
+  if (fits) co_return Result<void>{};
+  desk.tries.note_wrong(person.email_folded, address, now);
+  co_return invalid("wrong_password", "This is not the password.", "password");
 }
 
 }  // namespace heard::desk

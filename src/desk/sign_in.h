@@ -10,6 +10,7 @@ namespace heard::desk {
 struct SignInFrom {
   std::string address;
   std::string user_agent;
+  std::string till{};  // the secret of a shared device; empty on others
 };
 
 struct SignedIn {
@@ -20,6 +21,8 @@ struct SignedIn {
 
 // invalid code wrong_sign_in (401) for a wrong pair, too_many after 10 wrong tries of one account from one
 // address or 100 of one address. Takes as long for an unknown address. Hashing waits on the heavy pool.
+// Where a second factor is on: totp_needed without its code, totp_wrong with a wrong one (both 401), and only
+// to whoever knows the password.
 Task<SignedIn> sign_in(Desk& desk, SignIn command, SignInFrom from);
 Task<void> sign_out(Desk& desk, Caller caller);
 // unauthenticated when the cookie or token names no live session, token or active person.
@@ -29,6 +32,9 @@ Task<SessionView> session_view(Desk& desk, Caller caller);
 Task<SessionList> list_sessions(Desk& desk, Caller caller);
 // public_id of one of the caller's own.
 Task<void> end_session(Desk& desk, Caller caller, std::string public_id);
+
+// Of somebody who is signed in: wrong_password, counted as at sign-in.
+Task<void> expect_password(Desk& desk, Person person, Secret password, std::string address);
 
 // argon2id, 19 MiB, t=2. Blocking; pool threads only.
 std::string hash_password(const Secret& password);

@@ -5,40 +5,31 @@
 #include "desk/once.h"
 #include "desk/opening.h"
 #include "store/sql/conversation.h"
-#include "understand/address.h"
 
 namespace heard::desk {
 namespace {
-
-CustomerNamed named(const StartedBy& by) {
-  return {.id = by.id,
-          .name = by.name ? by.name->str() : "",
-          .email = by.email ? std::string(trimmed(by.email->view())) : "",
-          .phone = by.phone ? by.phone->str() : ""};
-}
 
 Result<void> check(const StartConversation& command) {
   if (trimmed(command.text.view()).empty())
     return invalid("missing_field", "The text must not be empty.", "text");
   if (trimmed(command.subject.view()).empty())
     return invalid("missing_field", "The subject must not be empty.", "subject");
-  if (command.customer.email && !understand::address_of(trimmed(command.customer.email->view())))
-    return invalid("invalid_email", "This is not a complete email address.", "customer.email");
-  return {};
+  return check_named(command.customer);
 }
 
 }  // namespace
 
 Task<Answer> start_conversation(Desk& desk, Caller, StartConversation command, std::optional<Once> once) {
   HEARD_CO_CHECK(check(command));
-  HEARD_CO_CHECK(co_await desk.ids.reserve(3));
+  HEARD_CO_CHECK(co_await desk.ids.reserve(4));
   Opening opening{.conversation = desk.ids.take<ConversationId>(),
                   .message = desk.ids.take<MessageId>(),
                   .fresh_customer = desk.ids.take<CustomerId>(),
+                  .timer = desk.ids.take<TimerId>(),
                   .customer_nonce = new_nonce(desk.random),
                   .subject_nonce = new_nonce(desk.random),
                   .message_nonce = new_nonce(desk.random),
-                  .customer = named(command.customer),
+                  .customer = named_by(command.customer),
                   .inbox = command.inbox,
                   .channel = command.channel.value_or(Channel::api),
                   .subject = command.subject.str(),

@@ -1,11 +1,15 @@
 #include "care/take_back.h"
 
+#include "care/write_first.h"
 #include "desk/commit.h"
 #include "desk/conversations.h"
+#include "desk/merge.h"
 #include "desk/once.h"
+#include "desk/unbegin.h"
 #include "store/effect_rows.h"
 #include "store/sql/conversation.h"
 #include "store/sql/pages.h"
+#include "store/upload_rows.h"
 
 namespace heard::desk {
 namespace {
@@ -17,25 +21,35 @@ struct Asked {
   Instant now;
 };
 
+// The newest other message that counts; where none does, what colleagues noted.
+std::optional<Message> newest_but(store::Tx& tx, const Message& reply) {
+  auto previous = tx.one<Message>(store::sql::message_before, reply.conversation, reply.id);
+  return previous ? previous : tx.one<Message>(store::sql::note_newest, reply.conversation);
+}
+
 Result<Draft> take_back_in(store::Tx& tx, const Asked& asked) {
   HEARD_TRY(const Conversation conversation, load_conversation(tx, asked.conversation));
+  HEARD_CHECK(check_goes_on_here(conversation));
   const auto reply = tx.one<Message>(store::sql::message_by_id, asked.message);
   if (!reply || reply->conversation != conversation.id) return not_found("That reply");
   const auto effect_id = tx.one<EffectId>(store::sql::effect_of_message, conversation.id, reply->id);
   const auto effect = effect_id ? store::find_effect(tx, *effect_id) : std::nullopt;
-  const auto previous = tx.one<Message>(store::sql::message_before, conversation.id, reply->id);
-  if (!effect || !previous) return not_found("That reply");
+  if (!effect) return not_found("That reply");
+  const auto previous = newest_but(tx, *reply);
   HEARD_TRY(const care::Decision decision,
             care::take_back(conversation, {.reply = *reply,
                                            .effect = *effect,
-                                           .previous = *previous,
+                                           .previous = previous ? &*previous : nullptr,
                                            .person = asked.caller.person,
                                            .leads = asked.caller.role != Role::agent,
                                            .now = asked.now}));
   tx.run(store::sql::message_taken_back, reply->id);
+  tx.remove_document(reply->id.value);
+  store::give_back_uploads(tx, *reply, asked.caller.person, asked.now);
   commit(tx, conversation, decision, asked.now);
   Draft draft{.text = reply->text.str()};
   if (reply->html) draft.html = reply->html->str();
+  if (care::is_empty(decision.after)) draft.first = unbegin(tx, decision.after, asked.caller, asked.now);
   return draft;
 }
 

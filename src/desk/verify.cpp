@@ -12,7 +12,9 @@
 #include "store/effect_rows.h"
 #include "store/log.h"
 #include "store/sql/conversation.h"
+#include "store/sql/organisation.h"
 #include "store/sql/people.h"
+#include "store/sql/tag.h"
 
 namespace heard::desk {
 namespace {
@@ -34,9 +36,16 @@ struct Replay {
   std::int64_t numbered = 0;
   std::unordered_map<ConversationId, Conversation> conversations{};
   std::unordered_map<ConversationId, ContentHash> subjects{};
+  std::unordered_map<ConversationId, std::vector<TagId>> tags{};
+  std::unordered_map<ConversationId, std::optional<ContentHash>> goals{};
   std::unordered_map<MessageId, Logged<ContentHash>> messages{};
+  std::unordered_map<MessageId, EffectId> replies{};
   std::unordered_map<CustomerId, ContentHash> customers{};
+  std::unordered_map<CustomerId, std::optional<OrganisationId>> belongs_to{};
+  std::unordered_map<OrganisationId, ContentHash> organisations{};
+  std::unordered_map<CustomerId, CustomerId> goes_on_as{};
   std::unordered_map<PersonId, PersonChanged> people{};
+  std::unordered_set<PersonId> second_factors{};
   std::unordered_map<EffectId, Logged<DeliveryState>> deliveries{};
   std::unordered_set<ConversationId> erased{};
   ConversationId current{};  // of the event being taken
@@ -53,21 +62,59 @@ struct Replay {
   void operator()(const ReplyWritten& e) {
     messages[e.message] = {e.content, current};
     deliveries[e.effect] = {DeliveryState::queued, current};
+    replies[e.message] = e.effect;
   }
   void operator()(const ReplyTakenBack& e) { deliveries[e.effect] = {DeliveryState::cancelled, current}; }
   void operator()(const DeliveryChanged& e) { deliveries[e.effect] = {e.state, current}; }
+  void operator()(const ColleagueAsked&) {}
   void operator()(const ConversationAssigned&) {}
+  void operator()(const ConversationTeamChanged&) {}
   void operator()(const ConversationResolved&) {}
   void operator()(const ConversationReopened&) {}
   void operator()(const ConversationSnoozed&) {}
   void operator()(const ConversationCameBack&) {}
   void operator()(const ConversationLeftToThem&) {}
+  void operator()(const ConversationSetAside&) {}
+  void operator()(const ConversationMerged&) {}
+  void operator()(const ConversationParted&) {}
+  void operator()(const ConversationDeleted&) {}
+  void operator()(const ConversationRestored&) {}
+  void operator()(const MergeChanged&) {}
+  // What is split off is logged again where it goes on; what is put back is where it was.
+  void operator()(const SplitChanged& e) {
+    if (e.side != SplitSide::put_back) return;
+    for (const MessageId id : e.messages) {
+      if (const auto message = messages.find(id); message != messages.end())
+        message->second.conversation = current;
+      if (const auto reply = replies.find(id); reply != replies.end())
+        deliveries[reply->second].conversation = current;
+    }
+  }
+  void operator()(const ConversationTagged& e) { tags[current].push_back(e.tag); }
+  void operator()(const ConversationUntagged& e) { std::erase(tags[current], e.tag); }
+  void operator()(const GoalChanged& e) { goals[current] = e.goal; }
+  void operator()(const ReadyAnswerChanged&) {}
+  void operator()(const RulesChanged&) {}
+  void operator()(const ReplyHeldBack& e) { deliveries[e.effect] = {DeliveryState::cancelled, current}; }
   void operator()(const CustomerAdded& e) { customers[e.customer] = e.content; }
+  void operator()(const CustomerChanged& e) { customers[e.customer] = e.content; }
+  void operator()(const CustomerMerged& e) { goes_on_as[e.customer] = e.into; }
+  void operator()(const CustomerJoined& e) { belongs_to[e.customer] = e.organisation; }
+  void operator()(const OrganisationChanged& e) { organisations[e.organisation] = e.content; }
+  void operator()(const CustomerParted& e) { goes_on_as.erase(e.customer); }
   void operator()(const PersonAdded& e) {
     people[e.person] = {.person = e.person, .role = e.role, .active = true};
   }
   void operator()(const PersonChanged& e) { people[e.person] = e; }
+  void operator()(const PersonSecondFactorChanged& e) {
+    if (e.on) {
+      second_factors.insert(e.person);
+    } else {
+      second_factors.erase(e.person);
+    }
+  }
   void operator()(const ShopChanged&) {}
+  void operator()(const TeamChanged&) {}
   void operator()(const ConversationErased& e) { erased.insert(e.conversation); }
   void operator()(const CustomerErased& e) { customers.erase(e.customer); }
 
@@ -103,7 +150,24 @@ bool same_head(const Conversation& log, const Conversation& row) {
          log.waiting_since == row.waiting_since && log.snoozed_until == row.snoozed_until &&
          log.last_message == row.last_message && log.last_customer_message == row.last_customer_message &&
          log.message_count == row.message_count && log.version == row.version &&
-         log.preview_by == row.preview_by;
+         log.preview_by == row.preview_by && log.merged_into == row.merged_into &&
+         log.split_from == row.split_from && log.team == row.team;
+}
+
+bool same_tags(store::Tx& tx, std::vector<TagId> logged, const Conversation& row) {
+  std::vector<TagId> kept;
+  for (const std::string& name : row.tags.list())
+    if (const auto tag = tx.one<Tag>(store::sql::tag_by_name, folded(name))) kept.push_back(tag->id);
+  std::ranges::sort(logged);
+  std::ranges::sort(kept);
+  return logged == kept;
+}
+
+// Nothing of a conversation whose words were all put back where they were split off from.
+bool is_last_word(store::Tx& tx, const Conversation& row) {
+  if (row.message_count == 0) return row.preview.empty();
+  const auto last = tx.one<Message>(store::sql::message_by_id, row.last_message);
+  return last && care::preview_of(last->text.view()) == row.preview;
 }
 
 void check_conversation(Replay& replay, const Conversation& row) {
@@ -116,8 +180,11 @@ void check_conversation(Replay& replay, const Conversation& row) {
                                row.number, row.version, log->second.version));
   if (care::subject_hash(row) != replay.subjects[row.id])
     replay.finding(fmt::format("The subject of conversation {} is not the one that was logged.", row.number));
-  const auto last = replay.tx.one<Message>(store::sql::message_by_id, row.last_message);
-  if (!last || care::preview_of(last->text.view()) != row.preview)
+  if (care::goal_hash(row) != replay.goals[row.id])
+    replay.finding(fmt::format("The goal of conversation {} is not the one that was logged.", row.number));
+  if (!same_tags(replay.tx, replay.tags[row.id], row))
+    replay.finding(fmt::format("The tags of conversation {} are not those that were logged.", row.number));
+  if (!is_last_word(replay.tx, row))
     replay.finding(fmt::format("The preview of conversation {} is not its last message.", row.number));
   replay.conversations.erase(log);
 }
@@ -132,14 +199,35 @@ void check_message(Replay& replay, const Message& row) {
   replay.messages.erase(logged);
 }
 
+bool found_by_all(store::Tx& tx, const Customer& row) {
+  std::vector<std::string> addresses;
+  for (const std::string& email : row.also_emails.list()) addresses.push_back(folded(email));
+  std::ranges::sort(addresses);
+  return addresses == tx.list<std::string>(store::sql::addresses_of, row.id);
+}
+
 void check_customer(Replay& replay, const Customer& row) {
   ++replay.report.customers;
+  if (!found_by_all(replay.tx, row))
+    replay.finding(fmt::format("Customer {} is not found by all of their addresses.", row.id.value));
   const auto logged = replay.customers.find(row.id);
   if (logged == replay.customers.end())
     return replay.finding(fmt::format("Customer {} has no event.", row.id.value));
-  if (care::content_hash(row) != logged->second)
+  const auto merged = replay.goes_on_as.find(row.id);
+  const bool same = merged == replay.goes_on_as.end() ? !row.merged_into : row.merged_into == merged->second;
+  const auto belongs = replay.belongs_to.find(row.id);
+  const bool at_home =
+      belongs == replay.belongs_to.end() ? !row.organisation : row.organisation == belongs->second;
+  if (!same || !at_home || care::content_hash(row) != logged->second)
     replay.finding(fmt::format("Customer {} is not as logged.", row.id.value));
   replay.customers.erase(logged);
+}
+
+void check_organisation(Replay& replay, const Organisation& row) {
+  const auto logged = replay.organisations.find(row.id);
+  if (logged == replay.organisations.end() || care::content_hash(row) != logged->second)
+    return replay.finding(fmt::format("Organisation {} is not as logged.", row.id.value));
+  replay.organisations.erase(logged);
 }
 
 bool agrees(EffectState row, DeliveryState logged) {
@@ -173,7 +261,8 @@ void check_people(Replay& replay) {
   for (const Person& person : replay.tx.list<Person>(store::sql::person_rows)) {
     const auto logged = replay.people.find(person.id);
     if (logged == replay.people.end() || logged->second.role != person.role ||
-        logged->second.active != person.active)
+        logged->second.active != person.active ||
+        person.second_factor != replay.second_factors.contains(person.id))
       replay.finding(fmt::format("Person {} is not as logged.", person.id.value));
   }
 }
@@ -209,6 +298,8 @@ void check_leftovers(Replay& replay) {
     replay.finding(fmt::format("Conversation {} was logged but has no row.", conversation.number));
   for (const auto& [id, hash] : replay.messages)
     replay.finding(fmt::format("Message {} was logged but has no row.", id.value));
+  for (const auto& [id, hash] : replay.organisations)
+    replay.finding(fmt::format("Organisation {} was logged but has no row.", id.value));
   for (const auto& [id, hash] : replay.customers)
     replay.finding(fmt::format("Customer {} was logged but has no row.", id.value));
 }
@@ -223,6 +314,7 @@ Result<VerifyReport> verify(store::Store& store) {
     each_row<Conversation>(replay, store::sql::conversations_after, check_conversation);
     each_row<Message>(replay, store::sql::messages_after, check_message);
     each_row<Customer>(replay, store::sql::customers_after, check_customer);
+    each_row<Organisation>(replay, store::sql::organisations_after, check_organisation);
     check_deliveries(replay);
     check_people(replay);
     check_leftovers(replay);

@@ -37,16 +37,27 @@ Response saved_file(desk::AttachmentFile file) {
   return response;
 }
 
-desk::SignInFrom from_of(const Request& request) {
-  return {request.peer.address, shortened(clean_text(request.header("user-agent")), user_agent_bytes_max)};
+SignInCookie till_cookie(const Services& services) {
+  return {.instance = services.options.instance, .practice = services.options.practice, .of = "-till"};
+}
+
+desk::SignInFrom from_of(const Services& services, const Request& request) {
+  return {.address = request.peer.address,
+          .user_agent = shortened(clean_text(request.header("user-agent")), user_agent_bytes_max),
+          .till = std::string(request.cookie(till_cookie(services).name(request.peer.https)))};
+}
+
+void give_cookie(Response& response, const SignInCookie& cookie, const Request& request,
+                 const desk::SignedIn& signed_in, Instant now) {
+  const Duration life = signed_in.expires_at - now;
+  response.add_header("Set-Cookie", cookie.given(request.peer.https, signed_in.cookie, life.us / 1'000'000));
 }
 
 Result<Response> signed_in(const Services& services, const Request& request, Result<desk::SignedIn> result) {
   if (!result.ok()) return std::move(result).error();
-  const SignInCookie cookie{services.options.instance};
-  const Duration life = result->expires_at - services.desk.clock.now();
   Response response = json(reflect::to_json(result->view));
-  response.add_header("Set-Cookie", cookie.given(request.peer.https, result->cookie, life.us / 1'000'000));
+  give_cookie(response, {services.options.instance, services.options.practice}, request, *result,
+              services.desk.clock.now());
   return response;
 }
 

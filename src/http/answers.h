@@ -3,6 +3,7 @@
 
 #include "desk/conversations.h"
 #include "desk/sign_in.h"
+#include "http/cookie.h"
 #include "http/request.h"
 #include "http/response.h"
 #include "http/services.h"
@@ -33,7 +34,12 @@ Result<Response> recorded(Result<desk::Answer> result);
 // A file that somebody sent: always saved, never shown, whatever it claims to be.
 Response saved_file(desk::AttachmentFile file);
 
-desk::SignInFrom from_of(const Request& request);
+// The cookie of a shared device, which stays when nobody is signed in.
+SignInCookie till_cookie(const Services& services);
+desk::SignInFrom from_of(const Services& services, const Request& request);
+// Until the session is over.
+void give_cookie(Response& response, const SignInCookie& cookie, const Request& request,
+                 const desk::SignedIn& signed_in, Instant now);
 // Who is signed in now, with the cookie that says so.
 Result<Response> signed_in(const Services& services, const Request& request, Result<desk::SignedIn> result);
 

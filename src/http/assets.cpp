@@ -79,8 +79,8 @@ void add_assets(Routes& routes, const Services& services) {
   const std::span<const Asset> assets = services.assets;
   for (const Asset& asset : assets) {
     if (asset.path == "/index.html") {
-      for (const char* page :
-           {"/", "/inbox", "/c/{id}", "/settings", "/settings/{part...}", "/setup", "/join", "/search"}) {
+      for (const char* page : {"/", "/inbox", "/c/{id}", "/settings", "/settings/{part...}", "/next",
+                               "/write", "/setup", "/join", "/search", "/first"}) {
         add_file(routes, page, asset);
       }
     } else if (!asset.path.starts_with(hashed_folder)) {

@@ -1,4 +1,4 @@
-// Files that customers sent.
+// Files of messages, and one's own that are still to be sent.
 #include "desk/conversations.h"
 #include "http/answers.h"
 #include "http/resources.h"
@@ -8,7 +8,7 @@ namespace {
 
 desk::Task<Response> attachment(const Services& services, Call call) {
   HEARD_CO_TRY(const AttachmentId id, path_id<AttachmentId>(call.request, 0, "This file"));
-  HEARD_CO_TRY(desk::AttachmentFile file, co_await desk::attachment(services.desk, id));
+  HEARD_CO_TRY(desk::AttachmentFile file, co_await desk::attachment(services.desk, call.caller, id));
   co_return saved_file(std::move(file));
 }
 

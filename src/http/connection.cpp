@@ -29,7 +29,7 @@ Error not_http() { return invalid("bad_request", "This is not a request that we 
 Error too_large(std::size_t bytes_max) {
   return {.kind = ErrorKind::too_large,
           .code = "too_large",
-          .sentence = fmt::format("That is too large. At most {} kB can be taken here.", bytes_max / 1024)};
+          .sentence = fmt::format("That is too large. At most {} MB can be taken here.", bytes_max >> 20)};
 }
 
 Error header_too_large() {
@@ -194,21 +194,27 @@ Response Connection::unknown(const Router::Found& found) const {
   return response;
 }
 
-asio::awaitable<Result<Response>> Connection::run_route(const Route& route) {
+asio::awaitable<Result<Response>> Connection::run_route(Gate& gate, const Route& route) {
   if (loop_->requests >= loop_->requests_max) co_return busy("too many requests at once");
-  HEARD_CO_TRY(const desk::Caller caller, co_await house_.gate.admit(request_, route));
+  HEARD_CO_TRY(const desk::Caller caller, co_await gate.admit(request_, route));
   if (!parser_.done()) HEARD_CO_CHECK(co_await read_body(route));
   enter(Phase::working);
   ++loop_->requests;
-  Result<Response> result = co_await house_.gate.perform(request_, route, caller);
+  Result<Response> result = co_await gate.perform(request_, route, caller);
   --loop_->requests;
   co_return result;
 }
 
 asio::awaitable<Connection::Answered> Connection::answer() {
-  const Router::Found found = house_.router.find(request_);
+  Entrance* shop = &house_.own;
+  if (const auto path = below_practice(request_.path)) {
+    request_.path = *path;
+    shop = house_.practice == nullptr ? nullptr : co_await house_.practice->find();
+    if (shop == nullptr) co_return Answered{unknown({})};
+  }
+  const Router::Found found = shop->router.find(request_);
   if (found.route == nullptr) co_return Answered{unknown(found)};
-  Result<Response> result = co_await run_route(*found.route);
+  Result<Response> result = co_await run_route(shop->gate, *found.route);
   if (result.ok()) co_return Answered{std::move(result).value(), found.route};
   co_return Answered{explain(result.error(), found.route), found.route};
 }

@@ -43,7 +43,7 @@ class Connection {
   boost::asio::awaitable<Result<void>> read_body(const Route& route);
   boost::asio::awaitable<After> serve(std::size_t header_bytes);
   boost::asio::awaitable<Answered> answer();
-  boost::asio::awaitable<Result<Response>> run_route(const Route& route);
+  boost::asio::awaitable<Result<Response>> run_route(Gate& gate, const Route& route);
   boost::asio::awaitable<void> refuse(Error error);
   boost::asio::awaitable<bool> write(const Response& response, bool close);
   boost::asio::awaitable<bool> write_bytes(std::string_view first, std::string_view second);

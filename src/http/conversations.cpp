@@ -21,17 +21,19 @@ ApiParameter limit_parameter() {
           .standard = "50"};
 }
 
-Result<View> view_of(const Request& request) {
-  View view = View::open;
-  const std::optional<std::string> name = request.value("view");
-  if (!name || value_of(*name, view)) return view;
-  return invalid("invalid_field", "“view” is none of the lists there are.", "view");
-}
-
 desk::Task<Response> list(const Services& services, Call call) {
-  HEARD_CO_TRY(const View view, view_of(call.request));
+  HEARD_CO_TRY(const View view, query_choice(call.request, "view", View::open));
   HEARD_CO_TRY(const std::int64_t limit, query_number(call.request, "limit", page_standard, 1, page_max));
-  desk::ListWanted wanted{view, call.request.value("cursor").value_or(""), static_cast<int>(limit)};
+  HEARD_CO_TRY(const ListOrder order, query_choice(call.request, "order", ListOrder::newest));
+  HEARD_CO_TRY(const std::int64_t saved, query_number(call.request, "saved", 0, 0, id_value_max));
+  desk::ListWanted wanted{.view = view,
+                          .cursor = call.request.value("cursor").value_or(""),
+                          .limit = static_cast<int>(limit),
+                          .tag = call.request.value("tag").value_or(""),
+                          .order = order};
+  if (saved > 0) wanted.saved = SavedViewId{saved};
+  if (!wanted.tag.empty() && wanted.view != View::all)
+    co_return invalid("contradiction", "A tag is looked for in all: please say view=all with it.", "view");
   co_return json_text(co_await desk::list_conversations(services.desk, call.caller, std::move(wanted)));
 }
 
@@ -41,9 +43,15 @@ desk::Task<Response> start(const Services& services, Call call) {
                                                        std::move(call.once)));
 }
 
+desk::Task<Response> write_first(const Services& services, Call call) {
+  HEARD_CO_TRY(WriteFirst command, reflect::from_json<WriteFirst>(call.request.body));
+  co_return recorded(
+      co_await desk::write_first(services.desk, call.caller, std::move(command), std::move(call.once)));
+}
+
 desk::Task<Response> head(const Services& services, Call call) {
   HEARD_CO_TRY(const ConversationId id, path_id<ConversationId>(call.request, 0, "This conversation"));
-  co_return json_text(co_await desk::conversation_head(services.desk, id));
+  co_return json_text(co_await desk::conversation_head(services.desk, call.caller, id));
 }
 
 desk::Task<Response> change(const Services& services, Call call) {
@@ -58,25 +66,36 @@ desk::Task<Response> timeline(const Services& services, Call call) {
   HEARD_CO_TRY(const std::int64_t after, query_number(call.request, "after", 0, 0, id_value_max));
   HEARD_CO_TRY(const std::int64_t limit, query_number(call.request, "limit", page_standard, 1, page_max));
   const desk::TimelineWanted wanted{id, before, after, static_cast<int>(limit)};
-  co_return json_text(co_await desk::timeline(services.desk, wanted));
+  co_return json_text(co_await desk::timeline(services.desk, call.caller, wanted));
 }
 
 }  // namespace
 
 void add_conversations(Routes& routes, const Services& services) {
   routes
-      .add({.method = Method::get,
-            .pattern = "/api/conversations",
-            .access = Access::people(Role::agent, TokenScope::read),
-            .summary = "A list of the inbox, newest on top.",
-            .handler = [&services](Call call) { return list(services, std::move(call)); },
-            .gives = shape_of<ConversationPage>,
-            .parameters = {{.name = "view",
-                            .type = ApiParameter::Type::choice,
-                            .choices = reflect::enum_names<View>,
-                            .standard = "open"},
-                           {.name = "cursor", .about = "As next_cursor gave it."},
-                           limit_parameter()}})
+      .add(
+          {.method = Method::get,
+           .pattern = "/api/conversations",
+           .access = Access::people(Role::agent, TokenScope::read),
+           .summary = "A list of the inbox.",
+           .handler = [&services](Call call) { return list(services, std::move(call)); },
+           .gives = shape_of<ConversationPage>,
+           .parameters = {{.name = "view",
+                           .type = ApiParameter::Type::choice,
+                           .choices = reflect::enum_names<View>,
+                           .standard = "open"},
+                          {.name = "cursor", .about = "As next_cursor gave it."},
+                          {.name = "tag", .about = "Only those that have this tag; with view=all."},
+                          {.name = "order",
+                           .type = ApiParameter::Type::choice,
+                           .about = "usual: the newest on top while fewer than twenty wait, else the longest "
+                                    "waiting, below those who are just in.",
+                           .choices = reflect::enum_names<ListOrder>,
+                           .standard = "newest"},
+                          {.name = "saved",
+                           .type = ApiParameter::Type::id,
+                           .about = "A saved view, instead of view and tag."},
+                          limit_parameter()}})
       .add({.method = Method::post,
             .pattern = "/api/conversations",
             .access = Access::people(Role::agent, TokenScope::write),
@@ -84,6 +103,15 @@ void add_conversations(Routes& routes, const Services& services) {
             .handler = [&services](Call call) { return start(services, std::move(call)); },
             .takes = shape_of<StartConversation>,
             .gives = shape_of<ConversationMade>,
+            .gives_status = 201,
+            .once = true})
+      .add({.method = Method::post,
+            .pattern = "/api/conversations/outgoing",
+            .access = Access::people(Role::agent, TokenScope::write),
+            .summary = "Write to a customer first: a conversation that begins with a reply of ours.",
+            .handler = [&services](Call call) { return write_first(services, std::move(call)); },
+            .takes = shape_of<WriteFirst>,
+            .gives = shape_of<WrittenFirst>,
             .gives_status = 201,
             .once = true})
       .add({.method = Method::get,
@@ -95,7 +123,7 @@ void add_conversations(Routes& routes, const Services& services) {
       .add({.method = Method::patch,
             .pattern = "/api/conversations/{id}",
             .access = Access::people(Role::agent, TokenScope::write),
-            .summary = "Settle or reopen, assign, or change the subject.",
+            .summary = "Settle or reopen, put off, set aside, assign, tag, or change subject and goal.",
             .handler = [&services](Call call) { return change(services, std::move(call)); },
             .takes = shape_of<ChangeConversation>,
             .gives = shape_of<ConversationHead>})

@@ -20,7 +20,10 @@ std::string_view cookie_value(std::string_view header, std::string_view name) {
   return {};
 }
 
-std::string SignInCookie::name(bool https) const { return https ? "__Host-heard" : "heard-" + instance; }
+std::string SignInCookie::name(bool https) const {
+  const std::string name = std::string(https ? "__Host-heard" : "heard") + (practice ? "-practice" : "") + of;
+  return https ? name : name + "-" + instance;
+}
 
 std::string SignInCookie::given(bool https, std::string_view secret, std::int64_t life_s) const {
   return fmt::format("{}={}; Path=/; Max-Age={}; HttpOnly; SameSite=Lax{}", name(https), secret, life_s,

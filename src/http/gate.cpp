@@ -57,7 +57,8 @@ Result<std::optional<desk::Once>> once_of(const Request& request, const Route& r
 
 Gate::Gate(desk::Desk& desk, const ServerOptions& options)
     : desk_(desk),
-      cookie_{options.instance},
+      cookie_{options.instance, options.practice},
+      practice_(options.practice),
       public_origin_(origin_of(options.public_url)),
       limit_loopback_(options.rates.also_loopback),
       token_calls_(options.rates.token_calls_a_minute),
@@ -94,6 +95,15 @@ Result<void> Gate::check_own_page(const Request& request, const Route& route,
   return error;
 }
 
+// A second shop at the same address must not be taken for the real one: only who practises meets its
+// customers' side.
+desk::Task<void> Gate::check_visitor(const Request& request) {
+  const std::string_view secret = request.cookie(cookie_.name(request.peer.https));
+  if (!secret.empty() && (co_await desk::find_session(desk_, std::string(secret))).ok())
+    co_return Result<void>{};
+  co_return not_found("This address");
+}
+
 desk::Task<desk::Caller> Gate::by_token(const Request& request, const Route& route,
                                         std::string_view authorization) {
   constexpr std::string_view scheme = "bearer ";
@@ -109,6 +119,8 @@ desk::Task<desk::Caller> Gate::by_token(const Request& request, const Route& rou
 desk::Task<desk::Caller> Gate::admit(const Request& request, const Route& route) {
   if (!route.access.needs_person()) {
     HEARD_CO_CHECK(check_stranger(request, route));
+    if (practice_ && route.access.kind() == Access::Kind::customers)
+      HEARD_CO_CHECK(co_await check_visitor(request));
     co_return desk::Caller{};
   }
   if (const std::string_view authorization = request.header("authorization"); !authorization.empty()) {

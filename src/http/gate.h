@@ -25,12 +25,14 @@ class Gate {
  private:
   Result<void> check_stranger(const Request& request, const Route& route);
   Result<void> check_own_page(const Request& request, const Route& route, const desk::Caller& caller) const;
+  desk::Task<void> check_visitor(const Request& request);
   Result<void> check_rate(RateLimit& limit, const Request& request, std::string_view key) const;
   desk::Task<desk::Caller> by_token(const Request& request, const Route& route,
                                     std::string_view authorization);
 
   desk::Desk& desk_;
   SignInCookie cookie_;
+  bool practice_;
   std::string public_origin_;
   bool limit_loopback_;
   RateLimit token_calls_;

@@ -1,4 +1,4 @@
-// The live channel: a WebSocket that says what happens.
+// The live channel: a WebSocket that says what happens, and hears where a person is.
 #include "live/hub.h"
 
 #include "desk/sign_in.h"
@@ -20,7 +20,7 @@ std::function<desk::Task<desk::Caller>()> asking_again(const Services& services,
     std::string token(header.substr(header.rfind(' ') + 1));
     return [&services, token] { return desk::find_token(services.desk, token); };
   }
-  const SignInCookie cookie{services.options.instance};
+  const SignInCookie cookie{services.options.instance, services.options.practice};
   std::string secret(request.cookie(cookie.name(request.peer.https)));
   return [&services, secret] { return desk::find_session(services.desk, secret); };
 }
@@ -55,9 +55,12 @@ void add_live(Routes& routes, const Services& services) {
   routes.add({.method = Method::get,
               .pattern = "/api/live",
               .access = Access::sockets(Role::agent),
-              .summary = "WebSocket: every event that one may see, as frames, from since on.",
+              .summary =
+                  "WebSocket: every event that one may see, as frames, from since on, and who is at which "
+                  "conversation. A desk says where it is by sending Whereabouts.",
               .handler = [&services](Call call) { return join(services, std::move(call)); },
               .gives = shape_of<LiveFrame>,
+              .hears = shape_of<Whereabouts>,
               .gives_status = 101,
               .parameters = {{.name = "since",
                               .type = reflect::ApiParameter::Type::integer,

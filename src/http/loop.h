@@ -9,29 +9,30 @@
 #include <list>
 #include <memory>
 
-#include "http/gate.h"
+#include "http/entrance.h"
 #include "http/head.h"
 #include "http/metrics.h"
 #include "http/options.h"
 #include "http/peer.h"
-#include "http/router.h"
+#include "http/practice.h"
 
 namespace heard::http {
 
 class Connection;
 
 struct House {
-  House(desk::Desk& desk, const Routes& routes, ServerOptions given, Proxies trusted, Metrics counted)
+  House(desk::Desk& desk, const Routes& routes, Practice* beside, ServerOptions given, Proxies trusted,
+        Metrics counted)
       : options(std::move(given)),
-        router(routes),
-        gate(desk, options),
+        own(desk, routes, options),
+        practice(beside),
         proxies(std::move(trusted)),
         metrics(std::move(counted)),
         https_outside(options.public_url.starts_with("https://")) {}
 
   ServerOptions options;
-  Router router;
-  Gate gate;
+  Entrance own;
+  Practice* practice;  // or nullptr
   Proxies proxies;
   Metrics metrics;
   bool https_outside;

@@ -20,6 +20,12 @@ desk::Task<Response> take_back(const Services& services, Call call) {
   co_return recorded(co_await desk::take_back(services.desk, call.caller, id, message, std::move(call.once)));
 }
 
+desk::Task<Response> send_now(const Services& services, Call call) {
+  HEARD_CO_TRY(const ConversationId id, path_id<ConversationId>(call.request, 0, "This conversation"));
+  HEARD_CO_TRY(const MessageId message, path_id<MessageId>(call.request, 1, "This message"));
+  co_return recorded(co_await desk::send_now(services.desk, call.caller, id, message, std::move(call.once)));
+}
+
 }  // namespace
 
 void add_messages(Routes& routes, const Services& services) {
@@ -39,6 +45,13 @@ void add_messages(Routes& routes, const Services& services) {
             .summary = "Take a reply back while it is held.",
             .handler = [&services](Call call) { return take_back(services, std::move(call)); },
             .gives = shape_of<Draft>,
+            .once = true})
+      .add({.method = Method::post,
+            .pattern = "/api/conversations/{id}/messages/{message}/send-now",
+            .access = Access::people(Role::agent, TokenScope::write),
+            .summary = "Let a planned reply go now.",
+            .handler = [&services](Call call) { return send_now(services, std::move(call)); },
+            .gives = shape_of<MessagePosted>,
             .once = true});
 }
 

@@ -18,6 +18,7 @@ reflect::SchemaBook book_of(const Routes& routes) {
   for (const Route& route : routes.all()) {
     if (!is_described(route)) continue;
     if (route.takes != nullptr) book.add(*route.takes, reflect::Use::accepted);
+    if (route.hears != nullptr) book.add(*route.hears, reflect::Use::accepted);
     if (route.gives != nullptr) book.add(*route.gives, reflect::Use::published);
   }
   return book;
@@ -27,6 +28,7 @@ reflect::ApiRoute described(const Route& route) {
   reflect::ApiRoute out{.method = name_of(route.method),
                         .path = route.pattern,
                         .summary = route.summary,
+                        .request_type = route.takes_type,
                         .status = route.gives_status,
                         .media_type = route.gives_type,
                         .parameters = route.parameters};

@@ -42,6 +42,7 @@ struct ServerOptions {
   std::string public_url;                    // "https://desk.example.org"; "" when there is none
   std::vector<std::string> trusted_proxies;  // addresses or networks, "10.0.0.0/8"
   std::string instance = "local";            // goes into the name of the cookie on http
+  bool practice = false;  // the practice shop beside one's own: shows itself to nobody who has not entered it
   AccessLog access_log = AccessLog::notable;
   Limits limits{};
   Rates rates{};

@@ -5,6 +5,7 @@
 #include "http/cookie.h"
 #include "http/origin.h"
 #include "http/peer.h"
+#include "http/practice.h"
 #include "http/rate_limit.h"
 #include "http/response.h"
 #include "http/router.h"
@@ -58,6 +59,19 @@ TEST(Cookie, IsSecureOnHttps) {
   EXPECT_EQ(cookie.given(false, "s", 60), "heard-k3=s; Path=/; Max-Age=60; HttpOnly; SameSite=Lax");
   EXPECT_EQ(cookie.given(true, "s", 60),
             "__Host-heard=s; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure");
+}
+
+TEST(Cookie, OfThePracticeShopIsAnotherOne) {
+  EXPECT_EQ((SignInCookie{"k3", true}.name(false)), "heard-practice-k3");
+  EXPECT_EQ((SignInCookie{"k3", true}.name(true)), "__Host-heard-practice");
+}
+
+TEST(Practice, LiesBelowItsRoot) {
+  EXPECT_EQ(below_practice("/practice"), "/");
+  EXPECT_EQ(below_practice("/practice/"), "/");
+  EXPECT_EQ(below_practice("/practice/my/abc"), "/my/abc");
+  for (const char* own : {"/", "/practices", "/my/practice", "practice", "/Practice/", ""})
+    EXPECT_FALSE(below_practice(own)) << own;
 }
 
 TEST(Origin, IsOursWhenItNamesUs) {

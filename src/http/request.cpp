@@ -56,6 +56,11 @@ Result<std::int64_t> query_number(const Request& request, std::string_view name,
                  std::string(name));
 }
 
+Error not_a_choice(std::string_view name, std::span<const std::string_view> choices) {
+  return invalid("invalid_field", fmt::format("“{}” is one of {}.", name, fmt::join(choices, ", ")),
+                 std::string(name));
+}
+
 Result<std::int64_t> path_number(const Request& request, std::size_t index, std::string_view what) {
   const std::optional<std::int64_t> number = number_in(request.path_values.at(index));
   if (!number || *number <= 0 || *number > id_value_max) return not_found(std::string(what));

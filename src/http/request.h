@@ -5,12 +5,14 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
 #include "http/method.h"
+#include "reflect/traits.h"
 
 namespace heard::http {
 
@@ -52,6 +54,14 @@ struct Request {
 // A number of the query between least and most; `otherwise` when it is not mentioned.
 Result<std::int64_t> query_number(const Request& request, std::string_view name, std::int64_t otherwise,
                                   std::int64_t least, std::int64_t most);
+Error not_a_choice(std::string_view name, std::span<const std::string_view> choices);
+// One of a closed list in the query; `otherwise` when it is not mentioned.
+template <class Enum>
+Result<Enum> query_choice(const Request& request, std::string_view name, Enum otherwise) {
+  const std::optional<std::string> text = request.value(name);
+  if (!text || value_of(*text, otherwise)) return otherwise;
+  return not_a_choice(name, reflect::enum_names<Enum>);
+}
 // An id in the path. What is no id names nothing: not_found.
 Result<std::int64_t> path_number(const Request& request, std::size_t index, std::string_view what);
 

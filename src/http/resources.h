@@ -8,8 +8,11 @@ namespace heard::http {
 
 void add_session(Routes& routes, const Services& services);
 void add_setup(Routes& routes, const Services& services);
+void add_practice(Routes& routes, const Services& services);
+void add_first_steps(Routes& routes, const Services& services);
 void add_people(Routes& routes, const Services& services);
 void add_shop(Routes& routes, const Services& services);
+void add_second_factor(Routes& routes, const Services& services);
 void add_tokens(Routes& routes, const Services& services);
 void add_desk(Routes& routes, const Services& services);
 void add_conversations(Routes& routes, const Services& services);
@@ -17,6 +20,24 @@ void add_messages(Routes& routes, const Services& services);
 void add_customers(Routes& routes, const Services& services);
 void add_search(Routes& routes, const Services& services);
 void add_attachments(Routes& routes, const Services& services);
+void add_drafts(Routes& routes, const Services& services);
+void add_ready_answers(Routes& routes, const Services& services);
+void add_asked(Routes& routes, const Services& services);
+void add_seen(Routes& routes, const Services& services);
+void add_house_changes(Routes& routes, const Services& services);
+void add_me(Routes& routes, const Services& services);
+void add_attention(Routes& routes, const Services& services);
+void add_till(Routes& routes, const Services& services);
+void add_saved_views(Routes& routes, const Services& services);
+void add_teams(Routes& routes, const Services& services);
+void add_rules(Routes& routes, const Services& services);
+void add_merge(Routes& routes, const Services& services);
+void add_merge_customers(Routes& routes, const Services& services);
+void add_split(Routes& routes, const Services& services);
+void add_deleted(Routes& routes, const Services& services);
+void add_organisations(Routes& routes, const Services& services);
+void add_next(Routes& routes, const Services& services);
+void add_uploads(Routes& routes, const Services& services);
 void add_live(Routes& routes, const Services& services);
 void add_health(Routes& routes, const Services& services);
 void add_metrics(Routes& routes, const Services& services);
@@ -25,9 +46,44 @@ void add_test_clock(Routes& routes, const Services& services);
 void add_assets(Routes& routes, const Services& services);
 
 inline void add_all(Routes& routes, const Services& services) {
-  for (auto* add : {add_session, add_setup, add_people, add_shop, add_tokens, add_desk, add_conversations,
-                    add_messages, add_customers, add_search, add_attachments, add_live, add_health,
-                    add_metrics, add_openapi, add_test_clock, add_assets}) {
+  for (auto* add : {add_session,
+                    add_setup,
+                    add_practice,
+                    add_first_steps,
+                    add_people,
+                    add_shop,
+                    add_second_factor,
+                    add_tokens,
+                    add_desk,
+                    add_conversations,
+                    add_messages,
+                    add_drafts,
+                    add_ready_answers,
+                    add_saved_views,
+                    add_asked,
+                    add_seen,
+                    add_me,
+                    add_attention,
+                    add_till,
+                    add_house_changes,
+                    add_teams,
+                    add_rules,
+                    add_next,
+                    add_merge,
+                    add_merge_customers,
+                    add_split,
+                    add_deleted,
+                    add_organisations,
+                    add_customers,
+                    add_search,
+                    add_attachments,
+                    add_uploads,
+                    add_live,
+                    add_health,
+                    add_metrics,
+                    add_openapi,
+                    add_test_clock,
+                    add_assets}) {
     add(routes, services);
   }
 }

@@ -41,7 +41,9 @@ struct Route {
   std::string summary;
   Handler handler;
   const reflect::RecordShape* takes = nullptr;
+  std::string_view takes_type{};  // of a body that is not JSON
   const reflect::RecordShape* gives = nullptr;
+  const reflect::RecordShape* hears = nullptr;  // on a socket, any number of times
   int gives_status = 200;
   std::string_view gives_type{};  // of an answer that is not JSON
   std::vector<reflect::ApiParameter> parameters{};

@@ -142,6 +142,7 @@ struct Server::Parts {
   IoThreads& threads;
   Metrics& metrics;
   ServerOptions options;
+  Practice* practice = nullptr;
   std::shared_ptr<House> house;
   Doors doors;
   std::uint16_t port = 0;
@@ -152,8 +153,8 @@ struct Server::Parts {
 };
 
 Server::Server(desk::Desk& desk, const Routes& routes, IoThreads& threads, Metrics& metrics,
-               ServerOptions options)
-    : parts_(new Parts{desk, routes, threads, metrics, std::move(options), {}, {}, 0}) {}
+               ServerOptions options, Practice* practice)
+    : parts_(new Parts{desk, routes, threads, metrics, std::move(options), practice, {}, {}, 0}) {}
 
 Server::~Server() { stop(); }
 
@@ -178,8 +179,8 @@ Result<void> Server::start() {
       parts_->options.host == "localhost" ? "127.0.0.1" : parts_->options.host, failure);
   if (failure) return cannot_listen(parts_->options, failure);
   raise_file_limit();
-  parts_->house = std::make_shared<House>(parts_->desk, parts_->routes, parts_->options, std::move(proxies),
-                                          parts_->metrics);
+  parts_->house = std::make_shared<House>(parts_->desk, parts_->routes, parts_->practice, parts_->options,
+                                          std::move(proxies), parts_->metrics);
   std::vector<std::shared_ptr<Loop>> loops;
   for (std::size_t i = 0; i < parts_->threads.size(); ++i) {
     // Request ids differ between threads, and mostly between starts.

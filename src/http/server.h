@@ -9,6 +9,7 @@
 #include "http/io_threads.h"
 #include "http/metrics.h"
 #include "http/options.h"
+#include "http/practice.h"
 #include "http/route.h"
 
 namespace heard::http {
@@ -16,7 +17,9 @@ namespace heard::http {
 class Server {
  public:
   // Routes and desk must outlive the end of the threads, not only the server's.
-  Server(desk::Desk& desk, const Routes& routes, IoThreads& threads, Metrics& metrics, ServerOptions options);
+  // `practice`: what lies below practice_root; it must outlive them too.
+  Server(desk::Desk& desk, const Routes& routes, IoThreads& threads, Metrics& metrics, ServerOptions options,
+         Practice* practice = nullptr);
   ~Server();
 
   // Binds and listens; the error says in a sentence what is in the way.

@@ -9,6 +9,7 @@
 #include "http/asset.h"
 #include "http/metrics.h"
 #include "http/options.h"
+#include "http/practice.h"
 #include "http/route.h"
 
 namespace heard::live {
@@ -25,6 +26,7 @@ struct Services {
   std::span<const Asset> assets{};
   // Moves the desk's clock and runs what fell due. Empty: there is no such route.
   std::function<desk::Task<void>(Duration)> advance_clock{};
+  Practice* practice = nullptr;  // none is offered
 };
 
 }  // namespace heard::http

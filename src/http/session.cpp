@@ -12,15 +12,16 @@ namespace {
 
 desk::Task<Response> sign_in(const Services& services, Call call) {
   HEARD_CO_TRY(SignIn command, reflect::from_json<SignIn>(call.request.body));
-  co_return signed_in(services, call.request,
-                      co_await desk::sign_in(services.desk, std::move(command), from_of(call.request)));
+  co_return signed_in(
+      services, call.request,
+      co_await desk::sign_in(services.desk, std::move(command), from_of(services, call.request)));
 }
 
 desk::Task<Response> sign_out(const Services& services, Call call) {
   HEARD_CO_CHECK(co_await desk::sign_out(services.desk, call.caller));
   services.hub.look_again(call.caller.person);
   Response response = nothing();
-  const SignInCookie cookie{services.options.instance};
+  const SignInCookie cookie{services.options.instance, services.options.practice};
   response.add_header("Set-Cookie", cookie.taken_back(call.request.peer.https));
   co_return response;
 }

@@ -7,17 +7,24 @@
 namespace heard::http {
 namespace {
 
+desk::Task<Response> setup_needed(const Services& services) {
+  HEARD_CO_TRY(SetupView view, co_await desk::setup_view(services.desk));
+  view.practice = services.practice != nullptr;
+  co_return json(reflect::to_json(view));
+}
+
 desk::Task<Response> set_up(const Services& services, Call call) {
   HEARD_CO_TRY(SetUp command, reflect::from_json<SetUp>(call.request.body));
-  co_return signed_in(services, call.request,
-                      co_await desk::set_up(services.desk, std::move(command), from_of(call.request)));
+  co_return signed_in(
+      services, call.request,
+      co_await desk::set_up(services.desk, std::move(command), from_of(services, call.request)));
 }
 
 desk::Task<Response> accept(const Services& services, Call call) {
   HEARD_CO_TRY(AcceptInvitation command, reflect::from_json<AcceptInvitation>(call.request.body));
   co_return signed_in(
       services, call.request,
-      co_await desk::accept_invitation(services.desk, std::move(command), from_of(call.request)));
+      co_await desk::accept_invitation(services.desk, std::move(command), from_of(services, call.request)));
 }
 
 }  // namespace
@@ -28,9 +35,7 @@ void add_setup(Routes& routes, const Services& services) {
             .pattern = "/api/setup",
             .access = Access::everyone(),
             .summary = "Whether the house still has to be set up.",
-            .handler = [&services](Call) -> desk::Task<Response> {
-              co_return json_of(co_await desk::setup_view(services.desk));
-            },
+            .handler = [&services](Call) { return setup_needed(services); },
             .gives = shape_of<SetupView>})
       .add({.method = Method::post,
             .pattern = "/api/setup",

@@ -3,6 +3,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "language/letters.h"
@@ -11,6 +12,13 @@ namespace heard::language {
 namespace {
 
 constexpr std::size_t address_bytes_max = 254;
+
+constexpr std::array<bool, 256> is_plain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0; c < 128; ++c)
+    plain[c] = is_ascii_letter(static_cast<char>(c)) || is_digit(static_cast<char>(c));
+  return plain;
+}();
 
 bool is_local_part(char c) {
   return is_ascii_letter(c) || is_digit(c) || std::string_view("._%+-").find(c) != std::string_view::npos;
@@ -35,6 +43,10 @@ bool Cutter::next(Piece& piece) {
     const std::size_t begin = at_;
     const Character first = character_at(text_, begin);
     if (first.letter == Letter::letter) {
+      if (passes_over(begin)) {
+        at_ = word_end(first.end);
+        continue;
+      }
       piece = word_from(begin, first.end);
       return true;
     }
@@ -58,24 +70,32 @@ bool Cutter::next_in_run(Piece& piece) {
   return true;
 }
 
-Piece Cutter::word_from(std::size_t begin, std::size_t behind_first) {
+std::size_t Cutter::word_end(std::size_t behind_first) const {
   std::size_t end = behind_first;
-  bool digits = is_digit(text_[begin]);
   while (end < text_.size()) {
+    if (is_plain[static_cast<unsigned char>(text_[end])]) {
+      ++end;
+      continue;
+    }
     const Character c = character_at(text_, end);
     if (c.letter == Letter::apostrophe) {
       if (c.end >= text_.size() || character_at(text_, c.end).letter != Letter::letter) break;
     } else if (c.letter != Letter::letter && c.letter != Letter::mark) {
       break;
     }
-    digits = digits && is_digit(text_[end]);
     end = c.end;
   }
+  return end;
+}
+
+Piece Cutter::word_from(std::size_t begin, std::size_t behind_first) {
+  const std::size_t end = word_end(behind_first);
   if (begin >= whole_until_) {
     if (const std::size_t whole = address_end(begin); whole > 0) {
       whole_until_ = whole;
       return {PieceKind::address, begin, whole};
     }
+    const bool digits = std::ranges::all_of(text_.substr(begin, end - begin), is_digit);
     if (const std::size_t whole = digits ? number_end(begin, end) : 0; whole > 0) {
       whole_until_ = whole;
       return {PieceKind::number, begin, whole};

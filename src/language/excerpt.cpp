@@ -1,7 +1,6 @@
 #include "language/excerpt.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.h"
 #include "language/cutter.h"
@@ -31,14 +30,17 @@ class Sought {
  public:
   explicit Sought(std::span<const std::string> words) : words_(words) {
     for (const std::string& word : words) {
-      if (!word.empty()) first_[static_cast<unsigned char>(word.front())] = true;
+      if (word.empty() || word.front() < 0) continue;
+      const char first = word.front();
+      first_[static_cast<std::size_t>(first)] = true;
+      if (first >= 'a' && first <= 'z') first_[static_cast<std::size_t>(first - ('a' - 'A'))] = true;
     }
   }
 
+  [[nodiscard]] const FirstBytes& first() const { return first_; }
+
   // Which bytes of the piece a word hits; an empty span for none.
   Span hit(std::string_view text, const Piece& piece) {
-    const char first = text[piece.begin];
-    if (first > 0 && !first_[static_cast<unsigned char>(lower(first))]) return {};
     token_of(text, piece, token_);
     for (std::string_view word : words_) {
       const bool prefix = word.ends_with('*');
@@ -54,10 +56,8 @@ class Sought {
   }
 
  private:
-  static char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
   std::span<const std::string> words_;
-  std::array<bool, 256> first_{};
+  FirstBytes first_{};
   std::string token_;
 };
 
@@ -65,7 +65,7 @@ class Sought {
 std::vector<Span> hits_in(std::string_view text, std::span<const std::string> words, std::size_t bytes) {
   std::vector<Span> hits;
   Sought sought(words);
-  Cutter cutter(text);
+  Cutter cutter(text, sought.first());
   Piece piece;
   while (cutter.next(piece)) {
     if (!hits.empty() && piece.begin > hits.front().end + bytes) break;

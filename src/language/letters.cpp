@@ -54,12 +54,7 @@ Letter letter_of(UChar32 c) {
 
 }  // namespace
 
-Character character_at(std::string_view text, std::size_t at) {
-  const char first = text[at];
-  if (first >= 0) {
-    const bool word = is_ascii_letter(first) || is_digit(first);
-    return {first, at + 1, word ? Letter::letter : (first == '\'' ? Letter::apostrophe : Letter::none)};
-  }
+Character character_beyond_ascii(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at, U8_MAX_LENGTH);
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(rest.data());
   std::int32_t used = 0;

@@ -22,10 +22,17 @@ struct Character {
   Letter letter = Letter::none;
 };
 
-// The character that begins at byte `at`, which is inside the text.
-Character character_at(std::string_view text, std::size_t at);
-
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+Character character_beyond_ascii(std::string_view text, std::size_t at);
+
+// The character that begins at byte `at`, which is inside the text.
+inline Character character_at(std::string_view text, std::size_t at) {
+  const char first = text[at];
+  if (first < 0) return character_beyond_ascii(text, at);
+  const bool word = is_ascii_letter(first) || is_digit(first);
+  return {first, at + 1, word ? Letter::letter : (first == '\'' ? Letter::apostrophe : Letter::none)};
+}
 
 }  // namespace heard::language

@@ -13,9 +13,7 @@ Bytes bytes_of(const LiveFrame& frame) {
 
 }  // namespace
 
-bool for_leads_only(const LiveEvent& event) {
-  return event.kind == "person_added" || event.kind == "person_changed";
-}
+bool for_leads_only(const LiveEvent& event) { return event.kind.starts_with("person_"); }
 
 Frame make_frame(std::int64_t from, LiveFrame frame) {
   Frame out{.from = from, .to = frame.seq, .for_agents = {}, .for_leads = bytes_of(frame)};
@@ -29,7 +27,19 @@ void cut_after(LiveFrame& frame, std::int64_t last) {
   frame.seq = std::min(frame.seq, last);
 }
 
-Bytes nothing_new(std::int64_t seq) { return bytes_of({.seq = seq, .events = {}, .rows = {}}); }
+PresenceFrame::PresenceFrame(std::vector<Presence> told)
+    : frame_{.events = {}, .rows = {}, .presence = std::move(told)} {}
+
+PresenceFrame::PresenceFrame(const ColleagueAttention& told)
+    : frame_{.events = {}, .rows = {}, .attention = told} {}
+
+const Bytes& PresenceFrame::at(std::int64_t seq) {
+  if (!bytes_ || frame_.seq != seq) {
+    frame_.seq = seq;
+    bytes_ = bytes_of(frame_);
+  }
+  return bytes_;
+}
 
 Bytes read_everything_anew(std::int64_t seq) {
   return bytes_of({.seq = seq, .reset = true, .events = {}, .rows = {}});

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "record/view.h"
 
@@ -29,7 +30,19 @@ bool for_leads_only(const LiveEvent& event);
 // Events beyond `last` are left out, and `seq` becomes the number of the last that is kept.
 void cut_after(LiveFrame& frame, std::int64_t last);
 
-Bytes nothing_new(std::int64_t seq);
+// Who is where, or what somebody says of themselves, for sockets that stand at different places of the log;
+// most stand at the same.
+class PresenceFrame {
+ public:
+  explicit PresenceFrame(std::vector<Presence> told);
+  explicit PresenceFrame(const ColleagueAttention& told);
+  const Bytes& at(std::int64_t seq);
+
+ private:
+  LiveFrame frame_;
+  Bytes bytes_;
+};
+
 Bytes read_everything_anew(std::int64_t seq);
 
 }  // namespace heard::live

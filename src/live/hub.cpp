@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "live/room.h"
+#include "live/teller.h"
 
 namespace heard::live {
 namespace {
@@ -46,9 +47,13 @@ class Waker {
 }  // namespace
 
 struct Hub::Parts : std::enable_shared_from_this<Hub::Parts> {
-  Parts(Log followed, const std::vector<asio::any_io_executor>& threads, const HubOptions& given)
+  Parts(Log followed, Nodes nodes, const std::vector<asio::any_io_executor>& threads, const HubOptions& given)
       : log(std::move(followed)), options(given), timer(threads.at(0)) {
-    for (const auto& thread : threads) rooms.push_back(std::make_shared<Room>(log, thread, options, tally));
+    const auto board = std::make_shared<Board>(options.board);
+    for (const auto& thread : threads) {
+      rooms.push_back(std::make_shared<Room>(log, thread, options, tally, board));
+    }
+    teller = std::make_shared<Teller>(std::move(nodes), rooms);
   }
 
   asio::awaitable<void> follow();
@@ -64,6 +69,7 @@ struct Hub::Parts : std::enable_shared_from_this<Hub::Parts> {
   std::shared_ptr<Tally> tally = std::make_shared<Tally>();
   std::shared_ptr<Waker> waker = std::make_shared<Waker>();
   std::vector<std::shared_ptr<Room>> rooms;
+  std::shared_ptr<Teller> teller;
   asio::steady_timer timer;  // of the follower, on the first thread
   std::int64_t told = 0;     // broadcast up to here; the follower's own
 };
@@ -123,8 +129,8 @@ asio::awaitable<void> tick(std::shared_ptr<Room> room) {
 
 }  // namespace
 
-Hub::Hub(Log log, const std::vector<asio::any_io_executor>& threads, HubOptions options)
-    : parts_(std::make_shared<Parts>(std::move(log), threads, options)) {
+Hub::Hub(Log log, Nodes nodes, const std::vector<asio::any_io_executor>& threads, HubOptions options)
+    : parts_(std::make_shared<Parts>(std::move(log), std::move(nodes), threads, options)) {
   parts_->log.watch([waker = parts_->waker] { waker->wake(); });
 }
 
@@ -148,6 +154,7 @@ Result<void> Hub::start() {
   asio::co_spawn(
       parts->rooms[0]->executor, [parts]() -> asio::awaitable<void> { co_await parts->follow(); },
       asio::detached);
+  parts->teller->start();
   for (const auto& room : parts->rooms) {
     asio::co_spawn(room->executor, tick(room), asio::detached);
   }
@@ -157,6 +164,7 @@ Result<void> Hub::start() {
 void Hub::stop() {
   if (parts_->tally->stopping.exchange(true)) return;
   parts_->waker->pokes({});
+  parts_->teller->stop();
   asio::post(parts_->rooms[0]->executor, [parts = parts_] { parts->timer.cancel(); });
   parts_->on_each_room([](Room& room) { room.each([](Seat& seat) { seat.close(Seat::Why::restart); }); });
   const auto end = steady_clock::now() + parts_->options.close_wait;
@@ -177,6 +185,8 @@ void Hub::look_again(PersonId person) {
     });
   });
 }
+
+void Hub::tell(ColleagueAttention said) { parts_->teller->tell(said); }
 
 bool Hub::full() const { return parts_->tally->sockets >= parts_->options.sockets_max; }
 

@@ -1,6 +1,6 @@
-// Hub: tells every browser what happens. One follower reads the committed log, woken by commits and by a
-// poll, and shares each frame with the sockets of all io threads. Made after the store and before it is used
-// by more than one thread; destroyed after the io threads have ended.
+// Hub: tells every browser what happens, and who is where. One follower reads the committed log, woken by
+// commits and by a poll, and shares each frame with the sockets of all io threads. Made after the store and
+// before it is used by more than one thread; destroyed after the io threads have ended.
 #pragma once
 
 #include <boost/asio/any_io_executor.hpp>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "live/log.h"
+#include "live/nodes.h"
 #include "live/options.h"
 #include "live/seat.h"
 
@@ -25,7 +26,8 @@ struct HubFigures {
 class Hub {
  public:
   // One executor for each io thread, each run by one thread.
-  Hub(Log log, const std::vector<boost::asio::any_io_executor>& threads, HubOptions options = {});
+  Hub(Log log, Nodes nodes, const std::vector<boost::asio::any_io_executor>& threads,
+      HubOptions options = {});
   ~Hub();
 
   // Waits until the end of the log is known, so it is called from no io thread, once these run.
@@ -38,6 +40,10 @@ class Hub {
   // A session, token or role of this person changed: sockets that may no longer listen are closed. Any
   // thread.
   void look_again(PersonId person);
+
+  // Tells every browser, on other nodes too, what somebody says of themselves. Who misses it reads it with
+  // the desk. Any thread.
+  void tell(ColleagueAttention said);
 
   [[nodiscard]] bool full() const;
   [[nodiscard]] HubFigures figures() const;

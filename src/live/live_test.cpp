@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
@@ -64,6 +65,28 @@ class TestLog {
   std::vector<LiveEvent> events_;
   std::function<void()> wake_;
   std::atomic<bool> failing_{false};
+};
+
+// The other nodes: what they were told, and a way to speak for one.
+class TestNodes {
+ public:
+  Nodes nodes() {
+    return {.tell = [this](std::string word) -> desk::Task<void> {
+              const std::scoped_lock lock(mutex_);
+              told_.push_back(std::move(word));
+              co_return Result<void>{};
+            },
+            .hear = [this](Nodes::Hears hears) { say = std::move(hears); }};
+  }
+  bool heard(const std::string& word) {
+    const std::scoped_lock lock(mutex_);
+    return std::ranges::find(told_, word) != told_.end();
+  }
+  Nodes::Hears say;
+
+ private:
+  std::mutex mutex_;
+  std::vector<std::string> told_;
 };
 
 struct WsFrame {
@@ -141,6 +164,11 @@ std::vector<std::int64_t> seqs_of(const std::string& json) {
   }
   return out;
 }
+// What a frame says of who is where.
+std::string presence_of(const std::string& json) {
+  const std::size_t at = json.rfind("\"presence\":");
+  return at == std::string::npos ? "" : json.substr(at + 11, json.rfind(",\"attention\":") - at - 11);
+}
 std::int64_t seq_of(const std::string& json) {
   return std::stoll(json.substr(std::string("{\"seq\":").size()));
 }
@@ -154,7 +182,7 @@ class Live : public testing::Test {
       executors_.push_back(contexts_.back()->get_executor());
       threads_.emplace_back([&context = *contexts_.back()] { context.run(); });
     }
-    hub_ = std::make_unique<Hub>(log_.log(), executors_, options);
+    hub_ = std::make_unique<Hub>(log_.log(), nodes_.nodes(), executors_, options);
     ASSERT_TRUE(hub_->start().ok());
   }
   void TearDown() override {
@@ -194,7 +222,16 @@ class Live : public testing::Test {
     return held();
   }
 
+  // The next that is said about who is where, passing over events.
+  static std::string presence(WsClient& client) {
+    for (;;) {
+      const std::string text = client.text();
+      if (text.empty() || presence_of(text) != "null") return presence_of(text);
+    }
+  }
+
   TestLog log_;
+  TestNodes nodes_;
   std::unique_ptr<Hub> hub_;
   std::atomic<bool> signed_out_{false};
   std::atomic<Role> role_now_{Role::agent};
@@ -212,8 +249,9 @@ class Live : public testing::Test {
 TEST_F(Live, SaysAtOnceWhereTheLogStands) {
   log_.append(7);
   begin();
-  EXPECT_EQ(join().text(), R"({"seq":7,"reset":false,"events":[],"rows":[]})");
-  EXPECT_EQ(join(7).text(), R"({"seq":7,"reset":false,"events":[],"rows":[]})");
+  EXPECT_EQ(join().text(), R"({"seq":7,"reset":false,"events":[],"rows":[],"presence":[],"attention":null})");
+  EXPECT_EQ(join(7).text(),
+            R"({"seq":7,"reset":false,"events":[],"rows":[],"presence":[],"attention":null})");
 }
 
 TEST_F(Live, TellsWhatHappens) {
@@ -275,11 +313,15 @@ TEST_F(Live, ResumesWithoutGapOrDouble) {
 TEST_F(Live, AComeBackAfterLongReadsEverythingAnew) {
   log_.append(11'000);
   begin();
-  EXPECT_EQ(join(500).text(), R"({"seq":11000,"reset":true,"events":[],"rows":[]})");
-  EXPECT_EQ(join(99'999).text(), R"({"seq":11000,"reset":true,"events":[],"rows":[]})");
+  EXPECT_EQ(join(500).text(),
+            R"({"seq":11000,"reset":true,"events":[],"rows":[],"presence":null,"attention":null})");
+  EXPECT_EQ(join(99'999).text(),
+            R"({"seq":11000,"reset":true,"events":[],"rows":[],"presence":null,"attention":null})");
   WsClient near = join(1'500);
   std::int64_t seen = 1'500;
   while (seen < 11'000) seen = seq_of(near.text());
+  EXPECT_EQ(near.text(),
+            R"({"seq":11000,"reset":false,"events":[],"rows":[],"presence":[],"attention":null})");
   log_.append(1);
   EXPECT_EQ(seqs_of(near.text()), std::vector<std::int64_t>{11'001});
 }
@@ -390,6 +432,116 @@ TEST_F(Live, StoppingSaysGoodbye) {
   client.go();
   stopped.get();
   EXPECT_EQ(hub_->figures().sockets, 0);
+}
+
+constexpr const char* at_17 = R"({"conversation_id":17,"writing":false})";
+constexpr const char* writing_at_17 = R"({"conversation_id":17,"writing":true})";
+constexpr const char* nowhere = R"({"conversation_id":null,"writing":false})";
+
+TEST_F(Live, SaysWhoIsWhere) {
+  log_.append(3);
+  begin({.tell = 10ms, .listen = 1ms});
+  WsClient ada = join({}, Role::agent, 1), tom = join({}, Role::agent, 2);
+  ada.text(), tom.text();
+  ada.send(1, at_17);
+  const std::string first = tom.text();
+  EXPECT_EQ(first,
+            R"({"seq":3,"reset":false,"events":[],"rows":[],"presence":)"
+            R"([{"conversation_id":17,"people":[{"person_id":1,"writing":false}]}],"attention":null})");
+  ada.send(1, writing_at_17);
+  EXPECT_EQ(presence(tom), R"([{"conversation_id":17,"people":[{"person_id":1,"writing":true}]}])");
+  WsClient lin = join(1, Role::agent, 3);
+  EXPECT_EQ(seqs_of(lin.text()), (std::vector<std::int64_t>{2, 3}));
+  EXPECT_EQ(presence(lin), R"([{"conversation_id":17,"people":[{"person_id":1,"writing":true}]}])");
+  ada.send(1, nowhere);
+  EXPECT_EQ(presence(lin), R"([{"conversation_id":17,"people":[]}])");
+  EXPECT_EQ(presence(tom), R"([{"conversation_id":17,"people":[]}])");
+}
+
+TEST_F(Live, WhoGoesIsNoLongerThere) {
+  begin({.tell = 10ms, .listen = 1ms, .board = {.writing = 500ms}});
+  WsClient ada = join({}, Role::agent, 1), tom = join({}, Role::agent, 2);
+  ada.text(), tom.text();
+  ada.send(1, writing_at_17);
+  EXPECT_EQ(presence(tom), R"([{"conversation_id":17,"people":[{"person_id":1,"writing":true}]}])");
+  EXPECT_EQ(presence(tom), R"([{"conversation_id":17,"people":[{"person_id":1,"writing":false}]}])");
+  ada.go();
+  EXPECT_EQ(presence(tom), R"([{"conversation_id":17,"people":[]}])");
+}
+
+TEST_F(Live, OtherNodesAreToldOfOurPeopleAndWeOfTheirs) {
+  begin({.tell = 10ms, .listen = 1ms, .board = {.silence = 500ms}});
+  WsClient ada = join({}, Role::agent, 1);
+  ada.text();
+  nodes_.say("n2", R"([{"conversation_id":18,"people":[{"person_id":2,"writing":true}]}])");
+  EXPECT_EQ(presence(ada), R"([{"conversation_id":18,"people":[{"person_id":2,"writing":true}]}])");
+  EXPECT_EQ(presence(ada), R"([{"conversation_id":18,"people":[]}])");  // n2 has fallen silent
+  for (const char* odd : {"", "{}", "[{}]", R"([{"conversation_id":17,"people":[{"person_id":2}]}])"}) {
+    nodes_.say("n2", odd);
+  }
+  ada.send(1, at_17);
+  const std::string ours = R"([{"conversation_id":17,"people":[{"person_id":1,"writing":false}]}])";
+  EXPECT_EQ(presence(ada), ours);
+  EXPECT_TRUE(wait_for([&] { return nodes_.heard(ours); }));
+}
+
+TEST_F(Live, WhatSomebodySaysOfThemselvesIsToldToAllAndToOtherNodes) {
+  begin({.tell = 10ms});
+  WsClient ada = join({}, Role::agent, 1), tom = join({}, Role::supervisor, 2);
+  const std::int64_t seq = seq_of(ada.text());
+  tom.text();
+  hub_->tell({.person_id = {1}, .attention = Attention::not_now, .back_at = Instant{0}});
+  const std::string said = R"({"person_id":1,"attention":"not_now","back_at":"1970-01-01T00:00:00.000000Z"})";
+  const std::string frame = fmt::format(
+      R"({{"seq":{},"reset":false,"events":[],"rows":[],"presence":null,"attention":{}}})", seq, said);
+  EXPECT_EQ(ada.text(), frame);
+  EXPECT_EQ(tom.text(), frame);
+  EXPECT_TRUE(wait_for([&] { return nodes_.heard(said); }));
+  nodes_.say("n2", R"({"person_id":2,"attention":"here","back_at":null})");
+  EXPECT_NE(ada.text().find(R"("attention":{"person_id":2,"attention":"here","back_at":null})"),
+            std::string::npos);
+  nodes_.say("n2", R"({"person_id":4,"attention":"asleep","back_at":null})");
+  nodes_.say("n2", R"({"person_id":3,"attention":"here","back_at":null})");
+  const std::string third = ada.text();
+  EXPECT_NE(third.find(R"("person_id":3)"), std::string::npos) << third;
+}
+
+TEST_F(Live, WhateverAClientSaysTheNewsGoOn) {
+  begin({.tell = 10ms, .listen = 0ms});
+  WsClient odd = join({}, Role::agent, 1), tom = join({}, Role::agent, 2);
+  odd.text(), tom.text();
+  std::mt19937 dice(5);
+  for (int i = 0; i < 2'000; ++i) {
+    const bool text = dice() % 5 > 0;  // which has to be UTF-8; WebSocket itself sees to that
+    std::string words = writing_at_17;
+    for (auto change = 1 + dice() % 3; change > 0; --change) {
+      const std::size_t at = dice() % words.size();
+      words[at] = static_cast<char>(text ? ' ' + dice() % 95 : dice());
+      if (dice() % 2 == 0) words.erase(at / 2, 1 + dice() % 5);
+    }
+    odd.send(text ? 1 : 2, words);
+  }
+  odd.send(1, at_17);
+  const std::string in_the_end = R"({"conversation_id":17,"people":[{"person_id":1,"writing":false}]})";
+  while (presence(tom).find(in_the_end) == std::string::npos) {
+  }
+  log_.append(1);
+  while (seq_of(odd.text()) < 1) {
+  }
+  EXPECT_EQ(hub_->figures().sockets, 2);
+}
+
+// Who says more than others is read more slowly; what is true in the end is known in the end.
+TEST_F(Live, ATalkerWaits) {
+  begin({.tell = 10ms, .listen = 20ms});
+  WsClient talker = join({}, Role::agent, 1), tom = join({}, Role::agent, 2);
+  talker.text(), tom.text();
+  const auto began = std::chrono::steady_clock::now();
+  for (int i = 0; i < 20; ++i) talker.send(1, i % 2 == 0 ? at_17 : nowhere);
+  talker.send(1, R"({"conversation_id":18,"writing":false})");
+  while (presence(tom).find("18") == std::string::npos) {
+  }
+  EXPECT_GE(std::chrono::steady_clock::now() - began, 20 * 20ms);
 }
 
 }  // namespace

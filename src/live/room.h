@@ -7,6 +7,7 @@
 #include <list>
 #include <memory>
 
+#include "live/board.h"
 #include "live/log.h"
 #include "live/options.h"
 #include "live/seat.h"
@@ -26,8 +27,13 @@ class Room {
  public:
   using Place = std::list<std::shared_ptr<Seat>>::iterator;
 
-  Room(Log followed, boost::asio::any_io_executor on, const HubOptions& given, std::shared_ptr<Tally> counted)
-      : log(std::move(followed)), executor(std::move(on)), options(given), tally(std::move(counted)) {}
+  Room(Log followed, boost::asio::any_io_executor on, const HubOptions& given, std::shared_ptr<Tally> counted,
+       std::shared_ptr<Board> of_all)
+      : log(std::move(followed)),
+        executor(std::move(on)),
+        options(given),
+        tally(std::move(counted)),
+        board(std::move(of_all)) {}
 
   Place enter(std::shared_ptr<Seat> seat) {
     ++tally->sockets;
@@ -41,6 +47,14 @@ class Room {
     seen = frame.to;
     each([&](Seat& seat) { seat.take(frame); });
   }
+  void broadcast(const std::vector<Presence>& told) {
+    PresenceFrame frame(told);
+    each([&](Seat& seat) { seat.take(frame); });
+  }
+  void broadcast(const ColleagueAttention& told) {
+    PresenceFrame frame(told);
+    each([&](Seat& seat) { seat.take(frame); });
+  }
   // Seats never leave while this runs: they end in steps of their own.
   template <class Fn>
   void each(Fn fn) {
@@ -51,6 +65,7 @@ class Room {
   boost::asio::any_io_executor executor;
   HubOptions options;
   std::shared_ptr<Tally> tally;
+  std::shared_ptr<Board> board;
   std::int64_t seen = 0;  // everything up to here was broadcast on this thread
 
  private:

@@ -12,6 +12,7 @@
 #include <deque>
 
 #include "live/room.h"
+#include "reflect/json_read.h"
 
 namespace heard::live {
 namespace {
@@ -50,10 +51,12 @@ class SocketSeat final : public Seat, public std::enable_shared_from_this<Socket
       : room_(std::move(room)),
         socket_(std::move(socket)),
         newcomer_(std::move(newcomer)),
-        drained_(room_->executor) {}
+        drained_(room_->executor),
+        listening_(room_->executor) {}
 
   void open();
   void take(const Frame& frame) override;
+  void take(PresenceFrame& frame) override;
   void look(Moment now) override;
   void ask_again() override;
   void close(Why why) override;
@@ -64,6 +67,8 @@ class SocketSeat final : public Seat, public std::enable_shared_from_this<Socket
   void enter();
   void leave();
   void read_next();
+  void read_later();
+  void hear(std::string_view words);
   void push(Bytes bytes);
   void write_next();
   void catch_up();
@@ -77,12 +82,13 @@ class SocketSeat final : public Seat, public std::enable_shared_from_this<Socket
   std::shared_ptr<Room> room_;
   websocket::stream<asio::ip::tcp::socket, false> socket_;
   Newcomer newcomer_;
-  asio::steady_timer drained_;  // woken when the queue is empty
+  asio::steady_timer drained_;    // woken when the queue is empty
+  asio::steady_timer listening_;  // until the next is read
   boost::beast::flat_buffer in_;
   std::deque<Bytes> queue_;  // the first is being written
   std::size_t queued_bytes_ = 0;
   std::int64_t told_ = 0;  // everything up to here is sent or queued
-  bool greeted_ = false;
+  bool joined_ = false;    // has been told where the log stands and who is where
   bool catching_up_ = false;
   bool closing_ = false;
   bool answered_ = true;  // something came from the client since the last ping
@@ -113,10 +119,11 @@ void SocketSeat::leave() {
   if (!place_) return;
   closing_ = true;
   drained_.cancel();
+  room_->board->leave(this);
   room_->leave(*std::exchange(place_, std::nullopt));
 }
 
-// What clients say is of no interest, but reading answers their pings and notices their going.
+// Reading also answers pings and notices when the client goes.
 void SocketSeat::read_next() {
   socket_.async_read(in_, [self = shared_from_this()](error_code failure, std::size_t) {
     if (failure) {
@@ -124,14 +131,28 @@ void SocketSeat::read_next() {
       return self->leave();
     }
     self->answered_ = true;
+    const auto words = self->in_.cdata();
+    self->hear({static_cast<const char*>(words.data()), words.size()});
     self->in_.clear();
-    self->read_next();
+    self->read_later();
   });
+}
+
+// Whoever says more than that is not refused but waits, and so costs no more than others.
+void SocketSeat::read_later() {
+  listening_.expires_after(room_->options.listen);
+  listening_.async_wait([self = shared_from_this()](error_code) { self->read_next(); });
+}
+
+// What is not understood is passed over: a page of another version still wants to hear the news.
+void SocketSeat::hear(std::string_view words) {
+  if (!socket_.got_text() || newcomer_.caller.scope != TokenScope::write) return;
+  const Result<Whereabouts> where = reflect::from_json<Whereabouts>(words);
+  if (where.ok()) room_->board->say(this, person(), *where, steady_clock::now());
 }
 
 void SocketSeat::push(Bytes bytes) {
   if (closing_) return;
-  greeted_ = true;
   queued_bytes_ += bytes->size();
   queue_.push_back(std::move(bytes));
   if (queue_.size() == 1) {
@@ -163,6 +184,10 @@ void SocketSeat::take(const Frame& frame) {
   push(frame.for_role(role()));
 }
 
+void SocketSeat::take(PresenceFrame& frame) {
+  if (joined_) push(frame.at(told_));
+}
+
 void SocketSeat::catch_up() {
   catching_up_ = true;
   asio::co_spawn(
@@ -189,7 +214,7 @@ asio::awaitable<bool> SocketSeat::check_since(std::int64_t since) {
 
 // Reads until it has told all that was broadcast on this thread; from then on broadcasts fit without a gap.
 asio::awaitable<bool> SocketSeat::read_log() {
-  if (!greeted_) {
+  if (!joined_) {
     if (!newcomer_.since) told_ = room_->seen;
     if (newcomer_.since && !co_await check_since(*newcomer_.since)) co_return false;
   }
@@ -202,7 +227,7 @@ asio::awaitable<bool> SocketSeat::read_log() {
       co_return false;
     }
   }
-  if (!greeted_) push(nothing_new(told_));
+  if (!std::exchange(joined_, true)) push(PresenceFrame(room_->board->everybody()).at(told_));
   co_return true;
 }
 

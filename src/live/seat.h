@@ -1,5 +1,6 @@
-// Seat: one live socket in its Room. Told of new frames by the room, catches up by reading the log, and ends
-// itself when the client is gone, too slow, or may no longer listen. One io thread. Beast stays in seat.cpp.
+// Seat: one live socket in its Room. Told of new frames by the room, catches up by reading the log, says on
+// where its person is, and ends itself when the client is gone, too slow, or may no longer listen. One io
+// thread. Beast stays in seat.cpp.
 #pragma once
 
 #include <boost/asio/ip/tcp.hpp>
@@ -31,6 +32,7 @@ class Seat {
 
   virtual ~Seat() = default;
   virtual void take(const Frame& frame) = 0;
+  virtual void take(PresenceFrame& frame) = 0;
   virtual void look(Moment now) = 0;
   virtual void ask_again() = 0;
   virtual void close(Why why) = 0;

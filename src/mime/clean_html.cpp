@@ -1,11 +1,11 @@
 #include "mime/clean_html.h"
 
-#include <gumbo.h>
-
 #include <algorithm>
 #include <array>
 
 #include "base/text.h"
+#include "mime/html_tree.h"
+#include "mime/safe_link.h"
 
 namespace heard::mime {
 namespace {
@@ -23,38 +23,6 @@ constexpr std::array block_tags = {GUMBO_TAG_P,          GUMBO_TAG_DIV, GUMBO_TA
 template <class Tags>
 bool holds(const Tags& tags, GumboTag tag) {
   return std::find(tags.begin(), tags.end(), tag) != tags.end();
-}
-
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-}
-
-// Only addresses that cannot run anything here.
-std::optional<std::string> safe_address(std::string_view href) {
-  const std::string address(trimmed(href));
-  const std::string lower = folded(address);
-  const bool known =
-      lower.starts_with("https://") || lower.starts_with("http://") || lower.starts_with("mailto:");
-  const bool plain = std::none_of(address.begin(), address.end(), [](char c) { return c >= 0 && c <= ' '; });
-  if (!known || !plain || address.size() > 2'000) return std::nullopt;
-  return address;
 }
 
 class Cleaner {
@@ -111,7 +79,7 @@ class Cleaner {
 
   void link(const GumboElement& element, std::size_t depth) {
     const GumboAttribute* href = gumbo_get_attribute(&element.attributes, "href");
-    const auto address = href != nullptr ? safe_address(href->value) : std::nullopt;
+    const auto address = href != nullptr ? safe_link(href->value) : std::nullopt;
     if (!address) return children(element, depth);
     html_ += "<a href=\"";
     append_escaped(html_, *address);

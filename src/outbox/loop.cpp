@@ -60,7 +60,7 @@ OutboxFigures Counts::read() const {
   return {.sent = sent_, .retried = retried_, .dead = dead_, .unknown = unknown_};
 }
 
-void Outbox::Loop::start(Round round, Sweep sweep, DueIn due_in) {
+void Loop::start(Round round, Sweep sweep, DueIn due_in) {
   round_ = std::move(round);
   sweep_ = std::move(sweep);
   due_in_ = std::move(due_in);
@@ -68,18 +68,18 @@ void Outbox::Loop::start(Round round, Sweep sweep, DueIn due_in) {
   thread_ = std::thread([this] { context_.run(); });
 }
 
-void Outbox::Loop::wake() {
+void Loop::wake() {
   if (woken_.exchange(true)) return;  // one cancel is enough until it has been seen
   boost::asio::post(context_, [this] { timer_.cancel(); });
 }
 
-void Outbox::Loop::stop() {
+void Loop::stop() {
   stopping_ = true;
   wake();
   if (thread_.joinable()) thread_.join();
 }
 
-boost::asio::awaitable<void> Outbox::Loop::rest(Duration longest) {
+boost::asio::awaitable<void> Loop::rest(Duration longest) {
   if (stopping_ || longest.us <= 0) co_return;
   boost::system::error_code cancelled;
   timer_.expires_after(std::chrono::microseconds(longest.us));
@@ -87,25 +87,25 @@ boost::asio::awaitable<void> Outbox::Loop::rest(Duration longest) {
   co_await timer_.async_wait(boost::asio::redirect_error(boost::asio::use_awaitable, cancelled));
 }
 
-boost::asio::awaitable<void> Outbox::Loop::run() {
+boost::asio::awaitable<void> Loop::run() {
   auto swept_at = std::chrono::steady_clock::time_point{};
   while (!stopping_) {
     woken_ = false;
     const Result<std::optional<Duration>> due = co_await due_in_();
     if (!due.ok()) {
-      spdlog::warn("outbox: cannot read what is due: {}", due.error().cause);
+      spdlog::warn("{}: cannot read what is due: {}", name_, due.error().cause);
       co_await pause(after_trouble);
       continue;
     }
     if (*due && **due <= Duration{}) {
       const Result<int> done = co_await round_();
       if (!done.ok()) {
-        spdlog::warn("outbox: a round failed: {} {}", done.error().code, done.error().cause);
+        spdlog::warn("{}: a round failed: {} {}", name_, done.error().code, done.error().cause);
         co_await pause(after_trouble);
       }
       continue;
     }
-    if (std::chrono::steady_clock::now() - swept_at > sweep_every) {
+    if (sweep_ && std::chrono::steady_clock::now() - swept_at > sweep_every) {
       swept_at = std::chrono::steady_clock::now();
       (void)co_await sweep_();
     }

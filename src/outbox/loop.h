@@ -1,11 +1,12 @@
-// The outbox's thread: rounds while there is something to do, else sleeps until something falls due, a
-// commit wakes it, or a poll's time is over.
+// A thread that works off what falls due: rounds while there is something to do, else sleeps until
+// something is due, a commit wakes it, or a poll's time is over.
 #pragma once
 
 #include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <functional>
+#include <string>
 #include <thread>
 
 #include "outbox/outbox.h"
@@ -28,21 +29,27 @@ class Counts {
   std::atomic<std::int64_t> sent_{0}, retried_{0}, dead_{0}, unknown_{0};
 };
 
-struct Outbox::Loop {
+class Loop {
+ public:
   using Round = std::function<Task<int>()>;
   using Sweep = std::function<Task<void>()>;
   using DueIn = std::function<Task<std::optional<Duration>>()>;
 
-  void start(Round round, Sweep sweep, DueIn due_in);
-  void wake();
-  void stop();
+  // `name` is for the log.
+  explicit Loop(std::string name) : name_(std::move(name)) {}
 
-  Counts figures;
+  // `sweep` is called every ten minutes and may be empty.
+  void start(Round round, Sweep sweep, DueIn due_in);
+  // Any thread.
+  void wake();
+  // Finishes the round in hand, then ends the thread.
+  void stop();
 
  private:
   boost::asio::awaitable<void> run();
   boost::asio::awaitable<void> rest(Duration longest);
 
+  const std::string name_;
   Round round_;
   Sweep sweep_;
   DueIn due_in_;

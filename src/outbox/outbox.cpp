@@ -21,7 +21,8 @@ Outbox::Outbox(store::Store& store, const Clock& clock, Random& random, Ports po
       clock_(clock),
       random_(random),
       ports_(std::move(ports)),
-      loop_(std::make_unique<Loop>()) {}
+      figures_(std::make_unique<Counts>()),
+      loop_(std::make_unique<Loop>("outbox")) {}
 
 Outbox::~Outbox() { stop(); }
 
@@ -36,7 +37,7 @@ void Outbox::start() {
 
 void Outbox::wake() { loop_->wake(); }
 void Outbox::stop() { loop_->stop(); }
-OutboxFigures Outbox::figures() const { return loop_->figures.read(); }
+OutboxFigures Outbox::figures() const { return figures_->read(); }
 
 Task<int> Outbox::round() {
   HEARD_CO_CHECK(co_await ports_.recover());
@@ -73,7 +74,7 @@ boost::asio::awaitable<void> Outbox::perform(const Effect& effect, std::vector<E
   const auto ended = [&](EffectState state, std::string reason) {
     outcomes.push_back(
         {.effect = effect.id, .fence = effect.fence, .state = state, .reason = std::move(reason)});
-    loop_->figures.count(state);
+    figures_->count(state);
   };
   if (auto reason = ports_.why_not_sent(effect.effect_class))
     co_return ended(EffectState::dead, std::move(*reason));
@@ -108,10 +109,10 @@ Task<void> Outbox::put_off(const Effect& effect, const std::string& reason,
          .fence = effect.fence,
          .state = EffectState::dead,
          .reason = fmt::format("Given up after {} tries. The last one said: {}", effect.attempts, reason)});
-    loop_->figures.count(EffectState::dead);
+    figures_->count(EffectState::dead);
     co_return Result<void>{};
   }
-  loop_->figures.count(EffectState::waiting);
+  figures_->count(EffectState::waiting);
   const Instant again = clock_.now() + *after;
   co_return co_await store_.write([&](store::Tx& tx) -> Result<void> {
     store::retry_at(tx, effect.id, effect.fence, again, reason);

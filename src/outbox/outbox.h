@@ -40,6 +40,9 @@ struct OutboxFigures {
   std::int64_t unknown = 0;
 };
 
+class Loop;
+class Counts;
+
 class Outbox {
  public:
   Outbox(store::Store& store, const Clock& clock, Random& random, Ports ports);
@@ -56,7 +59,6 @@ class Outbox {
   Task<int> round();
 
  private:
-  struct Loop;
   Task<int> perform_due();
   boost::asio::awaitable<void> perform(const Effect& effect, std::vector<EffectOutcome>& outcomes);
   Task<void> record(const std::vector<EffectOutcome>& outcomes);
@@ -66,6 +68,7 @@ class Outbox {
   const Clock& clock_;
   Random& random_;
   Ports ports_;
+  std::unique_ptr<Counts> figures_;
   std::unique_ptr<Loop> loop_;
 };
 

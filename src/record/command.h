@@ -9,7 +9,11 @@
 #include "base/secret.h"
 #include "base/text.h"
 #include "record/conversation.h"
+#include "record/customer.h"
 #include "record/person.h"
+#include "record/ready_answer.h"
+#include "record/saved_view.h"
+#include "record/team.h"
 
 namespace heard {
 
@@ -23,8 +27,9 @@ struct Patch {
 struct SignIn {
   Text<254> email;
   Secret password;
+  std::optional<Secret> totp;  // where a second factor is on: its code, or a recovery code
 };
-HEARD_RECORD(SignIn, email, password);
+HEARD_RECORD(SignIn, email, password, totp);
 
 struct SetUp {
   Secret token;
@@ -36,11 +41,41 @@ struct SetUp {
 };
 HEARD_RECORD(SetUp, token, name, email, password, shop, zone);
 
+// Who holds the printed link may look round the practice shop before anything is set up.
+struct LookRound {
+  Secret token;
+};
+HEARD_RECORD(LookRound, token);
+
+struct EnterPractice {
+  std::optional<bool> afresh;  // made anew, whatever was done in it
+};
+HEARD_RECORD(EnterPractice, afresh);
+
+struct ChangeFirstSteps {
+  std::optional<FirstStep> step;
+  std::optional<bool> left;
+};
+HEARD_RECORD(ChangeFirstSteps, step, left);
+
 struct AcceptInvitation {
   Secret token;
   Secret password;
+  std::optional<Secret> totp;  // as at sign-in
 };
-HEARD_RECORD(AcceptInvitation, token, password);
+HEARD_RECORD(AcceptInvitation, token, password, totp);
+
+struct ConfirmSecondFactor {
+  Secret totp;
+};
+HEARD_RECORD(ConfirmSecondFactor, totp);
+
+// One of the two.
+struct EndSecondFactor {
+  std::optional<Secret> password;
+  std::optional<Secret> totp;
+};
+HEARD_RECORD(EndSecondFactor, password, totp);
 
 struct AddPerson {
   Text<254> email;
@@ -55,6 +90,37 @@ struct ChangePerson {
   std::optional<bool> active;
 };
 HEARD_RECORD(ChangePerson, name, role, active);
+
+// Of oneself.
+struct ChangeMe {
+  Patch<Text<120>> shown_name;
+};
+HEARD_RECORD(ChangeMe, shown_name);
+
+// Makes this device one that several people share.
+struct ShareDevice {
+  Secret password;
+};
+HEARD_RECORD(ShareDevice, password);
+
+struct UnlockTill {
+  PersonId person_id;
+  Secret pin;
+};
+HEARD_RECORD(UnlockTill, person_id, pin);
+
+struct SetPin {
+  Secret pin;
+  Secret password;
+};
+HEARD_RECORD(SetPin, pin, password);
+
+// Of oneself, and of now.
+struct SayAttention {
+  Attention attention = Attention::here;
+  std::optional<Instant> back_at;  // with not_now
+};
+HEARD_RECORD(SayAttention, attention, back_at);
 
 struct ChangeShop {
   std::optional<Text<120>> name;
@@ -85,8 +151,20 @@ struct StartConversation {
 };
 HEARD_RECORD(StartConversation, customer, inbox, channel, subject, text);
 
-enum class WrittenKind { reply, note };
-HEARD_ENUM(WrittenKind, reply, note)
+// A conversation that we begin. The first words are ours: a reply to nothing.
+struct WriteFirst {
+  StartedBy customer;
+  std::optional<InboxId> inbox;
+  Text<subject_bytes_max> subject;
+  std::optional<Text<message_bytes_max>> text;
+  std::optional<Text<html_bytes_max>> html;
+  std::optional<int> send_after_seconds;
+  std::optional<bool> settle;
+  std::optional<Instant> send_at;         // planned for later
+  std::vector<AttachmentId> attachments;  // uploads of one's own that wait for no conversation yet
+};
+HEARD_RECORD(WriteFirst, customer, inbox, subject, text, html, send_after_seconds, settle, send_at,
+             attachments);
 
 struct WriteMessage {
   WrittenKind kind = WrittenKind::reply;
@@ -95,16 +173,154 @@ struct WriteMessage {
   std::optional<MessageId> seen_through;
   std::optional<int> send_after_seconds;
   std::optional<bool> settle;
+  std::optional<Instant> send_at;         // planned for later
+  std::vector<AttachmentId> attachments;  // uploads of one's own for this
+  std::vector<PersonId> ask;              // colleagues whom a note is for
 };
-HEARD_RECORD(WriteMessage, kind, text, html, seen_through, send_after_seconds, settle);
+HEARD_RECORD(WriteMessage, kind, text, html, seen_through, send_after_seconds, settle, send_at, attachments,
+             ask);
+
+// Words not sent yet. Empty text takes them away.
+struct KeepDraft {
+  WrittenKind kind = WrittenKind::reply;
+  Text<message_bytes_max> text;
+  std::optional<Text<html_bytes_max>> html;
+  std::optional<Instant> seen_at;  // changed_at of the draft that this one goes on from
+};
+HEARD_RECORD(KeepDraft, kind, text, html, seen_at);
+
+// How far one has read; null marks it unread.
+struct MarkSeen {
+  Patch<MessageId> message_id;
+};
+HEARD_RECORD(MarkSeen, message_id);
 
 struct ChangeConversation {
   std::optional<ConversationState> state;
   Patch<PersonId> assignee_id;
   std::optional<Text<subject_bytes_max>> subject;
-  Patch<Instant> snooze;  // comes back then; null: at once
+  Patch<Instant> snooze;                                 // comes back then; null: at once
+  std::optional<std::vector<Text<tag_bytes_max>>> tags;  // exactly these
+  Patch<Text<goal_bytes_max>> goal;
+  Patch<TeamId> team_id;
 };
-HEARD_RECORD(ChangeConversation, state, assignee_id, subject, snooze);
+HEARD_RECORD(ChangeConversation, state, assignee_id, subject, snooze, tags, goal, team_id);
+
+// One conversation into another of the same customer, or out of it again.
+struct MergeConversation {
+  ConversationId other_id;
+};
+HEARD_RECORD(MergeConversation, other_id);
+
+// These messages go on in a conversation of their own.
+struct SplitConversation {
+  std::vector<MessageId> message_ids;
+  std::optional<Text<subject_bytes_max>> subject;  // nothing: from their words
+};
+HEARD_RECORD(SplitConversation, message_ids, subject);
+
+// One customer into another, who is the same person, or out again.
+struct MergeCustomer {
+  CustomerId other_id;
+};
+HEARD_RECORD(MergeCustomer, other_id);
+
+struct ChangeCustomer {
+  std::optional<Text<200>> name;
+  Patch<Text<254>> email;
+  Patch<Text<40>> phone;
+  Patch<Text<customer_note_bytes_max>> note;
+  std::optional<std::vector<Text<254>>> also_emails;  // exactly these, beside the one to write to
+  std::optional<std::vector<Text<40>>> also_phones;
+  Patch<OrganisationId> organisation_id;
+};
+HEARD_RECORD(ChangeCustomer, name, email, phone, note, also_emails, also_phones, organisation_id);
+
+struct AddOrganisation {
+  Text<200> name;
+  std::optional<Text<253>> domain;
+};
+HEARD_RECORD(AddOrganisation, name, domain);
+
+struct ChangeOrganisation {
+  std::optional<Text<200>> name;
+  Patch<Text<253>> domain;
+  Patch<Text<customer_note_bytes_max>> note;
+};
+HEARD_RECORD(ChangeOrganisation, name, domain, note);
+
+struct AddReadyAnswer {
+  Text<ready_answer_name_bytes_max> name;
+  Text<ready_answer_bytes_max> text;
+  std::optional<Text<ready_answer_bytes_max>> html;
+  std::optional<Text<tag_bytes_max>> tag;
+  std::optional<bool> take;
+  std::optional<ConversationState> state;
+};
+HEARD_RECORD(AddReadyAnswer, name, text, html, tag, take, state);
+
+struct ChangeReadyAnswer {
+  std::optional<Text<ready_answer_name_bytes_max>> name;
+  std::optional<Text<ready_answer_bytes_max>> text;
+  Patch<Text<ready_answer_bytes_max>> html;
+  Patch<Text<tag_bytes_max>> tag;
+  std::optional<bool> take;
+  Patch<ConversationState> state;
+};
+HEARD_RECORD(ChangeReadyAnswer, name, text, html, tag, take, state);
+
+struct AddSavedView {
+  Text<saved_view_name_bytes_max> name;
+  std::optional<bool> shared;
+  std::optional<ConversationState> state;
+  std::optional<Whose> whose;
+  std::optional<PersonId> person_id;  // with whose: person
+  std::optional<Text<tag_bytes_max>> tag;
+  std::optional<Channel> channel;
+  std::optional<TeamId> team_id;
+};
+HEARD_RECORD(AddSavedView, name, shared, state, whose, person_id, tag, channel, team_id);
+
+struct ChangeSavedView {
+  std::optional<Text<saved_view_name_bytes_max>> name;
+  std::optional<bool> shared;
+  Patch<ConversationState> state;
+  std::optional<Whose> whose;
+  Patch<PersonId> person_id;
+  Patch<Text<tag_bytes_max>> tag;
+  Patch<Channel> channel;
+  Patch<TeamId> team_id;
+};
+HEARD_RECORD(ChangeSavedView, name, shared, state, whose, person_id, tag, channel, team_id);
+
+struct AddTeam {
+  Text<team_name_bytes_max> name;
+  std::vector<PersonId> people;
+};
+HEARD_RECORD(AddTeam, name, people);
+
+struct ChangeTeam {
+  std::optional<Text<team_name_bytes_max>> name;
+  std::optional<std::vector<PersonId>> people;  // exactly these
+  std::optional<bool> active;                   // false: taken away; true: put back
+};
+HEARD_RECORD(ChangeTeam, name, people, active);
+
+struct ChangeRules {
+  std::optional<int> hold_seconds;
+  std::optional<int> quiet_days;
+  std::optional<int> link_days;
+  std::optional<Assignment> assignment;
+  std::optional<int> open_each_max;
+};
+HEARD_RECORD(ChangeRules, hold_seconds, quiet_days, link_days, assignment, open_each_max);
+
+// What a browser says over the live channel whenever it changes.
+struct Whereabouts {
+  std::optional<ConversationId> conversation_id;  // the one that is open and looked at
+  bool writing = false;                           // an answer in it, within the last seconds
+};
+HEARD_RECORD(Whereabouts, conversation_id, writing);
 
 struct AdvanceClock {
   std::int64_t advance_seconds = 0;

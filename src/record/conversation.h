@@ -6,12 +6,14 @@
 #include <string>
 
 #include "base/instant.h"
+#include "base/lines.h"
 #include "base/text.h"
 #include "record/names.h"
 
 namespace heard {
 
 constexpr std::size_t subject_bytes_max = 300;
+constexpr std::size_t goal_bytes_max = 300;
 constexpr std::size_t preview_bytes_max = 200;
 constexpr std::size_t message_bytes_max = 200'000;
 constexpr std::size_t html_bytes_max = 400'000;
@@ -39,10 +41,17 @@ struct Conversation {
   Text<200> customer_name;
   // Follows from the events. Counts only while snoozed, and stays through a reply that may be taken back.
   std::optional<Instant> snoozed_until;
+  Lines tags;                                // their names; the log has their ids
+  std::optional<Text<goal_bytes_max>> goal;  // what they are trying to do
+  std::optional<std::string> goal_nonce;
+  std::optional<ConversationId> merged_into;  // follows from the events
+  std::optional<TeamId> team;                 // follows from the events
+  std::optional<ConversationId> split_from;   // its first messages were said there; follows from the events
 };
 HEARD_RECORD(Conversation, id, number, inbox, customer, channel, state, assignee, created_at, last_at,
              waiting_since, last_message, last_customer_message, message_count, version, preview_by, subject,
-             subject_nonce, preview, customer_name, snoozed_until);
+             subject_nonce, preview, customer_name, snoozed_until, tags, goal, goal_nonce, merged_into, team,
+             split_from);
 
 struct Message {
   MessageId id;

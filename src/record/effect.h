@@ -82,7 +82,23 @@ struct ComeBack {
 };
 HEARD_RECORD(ComeBack, conversation);
 
-using TimerBody = std::variant<SettleQuietly, ComeBack>;
+// A conversation that is not for us goes for good.
+struct EraseSetAside {
+  static constexpr std::string_view kind = "erase_set_aside";
+  static constexpr int version = 1;
+  ConversationId conversation;
+};
+HEARD_RECORD(EraseSetAside, conversation);
+
+// A deleted conversation that nobody has put back goes for good.
+struct EraseDeleted {
+  static constexpr std::string_view kind = "erase_deleted";
+  static constexpr int version = 1;
+  ConversationId conversation;
+};
+HEARD_RECORD(EraseDeleted, conversation);
+
+using TimerBody = std::variant<SettleQuietly, ComeBack, EraseSetAside, EraseDeleted>;
 
 // At most one timer of a kind for a conversation: a newer one takes its place.
 struct NewTimer {

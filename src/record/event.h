@@ -9,17 +9,12 @@
 #include <variant>
 
 #include "base/instant.h"
+#include "record/customer_event.h"
+#include "record/moved_event.h"
 #include "record/names.h"
+#include "record/team_event.h"
 
 namespace heard {
-
-struct CustomerAdded {
-  static constexpr std::string_view kind = "customer_added";
-  static constexpr int version = 1;
-  CustomerId customer;
-  ContentHash content;  // of name, address and phone
-};
-HEARD_RECORD(CustomerAdded, customer, content);
 
 struct ConversationStarted {
   static constexpr std::string_view kind = "conversation_started";
@@ -65,6 +60,16 @@ struct ReplyTakenBack {
 };
 HEARD_RECORD(ReplyTakenBack, message, effect, state, waiting_since, last_message, last_at, last_by);
 
+// A planned reply did not go out because the customer wrote first: its words are its author's draft again.
+struct ReplyHeldBack {
+  static constexpr std::string_view kind = "reply_held_back";
+  static constexpr int version = 1;
+  MessageId message;
+  EffectId effect;
+  std::optional<Instant> waiting_since;  // as if it had never been planned
+};
+HEARD_RECORD(ReplyHeldBack, message, effect, waiting_since);
+
 struct NoteWritten {
   static constexpr std::string_view kind = "note_written";
   static constexpr int version = 1;
@@ -72,6 +77,15 @@ struct NoteWritten {
   ContentHash content;
 };
 HEARD_RECORD(NoteWritten, message, content);
+
+// A note names a colleague, who is to look at it.
+struct ColleagueAsked {
+  static constexpr std::string_view kind = "colleague_asked";
+  static constexpr int version = 1;
+  MessageId message;
+  PersonId person;
+};
+HEARD_RECORD(ColleagueAsked, message, person);
 
 struct DeliveryChanged {
   static constexpr std::string_view kind = "delivery_changed";
@@ -85,9 +99,10 @@ HEARD_RECORD(DeliveryChanged, message, effect, state);
 struct ConversationAssigned {
   static constexpr std::string_view kind = "conversation_assigned";
   static constexpr int version = 1;
-  std::optional<PersonId> assignee;  // nobody: put back
+  std::optional<PersonId> assignee;          // nobody: put back
+  std::optional<AssignedBecause> because{};  // by rule; nothing: a person did it
 };
-HEARD_RECORD(ConversationAssigned, assignee);
+HEARD_RECORD(ConversationAssigned, assignee, because);
 
 // A person settled it, or nobody wrote for the agreed time.
 enum class ResolvedBecause { person, quiet };
@@ -130,6 +145,35 @@ struct ConversationCameBack {
 };
 HEARD_RECORD(ConversationCameBack, due_at);
 
+// Spam, a pitch, a wrong number: nothing is owed. By the system when its sender was set aside before.
+struct ConversationSetAside {
+  static constexpr std::string_view kind = "conversation_set_aside";
+  static constexpr int version = 1;
+};
+HEARD_RECORD(ConversationSetAside);
+
+struct ConversationTagged {
+  static constexpr std::string_view kind = "conversation_tagged";
+  static constexpr int version = 1;
+  TagId tag;
+};
+HEARD_RECORD(ConversationTagged, tag);
+
+struct ConversationUntagged {
+  static constexpr std::string_view kind = "conversation_untagged";
+  static constexpr int version = 1;
+  TagId tag;
+};
+HEARD_RECORD(ConversationUntagged, tag);
+
+// What they are trying to do, in a few words.
+struct GoalChanged {
+  static constexpr std::string_view kind = "goal_changed";
+  static constexpr int version = 1;
+  std::optional<ContentHash> goal;  // nothing: not known any more
+};
+HEARD_RECORD(GoalChanged, goal);
+
 struct SubjectChanged {
   static constexpr std::string_view kind = "subject_changed";
   static constexpr int version = 1;
@@ -154,6 +198,15 @@ struct PersonChanged {
 };
 HEARD_RECORD(PersonChanged, person, role, active);
 
+// Signing in takes a code as well, or not any more.
+struct PersonSecondFactorChanged {
+  static constexpr std::string_view kind = "person_second_factor_changed";
+  static constexpr int version = 1;
+  PersonId person;
+  bool on = false;
+};
+HEARD_RECORD(PersonSecondFactorChanged, person, on);
+
 // What the shop is called or which clock it lives by.
 struct ShopChanged {
   static constexpr std::string_view kind = "shop_changed";
@@ -163,8 +216,46 @@ struct ShopChanged {
 };
 HEARD_RECORD(ShopChanged, name, zone);
 
-// All of a customer is gone from the rows, at an owner's word: what the log still says of them is a number.
-// One for each of their conversations, then one for the customer.
+// A ready answer was written, changed or taken away.
+struct ReadyAnswerChanged {
+  static constexpr std::string_view kind = "ready_answer_changed";
+  static constexpr int version = 1;
+  ReadyAnswerId answer;
+  bool removed = false;
+};
+HEARD_RECORD(ReadyAnswerChanged, answer, removed);
+
+// The house does something differently from now on. What is not mentioned stays.
+struct RulesChanged {
+  static constexpr std::string_view kind = "rules_changed";
+  static constexpr int version = 1;
+  std::optional<int> hold_seconds;
+  std::optional<int> quiet_days;
+  std::optional<int> link_days;
+  std::optional<Assignment> assignment;
+  std::optional<int> open_each_max;
+};
+HEARD_RECORD(RulesChanged, hold_seconds, quiet_days, link_days, assignment, open_each_max);
+
+// Out of every list, search and page, until somebody puts it back, its customer writes or its time is over.
+struct ConversationDeleted {
+  static constexpr std::string_view kind = "conversation_deleted";
+  static constexpr int version = 1;
+  ConversationState state_before = ConversationState::open;
+  std::optional<Instant> snoozed_until_before;
+};
+HEARD_RECORD(ConversationDeleted, state_before, snoozed_until_before);
+
+// It is there again, as it was.
+struct ConversationRestored {
+  static constexpr std::string_view kind = "conversation_restored";
+  static constexpr int version = 1;
+  ConversationState state = ConversationState::open;
+  std::optional<Instant> snoozed_until;
+};
+HEARD_RECORD(ConversationRestored, state, snoozed_until);
+
+// One for each conversation of a customer who is erased.
 struct ConversationErased {
   static constexpr std::string_view kind = "conversation_erased";
   static constexpr int version = 1;
@@ -172,18 +263,16 @@ struct ConversationErased {
 };
 HEARD_RECORD(ConversationErased, conversation);
 
-struct CustomerErased {
-  static constexpr std::string_view kind = "customer_erased";
-  static constexpr int version = 1;
-  CustomerId customer;
-};
-HEARD_RECORD(CustomerErased, customer);
-
 using Event =
     std::variant<CustomerAdded, ConversationStarted, MessageReceived, ReplyWritten, ReplyTakenBack,
                  NoteWritten, DeliveryChanged, ConversationAssigned, ConversationResolved,
                  ConversationReopened, ConversationSnoozed, ConversationCameBack, ConversationLeftToThem,
-                 SubjectChanged, PersonAdded, PersonChanged, ShopChanged, ConversationErased, CustomerErased>;
+                 SubjectChanged, PersonAdded, PersonChanged, ShopChanged, ConversationErased, CustomerErased,
+                 ReplyHeldBack, ConversationSetAside, ConversationTagged, ConversationUntagged, GoalChanged,
+                 ReadyAnswerChanged, RulesChanged, ConversationMerged, ConversationParted, MergeChanged,
+                 CustomerChanged, PersonSecondFactorChanged, ColleagueAsked, CustomerMerged, CustomerParted,
+                 TeamChanged, ConversationTeamChanged, SplitChanged, ConversationDeleted,
+                 ConversationRestored, CustomerJoined, OrganisationChanged>;
 
 // An event on its way into the log.
 struct NewEvent {

@@ -19,6 +19,11 @@ struct Arrival;
 struct Effect;
 struct Timer;
 struct ApiToken;
+struct Tag;
+struct ReadyAnswer;
+struct SavedView;
+struct Team;
+struct Organisation;
 
 using PersonId = Id<Person>;
 using CustomerId = Id<Customer>;
@@ -30,6 +35,11 @@ using ArrivalId = Id<Arrival>;
 using EffectId = Id<Effect>;
 using TimerId = Id<Timer>;
 using ApiTokenId = Id<ApiToken>;
+using TagId = Id<Tag>;
+using ReadyAnswerId = Id<ReadyAnswer>;
+using SavedViewId = Id<SavedView>;
+using TeamId = Id<Team>;
+using OrganisationId = Id<Organisation>;
 
 // Shown as colleague, lead, owner. Each may do what those before it may.
 enum class Role { agent, supervisor, admin };
@@ -38,15 +48,44 @@ HEARD_ENUM(Role, agent, supervisor, admin)
 enum class Channel { web_form, api };
 HEARD_ENUM(Channel, web_form, api)
 
-// Shown as our turn, waiting for them, come back later, settled.
-enum class ConversationState { open, waiting, snoozed, resolved };
-HEARD_ENUM(ConversationState, open, waiting, snoozed, resolved)
+// Shown as our turn, waiting for them, come back later, settled, not for us; merged: it goes on in another
+// one; deleted: nobody sees it but leads, who can put it back.
+enum class ConversationState { open, waiting, snoozed, resolved, set_aside, merged, deleted };
+HEARD_ENUM(ConversationState, open, waiting, snoozed, resolved, set_aside, merged, deleted)
 
-enum class View { open, mine, unassigned, waiting, snoozed, resolved, all };
-HEARD_ENUM(View, open, mine, unassigned, waiting, snoozed, resolved, all)
+// `all` is everything but what was set aside, merged into another one or deleted; `asked` where a colleague's
+// note asks the reader; `team` what waits for a team that the reader is in; `deleted` is for leads.
+enum class View { open, mine, unassigned, waiting, snoozed, resolved, all, set_aside, asked, team, deleted };
+HEARD_ENUM(View, open, mine, unassigned, waiting, snoozed, resolved, all, set_aside, asked, team, deleted)
+
+// The path of a shop that was just set up, in its order: a first message comes in, is answered, how one is
+// called, who else works here, what is set; then it is over.
+enum class FirstStep { way_in, answer, call, invite, end, over };
+HEARD_ENUM(FirstStep, way_in, answer, call, invite, end, over)
+
+// The practice shop beside one's own. `none`: not made yet.
+enum class PracticeState { not_offered, none, filling, ready, failed };
+HEARD_ENUM(PracticeState, not_offered, none, filling, ready, failed)
+
+// `usual`: newest on top while few wait, the longest waiting on top when many do.
+enum class ListOrder { newest, usual, longest_waiting };
+HEARD_ENUM(ListOrder, newest, usual, longest_waiting)
+
+// Whose conversations a saved view shows.
+enum class Whose { anyone, me, nobody, person };
+HEARD_ENUM(Whose, anyone, me, nobody, person)
+
+// What one of two conversations tells of messages that were moved between them: it gave some away (split_off)
+// or began with them (split_off_from); it has them again (put_back) or is without them (given_back).
+enum class SplitSide { split_off, split_off_from, put_back, given_back };
+HEARD_ENUM(SplitSide, split_off, split_off_from, put_back, given_back)
 
 enum class ByKind { customer, person, system };
 HEARD_ENUM(ByKind, customer, person, system)
+
+// What a person writes at the desk.
+enum class WrittenKind { reply, note };
+HEARD_ENUM(WrittenKind, reply, note)
 
 enum class MessageKind { customer, reply, note };
 HEARD_ENUM(MessageKind, customer, reply, note)
@@ -54,6 +93,20 @@ HEARD_ENUM(MessageKind, customer, reply, note)
 // What a person is told about one recipient of a reply.
 enum class DeliveryState { held, queued, sending, sent, unknown, failed, cancelled };
 HEARD_ENUM(DeliveryState, held, queued, sending, sent, unknown, failed, cancelled)
+
+// Whether somebody takes people just now: the one in front of them goes before everybody who writes, and
+// `not_now` is with or without a time when they are back.
+enum class Attention { here, with_a_customer, not_now };
+HEARD_ENUM(Attention, here, with_a_customer, not_now)
+
+// How the house gives new conversations to people. `by_number`: by taking while few answer, else by rule.
+enum class Assignment { by_number, by_taking, by_rule };
+HEARD_ENUM(Assignment, by_number, by_taking, by_rule)
+
+// Why the house assigned it by rule: they answered this customer last time, they have the fewest open, or,
+// given back, its person is away.
+enum class AssignedBecause { last_time, fewest_open, away };
+HEARD_ENUM(AssignedBecause, last_time, fewest_open, away)
 
 // Every outbound effect is one of these; the verdict looks at nothing else first.
 enum class EffectClass { answer, update, ask, tell, sell };

@@ -11,6 +11,13 @@
 #include "record/customer.h"
 #include "record/effect.h"
 #include "record/event.h"
+#include "record/kept_draft.h"
+#include "record/organisation.h"
+#include "record/ready_answer.h"
+#include "record/seen.h"
+#include "record/tag.h"
+#include "record/team.h"
+#include "record/upload.h"
 #include "record/view.h"
 
 namespace heard {
@@ -29,9 +36,12 @@ std::string names() {
 TEST(Names, OfClosedListsStayAsTheyAreStored) {
   EXPECT_EQ(names<Role>(), "agent supervisor admin");
   EXPECT_EQ(names<Channel>(), "web_form api");
-  EXPECT_EQ(names<ConversationState>(), "open waiting snoozed resolved");
-  EXPECT_EQ(names<View>(), "open mine unassigned waiting snoozed resolved all");
+  EXPECT_EQ(names<ConversationState>(), "open waiting snoozed resolved set_aside merged deleted");
+  EXPECT_EQ(names<View>(), "open mine unassigned waiting snoozed resolved all set_aside asked team deleted");
+  EXPECT_EQ(names<Whose>(), "anyone me nobody person");
+  EXPECT_EQ(names<ListOrder>(), "newest usual longest_waiting");
   EXPECT_EQ(names<ByKind>(), "customer person system");
+  EXPECT_EQ(names<SplitSide>(), "split_off split_off_from put_back given_back");
   EXPECT_EQ(names<MessageKind>(), "customer reply note");
   EXPECT_EQ(names<DeliveryState>(), "held queued sending sent unknown failed cancelled");
   EXPECT_EQ(names<EffectClass>(), "answer update ask tell sell");
@@ -42,6 +52,9 @@ TEST(Names, OfClosedListsStayAsTheyAreStored) {
   EXPECT_EQ(names<InvitationKind>(), "join reset setup");
   EXPECT_EQ(names<WrittenKind>(), "reply note");
   EXPECT_EQ(names<HitKind>(), "conversation customer");
+  EXPECT_EQ(names<Attention>(), "here with_a_customer not_now");
+  EXPECT_EQ(names<Assignment>(), "by_number by_taking by_rule");
+  EXPECT_EQ(names<AssignedBecause>(), "last_time fewest_open away");
 }
 
 template <class... T>
@@ -56,9 +69,17 @@ TEST(Names, OfEventsEffectsAndTimersStayAsTheyAreLogged) {
       "reply_taken_back 1\nnote_written 1\ndelivery_changed 1\nconversation_assigned 1\n"
       "conversation_resolved 1\nconversation_reopened 1\nconversation_snoozed 1\nconversation_came_back 1\n"
       "conversation_left_to_them 1\nsubject_changed 1\nperson_added 1\n"
-      "person_changed 1\nshop_changed 1\nconversation_erased 1\ncustomer_erased 1\n");
+      "person_changed 1\nshop_changed 1\nconversation_erased 1\ncustomer_erased 1\n"
+      "reply_held_back 1\nconversation_set_aside 1\nconversation_tagged 1\nconversation_untagged 1\n"
+      "goal_changed 1\nready_answer_changed 1\nrules_changed 1\n"
+      "conversation_merged 1\nconversation_parted 1\nmerge_changed 1\ncustomer_changed 1\n"
+      "person_second_factor_changed 1\ncolleague_asked 1\ncustomer_merged 1\ncustomer_parted 1\n"
+      "team_changed 1\nconversation_team_changed 1\n"
+      "split_changed 1\nconversation_deleted 1\nconversation_restored 1\n"
+      "customer_joined 1\norganisation_changed 1\n");
   EXPECT_EQ(kinds(static_cast<EffectBody*>(nullptr)), "publish_reply 1\n");
-  EXPECT_EQ(kinds(static_cast<TimerBody*>(nullptr)), "settle_quietly 1\ncome_back 1\n");
+  EXPECT_EQ(kinds(static_cast<TimerBody*>(nullptr)),
+            "settle_quietly 1\ncome_back 1\nerase_set_aside 1\nerase_deleted 1\n");
 }
 
 TEST(Names, RolesGrow) {
@@ -77,9 +98,13 @@ static_assert(all_described_whole(static_cast<TimerBody*>(nullptr)));
 static_assert(described_whole<By>() && described_whole<LoggedEvent>() && described_whole<Effect>() &&
               described_whole<Timer>());
 static_assert(described_whole<Person>() && described_whole<Session>() && described_whole<ApiToken>() &&
+              described_whole<SecondFactor>() && described_whole<RecoveryCode>() &&
               described_whole<Invitation>() && described_whole<Customer>() && described_whole<Inbox>());
 static_assert(described_whole<Conversation>() && described_whole<Message>() &&
               described_whole<Attachment>() && described_whole<Arrival>());
+static_assert(described_whole<Tag>() && described_whole<KeptDraft>() && described_whole<ReadyAnswer>() &&
+              described_whole<Upload>() && described_whole<Seen>() && described_whole<Team>() &&
+              described_whole<TeamPerson>() && described_whole<Organisation>());
 
 }  // namespace
 }  // namespace heard

@@ -1,6 +1,7 @@
 // People who work the desk, how they sign in, and the tokens of their scripts. Rows as stored.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -19,8 +20,33 @@ struct Person {
   bool active = true;
   std::optional<std::string> password_hash;  // none until the invitation is taken up
   Instant created_at;
+  bool second_factor = false;           // signing in takes a code as well
+  std::optional<Text<120>> shown_name;  // what customers read; nothing: the name
+  // What they said last; what they said before is not kept.
+  Attention attention = Attention::here;
+  std::optional<Instant> back_at;   // counts only while not_now, and is over by itself
+  std::optional<Instant> given_at;  // when the rule gave them a conversation last
+  std::optional<std::string> pin_hash;
 };
-HEARD_RECORD(Person, id, email, email_folded, name, role, active, password_hash, created_at);
+HEARD_RECORD(Person, id, email, email_folded, name, role, active, password_hash, created_at, second_factor,
+             shown_name, attention, back_at, given_at, pin_hash);
+
+// What codes are checked against. Begun once it is sealed, on once Person says so.
+struct SecondFactor {
+  PersonId person;
+  std::optional<std::string> sealed;  // the secret; none while it is off
+  std::int64_t last_step = 0;  // of the last code taken: that one and those before are no good any more
+  std::optional<PersonId> changed_by;
+  std::optional<Instant> changed_at;
+};
+HEARD_RECORD(SecondFactor, person, sealed, last_step, changed_by, changed_at);
+
+// For somebody whose device is not at hand. Gone once used.
+struct RecoveryCode {
+  PersonId person;
+  std::string digest;
+};
+HEARD_RECORD(RecoveryCode, person, digest);
 
 // One signed-in browser. The cookie holds a random secret; only its digest is stored.
 struct Session {
@@ -33,9 +59,25 @@ struct Session {
   Instant created_at;
   Instant last_seen_at;
   Instant expires_at;
+  std::optional<std::string> till{};     // digest of the shared device that it is on
+  std::optional<Instant> awake_until{};  // there: locked from then on
 };
 HEARD_RECORD(Session, digest, public_id, person, csrf, user_agent, address, created_at, last_seen_at,
-             expires_at);
+             expires_at, till, awake_until);
+
+// A device that several people share. Its cookie holds a random secret; only its digest is stored.
+struct Till {
+  std::string digest;
+  Instant opened_at;  // by a password, the last time
+};
+HEARD_RECORD(Till, digest, opened_at);
+
+// Who signed in there by password, and so may go on by PIN.
+struct TillPerson {
+  std::string till;
+  PersonId person;
+};
+HEARD_RECORD(TillPerson, till, person);
 
 enum class TokenScope { read, write };
 HEARD_ENUM(TokenScope, read, write)

@@ -7,54 +7,73 @@
 #include <vector>
 
 #include "base/instant.h"
+#include "base/lines.h"
 #include "record/names.h"
-#include "record/person.h"
+#include "record/person_view.h"
+#include "record/saved_view.h"
 
 namespace heard {
 
-struct PersonView {
-  PersonId id;
-  std::string name;
-  std::string email;
-  Role role = Role::agent;
-  bool active = true;
-  Instant created_at;
-};
-HEARD_RECORD(PersonView, id, name, email, role, active, created_at);
-
-struct SessionView {
-  PersonView person;
-  std::string csrf;
-  std::int64_t seq = 0;  // where the log stood: what is read after this and followed from here has no gap
-};
-HEARD_RECORD(SessionView, person, csrf, seq);
-
-struct SessionRow {
-  std::string id;
-  Instant created_at;
-  Instant last_seen_at;
-  std::string user_agent;
-  std::string address;
-  bool current = false;
-};
-HEARD_RECORD(SessionRow, id, created_at, last_seen_at, user_agent, address, current);
-
-struct SessionList {
-  std::vector<SessionRow> items;
-};
-HEARD_RECORD(SessionList, items);
-
 struct SetupView {
   bool needed = false;
+  bool practice = false;  // one may look round the practice shop
 };
-HEARD_RECORD(SetupView, needed);
+HEARD_RECORD(SetupView, needed, practice);
 
-struct Colleague {
-  PersonId id;
-  std::string name;
-  Role role = Role::agent;
+struct PracticeView {
+  PracticeState state = PracticeState::not_offered;
+  int percent = 0;  // of what is being filled in
 };
-HEARD_RECORD(Colleague, id, name, role);
+HEARD_RECORD(PracticeView, state, percent);
+
+// How far an owner has come after the set-up.
+struct FirstStepsView {
+  FirstStep step = FirstStep::over;
+  bool left = false;                              // for later; the settings lead back
+  std::optional<ConversationId> conversation_id;  // the first that there was
+  bool answered = false;                          // by us
+};
+HEARD_RECORD(FirstStepsView, step, left, conversation_id, answered);
+
+struct SavedViewRow {
+  SavedViewId id;
+  std::string name;
+  bool shared = false;
+  bool own = true;  // the caller's
+  std::optional<ConversationState> state;
+  Whose whose = Whose::anyone;
+  std::optional<PersonId> person_id;
+  std::optional<std::string> tag;
+  std::optional<Channel> channel;
+  std::optional<TeamId> team_id;
+};
+HEARD_RECORD(SavedViewRow, id, name, shared, own, state, whose, person_id, tag, channel, team_id);
+
+struct SavedViewList {
+  std::vector<SavedViewRow> items;
+};
+HEARD_RECORD(SavedViewList, items);
+
+// Where a colleague's note asks the reader, until they have looked.
+struct AskedRow {
+  ConversationId conversation_id;
+  MessageId message_id;
+  std::string by_name;
+  Instant at;
+};
+HEARD_RECORD(AskedRow, conversation_id, message_id, by_name, at);
+
+struct TeamView {
+  TeamId id;
+  std::string name;
+  std::vector<PersonId> people;
+};
+HEARD_RECORD(TeamView, id, name, people);
+
+struct TeamList {
+  std::vector<TeamView> items;
+};
+HEARD_RECORD(TeamList, items);
 
 struct DeskView {
   std::string shop;
@@ -63,8 +82,14 @@ struct DeskView {
   int hold_seconds = 8;
   std::optional<std::string> public_url;
   std::string form_path;
+  std::vector<std::string> tags;
+  std::vector<SavedViewRow> views;            // the caller's and the shared ones, by name
+  std::vector<AskedRow> asked;                // newest first
+  std::optional<FirstStepsView> first_steps;  // an owner's, until they are over
+  std::vector<TeamView> teams;                // by name
 };
-HEARD_RECORD(DeskView, shop, person, people, hold_seconds, public_url, form_path);
+HEARD_RECORD(DeskView, shop, person, people, hold_seconds, public_url, form_path, tags, views, asked,
+             first_steps, teams);
 
 struct ShopView {
   std::string name;
@@ -74,41 +99,22 @@ struct ShopView {
 };
 HEARD_RECORD(ShopView, name, zone, changed_by, changed_at);
 
-struct PersonList {
-  std::vector<PersonView> items;
+// What somebody changed about the house: who works here, what was decided, what was erased.
+struct HouseChange {
+  std::int64_t id = 0;
+  Instant at;
+  std::optional<std::string> by_name;  // nothing: by the program, or at its command line
+  std::string kind;                    // of the event
+  std::optional<std::string> about;    // whose, or the name of what was changed, as it is called now
+  std::vector<std::string> what;       // "on", "name", "hold_seconds=8"
 };
-HEARD_RECORD(PersonList, items);
+HEARD_RECORD(HouseChange, id, at, by_name, kind, about, what);
 
-struct PersonInvited {
-  PersonView person;
-  std::string link;
+struct HouseChangeList {
+  std::vector<HouseChange> items;           // newest first
+  std::optional<std::int64_t> next_before;  // nothing: that was all
 };
-HEARD_RECORD(PersonInvited, person, link);
-
-struct LinkView {
-  std::string link;
-};
-HEARD_RECORD(LinkView, link);
-
-struct TokenRow {
-  ApiTokenId id;
-  std::string name;
-  TokenScope scope = TokenScope::write;
-  Instant created_at;
-  std::optional<Instant> last_used_at;
-};
-HEARD_RECORD(TokenRow, id, name, scope, created_at, last_used_at);
-
-struct TokenList {
-  std::vector<TokenRow> items;
-};
-HEARD_RECORD(TokenList, items);
-
-struct TokenMade {
-  ApiTokenId id;
-  std::string token;
-};
-HEARD_RECORD(TokenMade, id, token);
+HEARD_RECORD(HouseChangeList, items, next_before);
 
 // A row of the inbox: the columns of one narrow query, in this order.
 struct ConversationRow {
@@ -129,16 +135,28 @@ struct ConversationRow {
   Instant created_at;
   MessageId last_message_id;
   std::optional<MessageId> last_customer_message_id;
+  Lines tags;
+  std::optional<TeamId> team_id;
 };
 HEARD_RECORD(ConversationRow, id, number, state, channel, subject, customer_id, customer_name, assignee_id,
              preview, preview_by, last_at, waiting_since, snoozed_until, message_count, created_at,
-             last_message_id, last_customer_message_id);
+             last_message_id, last_customer_message_id, tags, team_id);
 
 struct ConversationPage {
   std::vector<ConversationRow> items;
   std::optional<std::string> next_cursor;
+  ListOrder order = ListOrder::newest;   // as it was read; never usual
+  std::optional<Instant> just_in_since;  // longest waiting: who began to wait from then on stands on top
 };
-HEARD_RECORD(ConversationPage, items, next_cursor);
+HEARD_RECORD(ConversationPage, items, next_cursor, order, just_in_since);
+
+// What somebody has said of themselves, and what of theirs is due before they are back.
+struct AttentionSaid {
+  Attention attention = Attention::here;
+  std::optional<Instant> back_at;
+  std::vector<ConversationRow> due;  // longest waiting first
+};
+HEARD_RECORD(AttentionSaid, attention, back_at, due);
 
 struct ConversationHead {
   ConversationId id;
@@ -158,17 +176,25 @@ struct ConversationHead {
   Instant created_at;
   MessageId last_message_id;
   std::optional<MessageId> last_customer_message_id;
+  Lines tags;
+  std::optional<TeamId> team_id;
   std::optional<std::string> customer_email;
   std::optional<std::string> customer_phone;
   Instant customer_since;
   InboxId inbox_id;
   std::int64_t version = 0;
+  std::optional<std::string> goal;
   std::optional<std::string> page_url;
+  std::optional<std::string> goal_suggested;  // from their first words; only while there is no goal
+  std::optional<Instant> planned_for;         // when the next planned reply goes out
+  std::optional<ConversationId> merged_into;  // it goes on there
+  std::optional<std::string> team_name;       // also of a team that was taken away
 };
 HEARD_RECORD(ConversationHead, id, number, state, channel, subject, customer_id, customer_name, assignee_id,
              preview, preview_by, last_at, waiting_since, snoozed_until, message_count, created_at,
-             last_message_id, last_customer_message_id, customer_email, customer_phone, customer_since,
-             inbox_id, version, page_url);
+             last_message_id, last_customer_message_id, tags, team_id, customer_email, customer_phone,
+             customer_since, inbox_id, version, goal, page_url, goal_suggested, planned_for, merged_into,
+             team_name);
 
 struct ConversationMade {
   ConversationId id;
@@ -192,6 +218,11 @@ struct AttachmentRow {
 };
 HEARD_RECORD(AttachmentRow, id, name, media_type, size);
 
+struct AttachmentList {
+  std::vector<AttachmentRow> items;
+};
+HEARD_RECORD(AttachmentList, items);
+
 struct MessagePosted {
   MessageId id;
   MessageKind kind = MessageKind::reply;
@@ -201,11 +232,107 @@ struct MessagePosted {
 };
 HEARD_RECORD(MessagePosted, id, kind, at, delivery, held_until);
 
+// We wrote first: the conversation, and its message as any reply of ours.
+struct WrittenFirst {
+  ConversationId id;
+  std::int64_t number = 0;
+  CustomerId customer_id;
+  MessageId message_id;
+  Instant at;
+  std::vector<Delivery> delivery;
+  std::optional<Instant> held_until;
+};
+HEARD_RECORD(WrittenFirst, id, number, customer_id, message_id, at, delivery, held_until);
+
+// Who the words were for, and about what, when their conversation went with them.
+struct FirstWordsTo {
+  std::optional<CustomerId> customer_id;  // nothing: they were known by these words only
+  std::string name;
+  std::optional<std::string> email;
+  std::optional<std::string> phone;
+  std::string subject;
+};
+HEARD_RECORD(FirstWordsTo, customer_id, name, email, phone, subject);
+
 struct Draft {
   std::string text;
   std::optional<std::string> html;
+  std::optional<FirstWordsTo> first;  // there is no conversation any more: it had nothing else
 };
-HEARD_RECORD(Draft, text, html);
+HEARD_RECORD(Draft, text, html, first);
+
+struct DraftView {
+  ConversationId conversation_id;
+  WrittenKind kind = WrittenKind::reply;
+  std::string text;
+  std::optional<std::string> html;
+  Instant changed_at;
+};
+HEARD_RECORD(DraftView, conversation_id, kind, text, html, changed_at);
+
+struct DraftList {
+  std::vector<DraftView> items;
+};
+HEARD_RECORD(DraftList, items);
+
+// How far the reader has read the customer's words in a conversation.
+struct SeenRow {
+  ConversationId conversation_id;
+  std::optional<MessageId> message_id;  // nothing: marked unread
+  Instant at;                           // when it was written, or marked
+};
+HEARD_RECORD(SeenRow, conversation_id, message_id, at);
+
+struct SeenList {
+  std::vector<SeenRow> items;
+  Instant since;  // what is not listed and was written no later counts as seen
+};
+HEARD_RECORD(SeenList, items, since);
+
+struct ReadyAnswerView {
+  ReadyAnswerId id;
+  std::string name;
+  std::string text;
+  std::optional<std::string> html;
+  std::optional<std::string> tag;  // done when it is sent: put on, taken, made so
+  bool take = false;
+  std::optional<ConversationState> state;
+  std::optional<std::string> changed_by;
+  Instant changed_at;
+};
+HEARD_RECORD(ReadyAnswerView, id, name, text, html, tag, take, state, changed_by, changed_at);
+
+struct ReadyAnswerList {
+  std::vector<ReadyAnswerView> items;
+};
+HEARD_RECORD(ReadyAnswerList, items);
+
+struct NextView {
+  std::optional<ConversationId> conversation_id;
+};
+HEARD_RECORD(NextView, conversation_id);
+
+struct RulesView {
+  int hold_seconds = 0;
+  int quiet_days = 0;
+  int link_days = 0;
+  std::optional<std::string> changed_by;
+  std::optional<Instant> changed_at;
+  // Not to be changed at the desk.
+  int set_aside_days = 0;
+  int draft_days = 0;
+  int session_days = 0;
+  int invitation_days = 0;
+  int sign_in_tries_max = 0;
+  int sign_in_pause_minutes = 0;
+  // To be changed as well.
+  Assignment assignment = Assignment::by_number;
+  int open_each_max = 0;
+  int deleted_days = 0;
+};
+HEARD_RECORD(RulesView, hold_seconds, quiet_days, link_days, changed_by, changed_at, set_aside_days,
+             draft_days, session_days, invitation_days, sign_in_tries_max, sign_in_pause_minutes, assignment,
+             open_each_max, deleted_days);
 
 struct TimelineItem {
   std::int64_t id = 0;
@@ -223,9 +350,18 @@ struct TimelineItem {
   std::optional<PersonId> assignee_id;
   std::optional<std::string> assignee_name;
   std::optional<Instant> until;  // when what was put off comes back
+  std::optional<std::string> tag;
+  std::optional<ConversationId> part_id;  // the merged conversation that it is from or speaks of
+  std::optional<std::int64_t> part_number;
+  bool together = false;           // of a merge: merged, else parted
+  std::optional<SplitSide> split;  // of messages moved to part_id or from there, and how many they were
+  std::optional<std::int64_t> split_count;
+  std::optional<std::string> team;
+  std::optional<AssignedBecause> because;  // by rule
 };
 HEARD_RECORD(TimelineItem, id, at, kind, by_kind, by_id, by_name, message_id, text, html, delivery,
-             held_until, attachments, assignee_id, assignee_name, until);
+             held_until, attachments, assignee_id, assignee_name, until, tag, part_id, part_number, together,
+             split, split_count, team, because);
 
 struct TimelinePage {
   std::vector<TimelineItem> items;
@@ -233,15 +369,94 @@ struct TimelinePage {
 };
 HEARD_RECORD(TimelinePage, items, next_before);
 
+// The same person, known under another name or address as well.
+struct CustomerAlso {
+  CustomerId id;
+  std::string name;
+  std::optional<std::string> email;
+  std::optional<std::string> phone;
+  Lines also_emails;
+  Lines also_phones;
+};
+HEARD_RECORD(CustomerAlso, id, name, email, phone, also_emails, also_phones);
+
+struct OrganisationBrief {
+  OrganisationId id;
+  std::string name;
+  std::optional<std::string> domain;
+  std::int64_t customer_count = 0;
+};
+HEARD_RECORD(OrganisationBrief, id, name, domain, customer_count);
+
+struct OrganisationList {
+  std::vector<OrganisationBrief> items;
+};
+HEARD_RECORD(OrganisationList, items);
+
 struct CustomerView {
   CustomerId id;
   std::string name;
   std::optional<std::string> email;
   std::optional<std::string> phone;
   Instant created_at;
-  std::vector<ConversationRow> conversations;
+  std::vector<ConversationRow> conversations;  // the newest, with those of `also`
+  std::optional<std::string> note;
+  std::vector<CustomerAlso> also;         // merged into this one
+  std::optional<CustomerId> merged_into;  // they go on there
+  std::int64_t conversation_count = 0;    // all, with those of `also`
+  Lines also_emails;                      // beside the one to write to
+  Lines also_phones;
+  std::optional<OrganisationBrief> organisation;
+  std::optional<OrganisationBrief> organisation_suggested;  // they write from its domain and belong to none
+  std::optional<std::string> note_by;
+  std::optional<Instant> note_at;
 };
-HEARD_RECORD(CustomerView, id, name, email, phone, created_at, conversations);
+HEARD_RECORD(CustomerView, id, name, email, phone, created_at, conversations, note, also, merged_into,
+             conversation_count, also_emails, also_phones, organisation, organisation_suggested, note_by,
+             note_at);
+
+// One conversation that was taken out of another again.
+struct ConversationsApart {
+  ConversationId id;
+  ConversationId other_id;
+};
+HEARD_RECORD(ConversationsApart, id, other_id);
+
+// Two people again, and which of their conversations stand apart because of it.
+struct CustomersApart {
+  CustomerView customer;
+  std::vector<ConversationsApart> conversations;
+};
+HEARD_RECORD(CustomersApart, customer, conversations);
+
+struct CustomerRow {
+  CustomerId id;
+  std::string name;
+  std::optional<std::string> email;
+  std::optional<std::string> phone;
+  Instant created_at;
+  std::optional<std::string> found_as;  // where another name or address of theirs was found
+};
+HEARD_RECORD(CustomerRow, id, name, email, phone, created_at, found_as);
+
+struct OrganisationView {
+  OrganisationId id;
+  std::string name;
+  std::optional<std::string> domain;
+  Instant created_at;
+  std::optional<std::string> note;
+  std::optional<std::string> note_by;
+  std::optional<Instant> note_at;
+  std::int64_t customer_count = 0;
+  std::vector<CustomerRow> customers;  // the newest
+};
+HEARD_RECORD(OrganisationView, id, name, domain, created_at, note, note_by, note_at, customer_count,
+             customers);
+
+struct CustomerList {
+  std::vector<CustomerRow> items;
+};
+HEARD_RECORD(CustomerList, items);
 
 enum class HitKind { conversation, customer };
 HEARD_ENUM(HitKind, conversation, customer)
@@ -281,13 +496,24 @@ struct LiveEvent {
 };
 HEARD_RECORD(LiveEvent, seq, id, at, kind, conversation_id, message_id, by_kind, by_id);
 
+// Everybody who has this conversation open just now.
+struct Presence {
+  ConversationId conversation_id;
+  std::vector<PersonHere> people;
+};
+HEARD_RECORD(Presence, conversation_id, people);
+
 struct LiveFrame {
   std::int64_t seq = 0;
   bool reset = false;  // too far behind: read everything anew
   std::vector<LiveEvent> events;
   std::vector<ConversationRow> rows;
+  // Null when there is nothing to say of it. What a socket is told first is all there is; what comes later is
+  // the whole truth of each conversation it names.
+  std::optional<std::vector<Presence>> presence{};
+  std::optional<ColleagueAttention> attention{};
 };
-HEARD_RECORD(LiveFrame, seq, reset, events, rows);
+HEARD_RECORD(LiveFrame, seq, reset, events, rows, presence, attention);
 
 struct Problem {
   int status = 500;

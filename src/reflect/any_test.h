@@ -70,6 +70,10 @@ T any() {
       out.*D::pointer = any<FieldType<T, D>>();
     });
     return out;
+  } else if constexpr (std::is_same_v<T, Lines>) {
+    std::vector<std::string> texts;
+    for (std::int64_t i = any_number(0, 4); i > 0; --i) texts.push_back("a" + one_line(any_text()));
+    return Lines::of(texts);
   } else {
     return any_text();
   }

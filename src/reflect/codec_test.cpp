@@ -16,10 +16,13 @@ TEST(Codec, AnEventIsKindVersionAndBody) {
   const Encoded encoded = encode(event);
   EXPECT_EQ(encoded.kind, "conversation_assigned");
   EXPECT_EQ(encoded.version, 1);
-  EXPECT_EQ(encoded.body, R"({"assignee":4})");
+  EXPECT_EQ(encoded.body, R"({"assignee":4,"because":null})");
   const auto back = decode<Event>(encoded.kind, encoded.version, encoded.body);
   ASSERT_TRUE(back.ok());
   EXPECT_EQ(std::get<ConversationAssigned>(*back).assignee, PersonId{4});
+  const auto older = decode<Event>(encoded.kind, encoded.version, R"({"assignee":4})");
+  ASSERT_TRUE(older.ok());
+  EXPECT_FALSE(std::get<ConversationAssigned>(*older).because);
 }
 
 TEST(Codec, EffectsAndTimersTravelTheSameWay) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <type_traits>
 #include <variant>
+#include <vector>
 
 #include "base/instant.h"
 #include "record/names.h"
@@ -16,6 +17,14 @@ constexpr bool is_wordless = IsId<T>::value || std::is_enum_v<T> || std::is_inte
                              std::is_same_v<T, Instant> || std::is_same_v<T, ContentHash>;
 template <class T>
 constexpr bool is_wordless<std::optional<T>> = is_wordless<T>;
+template <class T>
+constexpr bool is_wordless<std::vector<T>> = is_wordless<T>;
+// A record in a record, such as how a conversation stands.
+template <class T>
+requires is_record<T>
+constexpr bool is_wordless<T> = []<template <class...> class List, class... D>(List<D...>) {
+  return (is_wordless<FieldType<T, D>> && ...);
+}(FieldsOf<T>{});
 
 // Whether every field of every alternative of the variant is wordless.
 template <class Variant>

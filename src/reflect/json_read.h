@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "base/instant.h"
+#include "base/lines.h"
 #include "base/result.h"
 #include "base/secret.h"
 #include "record/names.h"
@@ -142,6 +143,11 @@ bool read_json(JsonReader& reader, const JsonNode& node, T& out) {
     return true;
   } else if constexpr (is_record<T>) {
     return reader.record(node, field_readers<T>, &out);
+  } else if constexpr (std::is_same_v<T, Lines>) {
+    std::vector<std::string> texts;
+    if (!read_json(reader, node, texts)) return false;
+    out = Lines::of(texts);
+    return true;
   } else {
     return reader.clean(node, std::string::npos, out);
   }

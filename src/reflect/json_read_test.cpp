@@ -171,7 +171,7 @@ void round_trip() {
 
 RC_GTEST_PROP(JsonReadProperty, CommandsWithoutSecretsRoundTrip, ()) {
   round_trip<AddPerson, ChangePerson, AddToken, StartedBy, StartConversation, WriteMessage,
-             ChangeConversation, AdvanceClock>();
+             ChangeConversation, Whereabouts, AdvanceClock>();
 }
 
 RC_GTEST_PROP(JsonReadProperty, WhatWePublishRoundTrips, ()) {

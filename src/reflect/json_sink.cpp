@@ -1,5 +1,7 @@
 #include "reflect/json_sink.h"
 
+#include "base/lines.h"
+
 #include <cstdint>
 
 namespace heard::reflect {
@@ -67,6 +69,17 @@ void JsonSink::escape(char c) {
       put(hex[static_cast<unsigned char>(c) >> 4U]);
       put(hex[static_cast<unsigned char>(c) & 15U]);
   }
+}
+
+void JsonSink::lines(std::string_view joined) {
+  put('[');
+  bool first = true;
+  each_line(joined, [&](std::string_view line) {
+    if (!first) put(',');
+    first = false;
+    text(line);
+  });
+  put(']');
 }
 
 }  // namespace heard::reflect

@@ -49,7 +49,9 @@ class JsonSink {
   }
   // UTF-8 in quotes, escaped. Runs without anything to escape are copied whole.
   void text(std::string_view text);
-  // The same for what is known to need no escape, such as an enumerator.
+  // A list of what stands in the lines, as Lines keeps them.
+  void lines(std::string_view joined);
+  // The same as text() for what is known to need no escape, such as an enumerator.
   void word(std::string_view word) {
     put('"');
     raw(word);

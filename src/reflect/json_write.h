@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/instant.h"
+#include "base/lines.h"
 #include "base/secret.h"
 #include "record/names.h"
 #include "reflect/json_key.h"
@@ -69,6 +70,8 @@ void put_json(JsonSink& sink, const T& value) {
     sink.integer(value);
   } else if constexpr (is_record<T>) {
     put_json_record(sink, value);
+  } else if constexpr (std::is_same_v<T, Lines>) {
+    sink.lines(std::string_view(value));
   } else {
     sink.text(value);
   }

@@ -31,16 +31,16 @@ TEST(JsonWrite, ListsAndRecordsInside) {
 
 TEST(JsonWrite, SecretsNeverComeOut) {
   const SignIn command{.email = Text<254>::cut("ada@example.org"), .password = Secret("hunter2")};
-  EXPECT_EQ(to_json(command), R"({"email":"ada@example.org","password":null})");
+  EXPECT_EQ(to_json(command), R"({"email":"ada@example.org","password":null,"totp":null})");
 }
 
 TEST(JsonWrite, APatchIsLeftOutUnlessMentioned) {
   ChangeConversation change;
-  EXPECT_EQ(to_json(change), R"({"state":null,"subject":null})");
+  EXPECT_EQ(to_json(change), R"({"state":null,"subject":null,"tags":null})");
   change.assignee_id.mentioned = true;
-  EXPECT_EQ(to_json(change), R"({"state":null,"assignee_id":null,"subject":null})");
+  EXPECT_EQ(to_json(change), R"({"state":null,"assignee_id":null,"subject":null,"tags":null})");
   change.assignee_id.value = PersonId{9};
-  EXPECT_EQ(to_json(change), R"({"state":null,"assignee_id":9,"subject":null})");
+  EXPECT_EQ(to_json(change), R"({"state":null,"assignee_id":9,"subject":null,"tags":null})");
 }
 
 TEST(JsonWrite, HashesAreBase64Url) {

@@ -119,6 +119,11 @@ void write_content(IndentedJson& out, std::string_view media_type, std::string_v
   out.end().end();
 }
 
+// Whatever bytes there are.
+void write_bytes(IndentedJson& out, std::string_view media_type) {
+  out.name("content").object().name(media_type).object().end().end();
+}
+
 void write_problem(IndentedJson& out, std::string_view name, std::string_view about, const SchemaBook& book) {
   out.name(name).object().text("description", about);
   write_content(out, "application/problem+json", problem_schema, book);
@@ -131,7 +136,7 @@ void write_responses(IndentedJson& out, const ApiRoute& route, const SchemaBook&
   if (!route.response.empty()) {
     write_content(out, "application/json", route.response, book);
   } else if (!route.media_type.empty()) {
-    out.name("content").object().name(route.media_type).object().end().end();
+    write_bytes(out, route.media_type);
   }
   out.end();
   std::vector<int> problems = route.problems;
@@ -140,6 +145,17 @@ void write_responses(IndentedJson& out, const ApiRoute& route, const SchemaBook&
   problems.erase(std::unique(problems.begin(), problems.end()), problems.end());
   for (const int status : problems) write_problem(out, std::to_string(status), reason_of(status), book);
   write_problem(out, "default", reason_of(500), book);
+  out.end();
+}
+
+void write_request(IndentedJson& out, const ApiRoute& route, const SchemaBook& book) {
+  if (route.request.empty() && route.request_type.empty()) return;
+  out.name("requestBody").object().name("required").boolean(true);
+  if (route.request.empty()) {
+    write_bytes(out, route.request_type);
+  } else {
+    write_content(out, "application/json", route.request, book);
+  }
   out.end();
 }
 
@@ -167,11 +183,7 @@ void write_route(IndentedJson& out, const ApiRoute& route, const SchemaBook& boo
     for (const ApiParameter& each : parameters) write_parameter(out, each);
     out.end();
   }
-  if (!route.request.empty()) {
-    out.name("requestBody").object().name("required").boolean(true);
-    write_content(out, "application/json", route.request, book);
-    out.end();
-  }
+  write_request(out, route, book);
   write_responses(out, route, book);
   out.end();
 }

@@ -28,13 +28,14 @@ struct ApiParameter {
 };
 
 struct ApiRoute {
-  std::string_view method;      // "GET"
-  std::string_view path;        // "/api/people/{id}"
-  std::string_view summary;     // one sentence
-  std::string_view role{};      // who may; empty: anybody, signed in or not
-  std::string_view scope{};     // what a token needs: "read", "write"; empty: no token may
-  std::string_view request{};   // a schema's name; empty: no body
-  std::string_view response{};  // a schema's name; empty: no JSON comes back
+  std::string_view method;          // "GET"
+  std::string_view path;            // "/api/people/{id}"
+  std::string_view summary;         // one sentence
+  std::string_view role{};          // who may; empty: anybody, signed in or not
+  std::string_view scope{};         // what a token needs: "read", "write"; empty: no token may
+  std::string_view request{};       // a schema's name; empty: no JSON is sent
+  std::string_view request_type{};  // of a body that is not JSON
+  std::string_view response{};      // a schema's name; empty: no JSON comes back
   int status = 200;
   std::string_view media_type{};  // of an answer that is not JSON
   std::vector<ApiParameter> parameters{};

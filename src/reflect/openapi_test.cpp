@@ -77,7 +77,10 @@ TEST(Schemas, WhatIsAcceptedMayLackWhatIsOptional) {
       "open",
       "waiting",
       "snoozed",
-      "resolved"
+      "resolved",
+      "set_aside",
+      "merged",
+      "deleted"
     ]
   },
   "ChangeConversation": {
@@ -105,6 +108,29 @@ TEST(Schemas, WhatIsAcceptedMayLackWhatIsOptional) {
           "null"
         ],
         "format": "date-time"
+      },
+      "tags": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "maxLength": 60
+        }
+      },
+      "goal": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "maxLength": 300
+      },
+      "team_id": {
+        "type": [
+          "integer",
+          "null"
+        ],
+        "format": "int64",
+        "minimum": 1,
+        "maximum": 9007199254740991
       }
     },
     "required": [],
@@ -187,6 +213,12 @@ std::vector<ApiRoute> some_routes() {
        .role = "agent",
        .status = 204,
        .parameters = {{.name = "id", .in = ApiParameter::In::path}}},
+      {.method = "POST",
+       .path = "/api/files",
+       .summary = "Adds a file.",
+       .request_type = "*/*",
+       .response = "SetupView",
+       .status = 201},
   };
 }
 
@@ -234,6 +266,16 @@ TEST(OpenApi, RoutesBecomeOperations) {
   expect_part(text, R"("operationId": "get_setup",
         "summary": "Whether the house is set up.",
         "security": [],)");
+}
+
+TEST(OpenApi, ABodyMayBeAnyBytes) {
+  const std::string text = openapi({.title = "Heard", .version = "0.1.0"}, some_routes(), some_schemas());
+  expect_part(text, R"("requestBody": {
+          "required": true,
+          "content": {
+            "*/*": {}
+          }
+        })");
 }
 
 TEST(OpenApi, PartsOfThePathAreIdsUnlessDescribed) {

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "base/lines.h"
 #include "reflect/json_key.h"
 #include "reflect/json_sink.h"
 #include "reflect/row.h"
@@ -26,6 +27,8 @@ void put_column_json(JsonSink& sink, RowReader& row, int column) {
     sink.word(row.text(column));
   } else if constexpr (IsId<T>::value || std::is_integral_v<T>) {
     sink.integer(row.integer(column));
+  } else if constexpr (std::is_same_v<T, Lines>) {
+    sink.lines(row.text(column));
   } else {
     sink.text(row.text(column));
   }

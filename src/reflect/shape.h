@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/instant.h"
+#include "base/lines.h"
 #include "base/secret.h"
 #include "record/names.h"
 #include "reflect/traits.h"
@@ -64,6 +65,8 @@ consteval Shape make_shape() {
     Shape shape = make_shape<decltype(T::value)>();
     shape.patch = true;
     return shape;
+  } else if constexpr (std::is_same_v<T, Lines>) {
+    return {.kind = Kind::list, .element = &ShapesOf<std::string>::shape};
   } else if constexpr (IsVector<T>::value) {
     return {.kind = Kind::list, .element = &ShapesOf<typename T::value_type>::shape};
   } else if constexpr (IsId<T>::value) {

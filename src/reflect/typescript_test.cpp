@@ -14,7 +14,7 @@ TEST(TypeScript, RecordsInTheOrderOfTheirNames) {
   add_schema<ChangeConversation>(book, Use::accepted);
   EXPECT_EQ(typescript(book), R"(// Written by bin/gen from the records of the server. Do not edit by hand.
 
-export type ConversationState = 'open' | 'waiting' | 'snoozed' | 'resolved'
+export type ConversationState = 'open' | 'waiting' | 'snoozed' | 'resolved' | 'set_aside' | 'merged' | 'deleted'
 
 export type HitKind = 'conversation' | 'customer'
 
@@ -23,6 +23,9 @@ export interface ChangeConversation {
   assignee_id?: number | null
   subject?: string
   snooze?: string | null
+  tags?: string[]
+  goal?: string | null
+  team_id?: number | null
 }
 
 export interface ExcerptPart {

@@ -1,41 +1,25 @@
 #include "site/html.h"
 
+#include "base/html_entity.h"
 #include "base/text.h"
 
 namespace heard::site {
 namespace {
 
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+bool is_control(char c) { return (c >= 0 && c < 0x20 && c != '\n' && c != '\t') || c == 0x7f; }
+
 void append_escaped(std::string& out, std::string_view value) {
   for (const char c : value) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      case '\n':
-      case '\t':
-        out += c;
-        break;
-      case 0x7f:
-        out += "\xEF\xBF\xBD";
-        break;
-      default:
-        if (c >= 0 && c < 0x20) {
-          out += "\xEF\xBF\xBD";
-        } else {
-          out += c;
-        }
+    if (const std::string_view entity = html_entity(c); !entity.empty()) {
+      out += entity;
+    } else if (c == '\'') {
+      out += "&#39;";
+    } else if (is_control(c)) {
+      out += replacement;
+    } else {
+      out += c;
     }
   }
 }

@@ -26,7 +26,7 @@ void language_switch(Html& html, const Visit& visit) {
     if (language == visit.language) {
       html.lit("<span aria-current=\"true\"").attr("lang", name.tag).lit(">").text(name.own).lit("</span>");
     } else {
-      const std::string there = visit.path + "?lang=" + std::string(name.code);
+      const std::string there = visit.root + visit.path + "?lang=" + std::string(name.code);
       html.lit("<a")
           .attr("href", there)
           .attr("lang", name.tag)
@@ -43,7 +43,7 @@ void language_switch(Html& html, const Visit& visit) {
 }  // namespace
 
 std::string link(const Visit& visit, std::string_view path) {
-  std::string out(path);
+  std::string out = visit.root + std::string(path);
   if (visit.chosen) out.append("?lang=").append(name_of(visit.language).code);
   return out;
 }

@@ -1,6 +1,8 @@
 // The customer's own page of one conversation, and what stands where a link leads nowhere.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "site/fields.h"
 #include "site/layout.h"
 #include "site/pages.h"
@@ -14,14 +16,15 @@ namespace {
 Phrase state_of(const Words& say, const desk::CustomerPage& conversation) {
   const bool answered = !conversation.messages.empty() && conversation.messages.back().ours;
   if (!answered) return say.state_ours;
+  if (std::ranges::all_of(conversation.messages, &desk::PageMessage::ours)) return say.state_first;
   return conversation.state == ConversationState::resolved ? say.state_settled : say.state_theirs;
 }
 
 std::string size_of(const AttachmentRow& file) {
   constexpr std::int64_t kilobyte = 1024;
   constexpr std::int64_t megabyte = kilobyte * kilobyte;
-  if (file.size >= megabyte) return fmt::format("{} MB", (file.size + megabyte / 2) / megabyte);
-  return fmt::format("{} kB", (file.size + kilobyte - 1) / kilobyte);
+  if (file.size >= megabyte) return fmt::format("{}\u00a0MB", (file.size + megabyte / 2) / megabyte);
+  return fmt::format("{}\u00a0kB", (file.size + kilobyte - 1) / kilobyte);
 }
 
 // Saved by the browser, never shown.
@@ -29,7 +32,7 @@ void files(Html& html, const Visit& visit, const std::vector<AttachmentRow>& fil
   if (files.empty()) return;
   html.lit("<ul class=\"files\"").attr("aria-label", words(visit).files.text).lit(">");
   for (const AttachmentRow& file : files) {
-    const std::string path = fmt::format("{}/files/{}", visit.path, file.id.value);
+    const std::string path = fmt::format("{}{}/files/{}", visit.root, visit.path, file.id.value);
     html.lit("<li><a").attr("href", path).lit(" download><bdi>").text(file.name).lit("</bdi> (");
     html.text(size_of(file)).lit(")</a></li>");
   }
@@ -54,6 +57,14 @@ void message(Html& html, const Visit& visit, const desk::PageMessage& message, b
   html.lit("</li>\n");
 }
 
+// Something of this is answered on another page of theirs, or this was on one before.
+void elsewhere(Html& html, const Visit& visit, const desk::PageElsewhere& other) {
+  const Words& say = words(visit);
+  html.lit("<p class=\"elsewhere\">").phrase(say.elsewhere).lit(" <a");
+  html.attr("href", link(visit, other.path)).lit("><bdi>").text(other.subject).lit("</bdi></a> (");
+  html.fill(say.number, {fmt::to_string(other.number)}).lit(")</p>\n");
+}
+
 std::string notice(const Visit& visit, Phrase title, Phrase lead) {
   return page(visit, title.text, [&](Html& html) {
     html.lit("<h1>").phrase(title).lit("</h1>\n<p class=\"lead\">").phrase(lead).lit("</p>\n");
@@ -75,6 +86,7 @@ std::string own_page(const Visit& visit, const desk::CustomerPage& conversation,
         .text(conversation.subject)
         .lit("</bdi></p>\n");
     html.lit("<p class=\"state\">").phrase(state_of(say, conversation)).lit("</p>\n");
+    for (const desk::PageElsewhere& other : conversation.elsewhere) elsewhere(html, visit, other);
     html.lit("<h2 class=\"unseen\">").phrase(say.conversation).lit("</h2>\n<ol class=\"thread\">\n");
     for (const desk::PageMessage& each : conversation.messages) {
       message(html, visit, each, &each == &conversation.messages.back());
@@ -90,6 +102,10 @@ std::string own_page(const Visit& visit, const desk::CustomerPage& conversation,
 
 std::string expired_page(const Visit& visit) {
   return notice(visit, words(visit).expired_title, words(visit).expired_lead);
+}
+
+std::string early_page(const Visit& visit) {
+  return notice(visit, words(visit).early_title, words(visit).early_lead);
 }
 
 std::string unknown_page(const Visit& visit) {

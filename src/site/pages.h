@@ -24,6 +24,7 @@ std::string own_page(const Visit& visit, const desk::CustomerPage& conversation,
                      bool not_taken = false);
 
 std::string expired_page(const Visit& visit);
+std::string early_page(const Visit& visit);
 std::string unknown_page(const Visit& visit);
 std::string failed_page(const Visit& visit);
 

@@ -34,6 +34,7 @@ std::vector<std::string> all_pages(const Visit& visit, const ContactEntry& entry
           own_page(visit, page, entry),
           own_page(visit, page, entry, true),
           expired_page(visit),
+          early_page(visit),
           unknown_page(visit),
           failed_page(visit)};
 }
@@ -105,14 +106,20 @@ TEST(OwnPage, SaysInPlainWordsHowItStands) {
   page.state = ConversationState::waiting;
   EXPECT_NE(own_page(visit, page, {}).find("We have your message and answer"), std::string::npos)
       << "held: not delivered yet";
-  page.messages.push_back({.ours = true, .by_name = "Mara", .at = Instant{2}, .text = "Unplug it."});
+  page.messages.push_back({.ours = true,
+                           .by_name = "Mara",
+                           .at = Instant{2},
+                           .text = "Unplug it.",
+                           .attachments = {{.id = {32}, .name = "plan.pdf", .size = 1}}});
   EXPECT_NE(own_page(visit, page, {}).find("We have answered"), std::string::npos);
   page.state = ConversationState::resolved;
   const std::string settled = own_page(visit, page, {});
   EXPECT_NE(settled.find("For us this is settled"), std::string::npos);
   EXPECT_LT(settled.find("It smokes."), settled.find("Unplug it.")) << "oldest first";
   EXPECT_NE(settled.find(">Mara<"), std::string::npos);
-  EXPECT_NE(settled.find("/files/31\" download><bdi>a.jpg</bdi> (2 MB)"), std::string::npos);
+  EXPECT_NE(settled.find("/files/31\" download><bdi>a.jpg</bdi> (2\u00a0MB)"), std::string::npos);
+  EXPECT_NE(settled.find("/files/32\" download><bdi>plan.pdf</bdi> (1\u00a0kB)"), std::string::npos)
+      << "ours too";
 }
 
 TEST(Links, KeepTheChosenLanguage) {

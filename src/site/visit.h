@@ -14,12 +14,13 @@ struct Visit {
   bool chosen = false;  // by ?lang=, which links then keep
   std::string shop;
   std::string zone;  // of the shop, "Europe/Berlin"; empty: UTC
+  std::string root;  // before every path of this shop
   std::string path;  // of this page, where a language can be chosen; starts with '/'
 };
 
 inline const Words& words(const Visit& visit) { return words_in(visit.language); }
 
-// The path with the chosen language kept.
+// The address of a path of this shop, with the chosen language kept.
 std::string link(const Visit& visit, std::string_view path);
 
 }  // namespace heard::site

@@ -57,7 +57,9 @@ struct Words {
   Phrase state_ours;
   Phrase state_theirs;
   Phrase state_settled;
+  Phrase state_first;
   Phrase conversation;
+  Phrase elsewhere;
   Phrase you;
   Phrase files;
   Phrase answer_title;
@@ -67,6 +69,8 @@ struct Words {
   // links that lead nowhere
   Phrase expired_title;
   Phrase expired_lead;
+  Phrase early_title;
+  Phrase early_lead;
   Phrase unknown_title;
   Phrase unknown_lead;
   Phrase failed_title;

@@ -63,7 +63,9 @@ constinit const Words words_de{
         "Für uns ist das erledigt. Falls es das für Sie nicht ist, schreiben Sie unten: dann nehmen wir es "
         "wieder "
         "auf.",
+    .state_first = "Wir haben Ihnen geschrieben. Antworten können Sie unten.",
     .conversation = "Gespräch",
+    .elsewhere = "Auch von Ihnen, auf einer eigenen Seite, damit nichts untergeht:",
     .you = "Sie",
     .files = "Dateien",
     .answer_title = "Zurückschreiben",
@@ -76,6 +78,10 @@ constinit const Words words_de{
         "Gespräch ist "
         "noch bei uns. Schreiben Sie uns, mit der Nummer, wenn Sie sie haben; dann nimmt es ein Mensch "
         "wieder auf.",
+    .early_title = "Hier steht noch nichts",
+    .early_lead =
+        "Was wir Ihnen geschrieben haben, steht gleich hier, oder wenn es so weit ist. Bitte öffnen Sie "
+        "diese Seite später noch einmal.",
     .unknown_title = "Hier ist keine Seite",
     .unknown_lead =
         "Vielleicht fehlt ein Stück des Links. Öffnen Sie ihn noch einmal von dort, wo Sie ihn aufbewahrt "

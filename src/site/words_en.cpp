@@ -56,7 +56,9 @@ constinit const Words words_en{
     .state_ours = "We have your message and answer by close of the next business day.",
     .state_theirs = "We have answered. If something is still missing, write back below.",
     .state_settled = "For us this is settled. If it is not for you, write below and we take it up again.",
+    .state_first = "We have written to you. Write back below if you like.",
     .conversation = "Conversation",
+    .elsewhere = "Also from you, on a page of its own so that nothing gets lost:",
     .you = "You",
     .files = "Files",
     .answer_title = "Write back",
@@ -68,6 +70,10 @@ constinit const Words words_en{
         "A link opens its conversation for 30 days after the last message. Nothing is lost: we still have "
         "your "
         "conversation. Write to us, with the number if you have it, and a person takes it up again.",
+    .early_title = "There is nothing to read here yet",
+    .early_lead =
+        "What we wrote to you appears here in a moment, or when its time has come. Please open this page "
+        "again later.",
     .unknown_title = "There is no page here",
     .unknown_lead =
         "Perhaps a part of the link is missing. Open it once more from where you kept it, or write to us.",

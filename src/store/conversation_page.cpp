@@ -1,95 +1,91 @@
-#include <array>
-#include <charconv>
 #include <limits>
 
 #include "reflect/json_write.h"
 #include "reflect/row_json.h"
-#include "store/pages.h"
+#include "store/page_parts.h"
 #include "store/sql/pages.h"
 
 namespace heard::store {
 namespace {
 
-struct Cursor {
-  std::int64_t last_at = std::numeric_limits<std::int64_t>::max();
-  std::int64_t id = std::numeric_limits<std::int64_t>::max();
+constexpr int id_column = 0;
+
+// The page as it is written, and where it ends.
+struct PageWriter {
+  std::string out;
+  int limit = 0;
+  int count = 0;
+  PageCursor at;    // the part that is read
+  PageCursor last;  // the last row that is in it
+
+  [[nodiscard]] bool full() const { return count > limit; }
+
+  void row(RowReader& row, int key_column) {
+    if (++count > limit) return;  // one more than wanted: only tells that there is more
+    if (count > 1) out += ',';
+    reflect::write_row_json<ConversationRow>(out, row);
+    last = at;
+    last.behind = std::pair(row.integer(key_column), row.integer(id_column));
+  }
+
+  void end() {
+    out += "],\"next_cursor\":";
+    out += full() ? '"' + cursor_text(last) + '"' : "null";
+    out += ",\"order\":\"";
+    out += name_of(at.order);
+    out += "\",\"just_in_since\":";
+    if (at.order == ListOrder::longest_waiting) {
+      out += '"';
+      append_rfc3339(out, at.just_in_since);
+      out += "\"}";
+    } else {
+      out += "null}";
+    }
+  }
 };
 
-constexpr int id_column = 0;
-constexpr int last_at_column = 10;
-
-Result<Cursor> cursor_of(const std::string& text) {
-  Cursor cursor;
-  if (text.empty()) return cursor;
-  const char* end = text.data() + text.size();
-  const auto at = std::from_chars(text.data(), end, cursor.last_at);
-  if (at.ec == std::errc{} && at.ptr != end && *at.ptr == '-') {
-    const auto id = std::from_chars(at.ptr + 1, end, cursor.id);
-    if (id.ec == std::errc{} && id.ptr == end && cursor.last_at >= 0 && cursor.id > 0) return cursor;
-  }
-  return invalid("invalid_cursor", "This cursor is not one that a list gave.", "cursor");
-}
-
-const Sql& rows_of(View view) {
-  switch (view) {
-    case View::open:
-      return sql::rows_open;
-    case View::mine:
-      return sql::rows_mine;
-    case View::unassigned:
-      return sql::rows_unassigned;
-    case View::waiting:
-      return sql::rows_waiting;
-    case View::resolved:
-      return sql::rows_resolved;
-    case View::all:
-      return sql::rows_all;
-    case View::snoozed:
-      return sql::rows_snoozed;
-  }
-  return sql::rows_all;
+void read_part(Tx& tx, const PagePart& part, PageWriter& page) {
+  constexpr std::int64_t above_all = std::numeric_limits<std::int64_t>::max();
+  const auto top =
+      part.rising ? std::pair<std::int64_t, std::int64_t>{-1, -1} : std::pair{above_all, above_all};
+  const auto [key, id] = page.at.behind.value_or(top);
+  std::vector<Value> values{key, id, std::int64_t{page.limit - page.count} + 1};
+  values.insert(values.end(), part.more.begin(), part.more.end());
+  tx.each(*part.rows, std::span<const Value>(values),
+          Tx::RowFn([&](RowReader& row) { page.row(row, part.key_column); }));
 }
 
 }  // namespace
 
 Result<std::string> conversation_page(Tx& tx, const PageWanted& wanted) {
-  HEARD_TRY(const Cursor cursor, cursor_of(wanted.cursor));
-  std::string out;
-  out.reserve(static_cast<std::size_t>(wanted.limit) * 512);
-  out += "{\"items\":[";
-  Cursor last;
-  int count = 0;
-  const Tx::RowFn write = [&](RowReader& row) {
-    if (++count > wanted.limit) return;  // one more than wanted: only tells that there is more
-    if (count > 1) out += ',';
-    reflect::write_row_json<ConversationRow>(out, row);
-    last = {row.integer(last_at_column), row.integer(id_column)};
-  };
-  const std::array<Value, 4> values{cursor.last_at, cursor.id, std::int64_t{wanted.limit} + 1,
-                                    wanted.person.value};
-  tx.each(rows_of(wanted.view), std::span(values).first(wanted.view == View::mine ? 4 : 3), write);
-  out += "],\"next_cursor\":";
-  if (count > wanted.limit) {
-    out += '"' + std::to_string(last.last_at) + '-' + std::to_string(last.id) + "\"}";
-  } else {
-    out += "null}";
-  }
-  return out;
+  PageWriter page{.limit = wanted.limit};
+  HEARD_TRY(page.at, page_cursor(tx, wanted));
+  page.out.reserve(static_cast<std::size_t>(wanted.limit) * 512);
+  page.out += "{\"items\":[";
+  const PageParts parts(wanted, page.at);
+  for (; page.at.part < parts.all().size() && !page.full(); ++page.at.part, page.at.behind.reset())
+    read_part(tx, parts.all()[page.at.part], page);
+  page.end();
+  return std::move(page.out);
 }
 
 std::vector<ConversationRow> conversation_rows(Tx& tx, const std::vector<ConversationId>& ids) {
   std::vector<ConversationRow> rows;
   rows.reserve(ids.size());
   for (const ConversationId id : ids) {
-    if (auto row = tx.one<ConversationRow>(sql::row_by_id, id)) rows.push_back(std::move(*row));
+    auto row = tx.one<ConversationRow>(sql::row_by_id, id);
+    if (!row || row->state == ConversationState::deleted) continue;
+    if (row->state == ConversationState::merged && standing(tx, id) == ConversationState::deleted) continue;
+    rows.push_back(std::move(*row));
   }
   return rows;
 }
 
-std::optional<ConversationHead> conversation_head(Tx& tx, ConversationId id) {
+std::optional<ConversationHead> conversation_head(Tx& tx, ConversationId id, Duration planned_min) {
   std::optional<ConversationHead> head;
   tx.each(sql::head_by_id,
-          Tx::RowFn([&](RowReader& row) { head = reflect::read_row<ConversationHead>(row); }), id);
+          Tx::RowFn([&](RowReader& row) { head = reflect::read_row<ConversationHead>(row); }), id,
+          planned_min.us);
   return head;
 }
 

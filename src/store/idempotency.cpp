@@ -12,6 +12,8 @@ void keep_answer(Tx& tx, std::string_view digest, const KeptAnswer& answer, Conv
   tx.post(sql::answer_keep, digest, answer.request, answer.status, answer.answer, at, of);
 }
 
+void void_answers(Tx& tx, ConversationId of) { tx.run(sql::answers_void, of); }
+
 std::int64_t forget_answers_before(Tx& tx, Instant at) { return tx.run(sql::answers_forget, at); }
 
 }  // namespace heard::store

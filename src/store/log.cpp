@@ -13,6 +13,10 @@ std::vector<LoggedEvent> events_by_id(Tx& tx, std::int64_t after_id, std::int64_
   return tx.list<LoggedEvent>(sql::events_by_id, after_id, limit);
 }
 
+std::vector<LoggedEvent> events_of_house(Tx& tx, std::int64_t before_id, std::int64_t limit) {
+  return tx.list<LoggedEvent>(sql::events_of_house, before_id, limit);
+}
+
 Result<Event> decoded(const LoggedEvent& logged) {
   return reflect::decode<Event>(logged.kind, logged.version, logged.body);
 }

@@ -11,6 +11,23 @@
 #include "store/migrations/0002_bucket.h"
 #include "store/migrations/0003_snooze.h"
 #include "store/migrations/0004_setting_changes.h"
+#include "store/migrations/0005_tags.h"
+#include "store/migrations/0006_drafts.h"
+#include "store/migrations/0007_ready_answers.h"
+#include "store/migrations/0008_merging.h"
+#include "store/migrations/0009_uploads.h"
+#include "store/migrations/0010_second_factor.h"
+#include "store/migrations/0011_saved_views.h"
+#include "store/migrations/0012_asked.h"
+#include "store/migrations/0013_house_changes.h"
+#include "store/migrations/0014_shown_name.h"
+#include "store/migrations/0015_seen.h"
+#include "store/migrations/0016_merged_customers.h"
+#include "store/migrations/0017_teams.h"
+#include "store/migrations/0018_splitting.h"
+#include "store/migrations/0019_identities.h"
+#include "store/migrations/0020_organisations.h"
+#include "store/migrations/0021_attention.h"
 #include "store/tx.h"
 
 namespace heard::store {
@@ -22,6 +39,23 @@ constexpr std::array all{
     Migration{2, "bucket", {}, {}, migrations::bucket_postgres},
     Migration{3, "snooze", migrations::snooze, {}, {}},
     Migration{4, "setting changes", migrations::setting_changes, {}, {}},
+    Migration{5, "tags", migrations::tags, {}, {}},
+    Migration{6, "drafts", migrations::drafts, {}, {}},
+    Migration{7, "ready answers", migrations::ready_answers, {}, {}},
+    Migration{8, "merging", migrations::merging, {}, {}},
+    Migration{9, "uploads", migrations::uploads, {}, {}},
+    Migration{10, "second factor", migrations::second_factor, {}, {}},
+    Migration{11, "saved views", migrations::saved_views, {}, {}},
+    Migration{12, "asked", migrations::asked, {}, {}},
+    Migration{13, "house changes", migrations::house_changes, {}, {}},
+    Migration{14, "shown name", migrations::shown_name, {}, {}},
+    Migration{15, "seen", migrations::seen, {}, {}},
+    Migration{16, "merged customers", migrations::merged_customers, {}, {}},
+    Migration{17, "teams", migrations::teams, {}, {}},
+    Migration{18, "splitting", migrations::splitting, {}, {}},
+    Migration{19, "identities", migrations::identities, {}, {}},
+    Migration{20, "organisations", migrations::organisations, {}, {}},
+    Migration{21, "attention", migrations::attention, {}, {}},
 };
 
 struct Spelling {

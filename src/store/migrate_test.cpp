@@ -9,7 +9,13 @@
 
 #include "record/conversation.h"
 #include "record/customer.h"
+#include "record/kept_draft.h"
+#include "record/organisation.h"
 #include "record/person.h"
+#include "record/ready_answer.h"
+#include "record/seen.h"
+#include "record/tag.h"
+#include "record/upload.h"
 #include "store/conformance.h"
 #include "store/log.h"
 #include "store/setting.h"
@@ -87,9 +93,12 @@ HEARD_ON_BOTH_ENGINES(Schema);
 TEST_P(Schema, FitsTheDescribedRecords) {
   expect_columns<Person>("person");
   expect_columns<Session>("session");
+  expect_columns<Till>("till");
+  expect_columns<TillPerson>("till_person");
   expect_columns<ApiToken>("api_token");
   expect_columns<Invitation>("invitation");
   expect_columns<Customer>("customer");
+  expect_columns<Organisation>("organisation");
   expect_columns<Inbox>("inbox");
   expect_columns<Conversation>("conversation");
   expect_columns<Message>("message");
@@ -97,6 +106,11 @@ TEST_P(Schema, FitsTheDescribedRecords) {
   expect_columns<Arrival>("arrival");
   expect_columns<Effect>("effect");
   expect_columns<Timer>("timer");
+  expect_columns<Tag>("tag");
+  expect_columns<KeptDraft>("draft");
+  expect_columns<ReadyAnswer>("ready_answer");
+  expect_columns<Upload>("upload");
+  expect_columns<Seen>("seen");
 }
 
 TEST_P(Schema, SaysWhichItIsAndWhoseItIs) {

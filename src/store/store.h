@@ -21,6 +21,8 @@ namespace heard::store {
 // read: short, at most a few milliseconds. long_read: reports, verify, export, on a connection of its own.
 enum class Lane { read, long_read, write };
 
+constexpr std::size_t word_bytes_max = 7'900;  // what PostgreSQL carries, less the node's name
+
 using Closure = std::function<Result<void>(Tx&)>;
 
 struct StoreFigures {
@@ -75,6 +77,11 @@ class Store {
 
   // Called after a commit that may have numbered events or effects, from any thread; must not block.
   virtual void watch(std::function<void()> wake) = 0;
+  // A word to the other nodes on this database, for whoever is there just now: it is not kept, and may be
+  // lost; those told one after the other come in that order. Without other nodes (SQLite) nobody hears it.
+  virtual boost::asio::awaitable<Result<void>> tell(std::string word);
+  // Called with each word of another node and that node's name, from any thread; must not block.
+  virtual void hear(std::function<void(std::string_view node, std::string_view word)>) {}
   [[nodiscard]] virtual StoreFigures figures() = 0;
   // Refuses new work, finishes what was taken, then closes. Called once, from no closure.
   virtual void stop() = 0;
@@ -119,8 +126,13 @@ class Store {
   }
 };
 
+// When what was written is on disk: before it is answered, or once the store is gone. The latter is for
+// filling a folder that is new: a power cut meanwhile may spoil it.
+enum class OnDisk { before_the_answer, at_the_end };
+
 struct SqliteOptions {
   std::string folder;  // DATA; made if missing. heard.db, blobs/, lock live in it
+  OnDisk on_disk = OnDisk::before_the_answer;
   int write_queue_max = 4096;
   int batch_max = 256;
 };

@@ -7,6 +7,8 @@
 #include "store/pages.h"
 #include "store/sql/pages.h"
 #include "store/sql/people.h"
+#include "store/sql/tag.h"
+#include "store/sql/team.h"
 
 namespace heard::store {
 namespace {
@@ -77,19 +79,95 @@ struct Told {
 };
 
 bool tells_more(std::string_view event_kind) {
-  return event_kind == ConversationAssigned::kind || event_kind == ConversationSnoozed::kind;
+  return event_kind == ConversationAssigned::kind || event_kind == ConversationSnoozed::kind ||
+         event_kind == ConversationTagged::kind || event_kind == ConversationUntagged::kind ||
+         event_kind == MergeChanged::kind || event_kind == ConversationTeamChanged::kind ||
+         event_kind == SplitChanged::kind;
+}
+
+void tell_tag(Tx& tx, TimelineItem& item, TagId id) {
+  if (const auto tag = tx.one<Tag>(sql::tag_by_id, id)) item.tag = tag->name.str();
+}
+
+void tell_team(Tx& tx, TimelineItem& item, const ConversationTeamChanged& given) {
+  if (!given.team) return;
+  if (const auto team = tx.one<Team>(sql::team_by_id, *given.team)) item.team = team->name.str();
 }
 
 void tell_more(Tx& tx, TimelineItem& item, const Told& told) {
   const auto event = decoded({.kind = item.kind, .version = told.version, .body = told.body});
   if (!event.ok()) return;
   if (const auto* snoozed = std::get_if<ConversationSnoozed>(&*event)) item.until = snoozed->until;
+  if (const auto* tagged = std::get_if<ConversationTagged>(&*event)) tell_tag(tx, item, tagged->tag);
+  if (const auto* untagged = std::get_if<ConversationUntagged>(&*event)) tell_tag(tx, item, untagged->tag);
+  if (const auto* given = std::get_if<ConversationTeamChanged>(&*event)) tell_team(tx, item, *given);
+  if (const auto* merge = std::get_if<MergeChanged>(&*event)) {
+    item.part_id = merge->other;
+    item.part_number = merge->other_number;
+    item.together = merge->together;
+  }
+  if (const auto* split = std::get_if<SplitChanged>(&*event)) {
+    item.part_id = split->other;
+    item.part_number = split->other_number;
+    item.split = split->side;
+    item.split_count = std::ssize(split->messages);
+  }
   const auto* assigned = std::get_if<ConversationAssigned>(&*event);
   if (assigned == nullptr) return;
+  item.because = assigned->because;
   item.assignee_id = assigned->assignee;
   if (!item.assignee_id) return;
   if (const auto person = tx.one<Person>(sql::person_by_id, *item.assignee_id))
     item.assignee_name = person->name.str();
+}
+
+// Newest first.
+std::vector<TimelineItem> items_in(Tx& tx, const TimelineBounds& bounds) {
+  const std::int64_t before = bounds.before > 0 ? bounds.before : std::numeric_limits<std::int64_t>::max();
+  std::vector<TimelineItem> items;
+  std::vector<Told> told;
+  items.reserve(static_cast<std::size_t>(bounds.limit));
+  tx.each(sql::timeline, Tx::RowFn([&](RowReader& row) {
+            if (items.empty() || items.back().id != row.integer(Column::id)) items.push_back(item_of(row));
+            add_delivery(items.back(), row, bounds.now);
+            if (tells_more(items.back().kind))
+              told.push_back({items.size() - 1, static_cast<int>(row.integer(Column::version)),
+                              std::string(row.text(Column::body))});
+          }),
+          bounds.conversation, before, bounds.after, std::int64_t{bounds.limit});
+  for (const Told& t : told) tell_more(tx, items[t.item], t);
+  Attachments files = attachments_of(tx, bounds.conversation);
+  for (TimelineItem& item : items) {
+    if (const auto found = files.find(item.message_id.value_or(MessageId{}).value); found != files.end())
+      item.attachments = std::move(found->second);
+  }
+  return items;
+}
+
+// What was said in a conversation that goes on in this one, in its place in time.
+void add_part(Tx& tx, std::vector<TimelineItem>& items, TimelineBounds bounds, const ConversationPart& part) {
+  const ConversationId whole = bounds.conversation;
+  bounds.conversation = part.id;
+  for (TimelineItem& item : items_in(tx, bounds)) {
+    // what was put back is said once, where it is again
+    if (item.split && item.part_id == whole) continue;
+    if (!item.part_id) {
+      item.part_id = part.id;
+      item.part_number = part.number;
+    }
+    items.push_back(std::move(item));
+  }
+  std::ranges::sort(items, std::ranges::greater{}, &TimelineItem::id);
+  if (std::ssize(items) > bounds.limit) items.resize(static_cast<std::size_t>(bounds.limit));
+}
+
+bool is_older(Tx& tx, ConversationId conversation, const std::vector<ConversationPart>& parts,
+              std::int64_t than) {
+  const auto older = [&](ConversationId id) {
+    return tx.one<std::int64_t>(sql::timeline_older, id, than).has_value();
+  };
+  return older(conversation) ||
+         std::ranges::any_of(parts, [&](const ConversationPart& part) { return older(part.id); });
 }
 
 }  // namespace
@@ -113,28 +191,31 @@ DeliveryState delivery_state(EffectState state, Instant due_at, std::int64_t att
   return DeliveryState::unknown;
 }
 
-Result<std::string> timeline_page(Tx& tx, const TimelineBounds& bounds) {
-  if (!tx.one<std::int64_t>(sql::row_by_id, bounds.conversation)) return not_found("This conversation");
-  const std::int64_t before = bounds.before > 0 ? bounds.before : std::numeric_limits<std::int64_t>::max();
-  std::vector<TimelineItem> items;
-  std::vector<Told> told;
-  items.reserve(static_cast<std::size_t>(bounds.limit));
-  tx.each(sql::timeline, Tx::RowFn([&](RowReader& row) {
-            if (items.empty() || items.back().id != row.integer(Column::id)) items.push_back(item_of(row));
-            add_delivery(items.back(), row, bounds.now);
-            if (tells_more(items.back().kind))
-              told.push_back({items.size() - 1, static_cast<int>(row.integer(Column::version)),
-                              std::string(row.text(Column::body))});
+std::vector<ConversationPart> conversation_parts(Tx& tx, ConversationId id) {
+  std::vector<ConversationPart> parts;
+  tx.each(sql::parts_brief, Tx::RowFn([&](RowReader& row) {
+            parts.push_back({.id = {row.integer(0)}, .number = row.integer(1)});
           }),
-          bounds.conversation, before, bounds.after, std::int64_t{bounds.limit});
-  for (const Told& t : told) tell_more(tx, items[t.item], t);
-  Attachments files = attachments_of(tx, bounds.conversation);
-  for (TimelineItem& item : items) {
-    if (const auto found = files.find(item.message_id.value_or(MessageId{}).value); found != files.end())
-      item.attachments = std::move(found->second);
-  }
+          id);
+  return parts;
+}
+
+std::optional<ConversationState> standing(Tx& tx, ConversationId id) {
+  const auto name = tx.one<std::string>(sql::standing, id);
+  ConversationState state{};
+  if (!name || !value_of(*name, state)) return std::nullopt;
+  return state;
+}
+
+Result<std::string> timeline_page(Tx& tx, const TimelineBounds& bounds) {
+  const auto state = standing(tx, bounds.conversation);
+  if (!state || (state == ConversationState::deleted && !bounds.deleted_too))
+    return not_found("This conversation");
+  std::vector<TimelineItem> items = items_in(tx, bounds);
+  const std::vector<ConversationPart> parts = conversation_parts(tx, bounds.conversation);
+  for (const ConversationPart& part : parts) add_part(tx, items, bounds, part);
   TimelinePage page;
-  if (!items.empty() && tx.one<std::int64_t>(sql::timeline_older, bounds.conversation, items.back().id))
+  if (!items.empty() && is_older(tx, bounds.conversation, parts, items.back().id))
     page.next_before = items.back().id;
   std::reverse(items.begin(), items.end());
   page.items = std::move(items);

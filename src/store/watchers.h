@@ -1,4 +1,5 @@
-// Watchers: who wants to hear of commits. Both engines have one; any thread adds and any thread wakes.
+// Watchers: who wants to hear of commits, or of words that come with each call. Any thread adds and any
+// thread wakes.
 #pragma once
 
 #include <functional>
@@ -8,21 +9,24 @@
 
 namespace heard::store {
 
+template <class... Words>
 class Watchers {
  public:
-  void add(std::function<void()> wake) {
+  using Wake = std::function<void(Words...)>;
+
+  void add(Wake wake) {
     const std::scoped_lock lock(mutex_);
     wakes_.push_back(std::move(wake));
   }
   // Calls each; none may block or add another.
-  void wake() {
+  void wake(Words... words) {
     const std::scoped_lock lock(mutex_);
-    for (const auto& wake : wakes_) wake();
+    for (const auto& wake : wakes_) wake(words...);
   }
 
  private:
   std::mutex mutex_;
-  std::vector<std::function<void()>> wakes_;
+  std::vector<Wake> wakes_;
 };
 
 }  // namespace heard::store

@@ -8,8 +8,8 @@
 
 namespace heard::understand {
 
-// The one with this address, the longest known if there are several; nobody when it is somebody new. A name
-// alone never tells: two people may share it.
+// The one with this address among theirs, the longest known if there are several; nobody when it is somebody
+// new. A name alone never tells: two people may share it.
 const Customer* same_sender(std::span<const Customer> candidates, std::string_view email);
 
 // Whether the customer should take this name: when none was known but the address itself.

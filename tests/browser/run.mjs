@@ -4,7 +4,7 @@
 //                            --list               names them
 //                            --desk web/desk/dist uses the desk in that folder instead of the one in the program
 //                            --lanes N            so many stories at once, each with a browser of its own
-//                            --pictures DIR       writes pictures of every screen of the practice shop, and tests nothing
+//                            --pictures DIR       writes pictures of every screen of the practice shop, or of those named, and tests nothing
 //
 // HEARD_TEST_POSTGRES   a PostgreSQL server, for the story of two nodes
 // HEARD_TEST_DATA       a folder with collections of hostile text, for the story of hostile words
@@ -26,7 +26,7 @@ const { values, positionals } = parseArgs({
 })
 const wanted = positionals.length > 0 ? positionals : known
 const unknown = wanted.filter((name) => !known.includes(name))
-if (values.list || unknown.length > 0) {
+if (values.list || (unknown.length > 0 && !values.pictures)) {
   console.log(known.join('\n'))
   process.exit(unknown.length > 0 ? 2 : 0)
 }
@@ -36,7 +36,7 @@ async function run() {
   if (!(lanes >= 1)) throw new Error('--lanes takes a number from 1')
   if (lanes > 1 && !values.pictures) return tellAtOnce(fileURLToPath(import.meta.url), wanted, lanes, values.desk ? ['--desk', values.desk] : [])
   await openBrowser(values.desk ? resolve(values.desk) : null)
-  if (values.pictures) return takePictures(resolve(values.pictures))
+  if (values.pictures) return takePictures(resolve(values.pictures), positionals)
   const report = new Report()
   for (const name of wanted) {
     const before = report.failed

@@ -55,3 +55,13 @@ Lin takes it back
   events: reply_taken_back
   state: open
   preview: It has come!
+
+# What was taken back is found no more, and does not stand in the way of what was said.
+Ada writes: The pelican kettle, please.
+  events: message_received
+Lin replies: A pelican pelican pelican, of course.
+  events: reply_written
+  search pelican: 1
+Lin takes it back
+  events: reply_taken_back
+  search pelican: 1

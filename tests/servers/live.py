@@ -56,5 +56,23 @@ class Live:
                     return event
             self.waiting += self.frame()["events"]
 
+    def say(self, words):
+        """A text frame to the server; a mask of zeros changes nothing."""
+        body = json.dumps(words).encode()
+        self.peer.sendall(bytes([0x81, 0x80 | len(body)]) + b"\0\0\0\0" + body)
+
+    def presence_until(self, conversation, people):
+        """Reads frames until these, {person: writing}, are at the conversation."""
+        while True:
+            for each in self.frame()["presence"] or []:
+                if each["conversation_id"] == conversation and {p["person_id"]: p["writing"] for p in each["people"]} == people:
+                    return
+
+    def attention(self):
+        """What somebody says of themselves next."""
+        while True:
+            if said := self.frame()["attention"]:
+                return said
+
     def close(self):
         self.peer.close()

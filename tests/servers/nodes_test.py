@@ -47,6 +47,53 @@ def answer_reaches_the_other(server):
             node.stop()
 
 
+def who_takes_people(server):
+    """What somebody says of themselves at one node is told at the other, and stands there for whoever comes later."""
+    with tempfile.TemporaryDirectory() as folder:
+        (one, two), token = start_nodes(folder, server.url)
+        here, there = Live(one.port, token), Live(two.port, token)
+        here.frame(), there.frame()
+        status, _ = one.call("PUT", "/api/me/attention", {"attention": "with_a_customer"}, token)
+        assert status == 200, status
+        for desk in (here, there):
+            assert desk.attention()["attention"] == "with_a_customer"
+        assert two.call("GET", "/api/desk", token=token)[1]["people"][0]["attention"] == "with_a_customer"
+        for node in (one, two):
+            node.stop()
+
+
+def who_is_where(server):
+    """People at one node are seen at the other, until they go or their node is killed."""
+    with tempfile.TemporaryDirectory() as folder:
+        (one, two), token = start_nodes(folder, server.url)
+        person = one.call("GET", "/api/desk", token=token)[1]["people"][0]["id"]
+        here, there = Live(one.port, token), Live(two.port, token)
+        here.say({"conversation_id": 17, "writing": True})
+        for desk in (here, there):
+            desk.presence_until(17, {person: True})
+        late = Live(two.port, token)
+        late.presence_until(17, {person: True})
+        here.say({"conversation_id": None, "writing": False})
+        there.presence_until(17, {})
+        here.say({"conversation_id": 18, "writing": False})
+        there.presence_until(18, {person: False})
+        here.close()
+        there.presence_until(18, {})
+        second = Live(one.port, token)
+        second.say({"conversation_id": 19, "writing": False})
+        there.presence_until(19, {person: False})
+        there.say({"conversation_id": 19, "writing": False})  # the same person in two places is there once
+        second.presence_until(19, {person: False})
+        there.say({"conversation_id": 20, "writing": False})
+        second.presence_until(20, {person: False})
+        before = time.monotonic()
+        one.kill()
+        there.presence_until(19, {})
+        gone_after = time.monotonic() - before
+        assert 5 < gone_after < 20, f"whoever was at a killed node was gone after {gone_after:.1f} s"
+        two.stop()
+
+
 class Load(threading.Thread):
     def __init__(self, nodes, token):
         super().__init__()
@@ -145,6 +192,6 @@ def with_server(case):
 
 if __name__ == "__main__":
     report = Report()
-    for case in [answer_reaches_the_other, a_node_is_killed, the_database_restarts]:
+    for case in [answer_reaches_the_other, who_takes_people, who_is_where, a_node_is_killed, the_database_restarts]:
         report.case(case.__name__.replace("_", " "), with_server, case)
     sys.exit(report.close())

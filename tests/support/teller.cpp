@@ -5,42 +5,45 @@
 #include <regex>
 
 #include "app/run_now.h"
-#include "desk/erase.h"
+#include "desk/house.h"
 #include "desk/intake.h"
 #include "desk/people.h"
-#include "desk/shop.h"
-#include "reflect/json_read.h"
+#include "desk/second_factor.h"
 
 namespace heard::test {
 namespace {
 
 using app::run_now;
 
-std::int64_t number(const std::string& text) { return std::atoll(text.c_str()); }
-
-Duration unit_of(const std::string& unit) {
-  if (unit.starts_with("day")) return days(1);
-  if (unit.starts_with("hour")) return hours(1);
-  if (unit.starts_with("min")) return minutes(1);
-  return seconds(1);
-}
-
 }  // namespace
 
 Findings Teller::act(const std::string& line) {
   refused_.clear();
   std::smatch found;
-  static const std::regex passes(R"((\d+) (s|seconds?|minutes?|hours?|days?) pass(es)?)");
+  static const std::regex passes(R"((.*) pass(es)?)");
   if (std::regex_match(line, found, passes)) {
-    house_.clock.advance(unit_of(found[2]) * number(found[1]));
+    const auto time = span_of(found[1]);
+    if (!time) return {"this is no span of time: " + line};
+    house_.clock.advance(*time);
     house_.work_off();
     return {};
   }
   if (line.starts_with("customer ") || line.starts_with("person ")) return meet(line);
+  if (line == "the house is swept") return outcome(run_now(desk::sweep(house_.desk)));
+  if (line == "the secret key is another one") {
+    house_.desk.master_key = Secret(std::string(32, 'l'));
+    return {};
+  }
+  static const std::string by_machine = "the machine switches off the second factor of ";
+  if (line.starts_with(by_machine))
+    return outcome(
+        run_now(desk::end_second_factor_of(house_.desk, {}, people_[line.substr(by_machine.size())].person)));
   if (line == "sending fails for a while") {
     house_.sender.next = {outbox::Sent::How::later, "The line is busy."};
     return {};
   }
+  static const std::string set_up = "the shop is set up by ";
+  if (line.starts_with(set_up)) return set_up_by(line.substr(set_up.size()));
   if (line == "sending works again") {
     house_.sender.next = {};
     return {};
@@ -55,7 +58,7 @@ Findings Teller::act(const std::string& line) {
 
 Findings Teller::meet(const std::string& line) {
   std::smatch found;
-  static const std::regex customer(R"(customer (\S+) <(\S+)>)");
+  static const std::regex customer(R"(customer (\S+) <(\S*)>)");
   static const std::regex person(R"(person (\S+), (agent|supervisor|admin))");
   if (std::regex_match(line, found, customer)) {
     customers_[found[1]] = {.email = found[2]};
@@ -86,7 +89,10 @@ Findings Teller::send(Sender& sender, const std::string& name, const std::string
   sender.last_key = key;
   sender.last_text = words;
   if (!taken.ok()) return outcome(taken);
-  if (!sender.conversation) first_seen_ = taken->message;
+  if (!sender.conversation) {
+    first_seen_ = taken->message;
+    numbered_[std::to_string(numbered_.size() + 1)] = taken->conversation;
+  }
   sender.conversation = taken->conversation;
   current_ = taken->conversation;
   return {};
@@ -100,71 +106,20 @@ Findings Teller::customer_act(const std::string& name, const std::string& verb, 
     sender.conversation.reset();
     return send(sender, name, house_.random.token(), words);
   }
+  if (verb == "opens the file")
+    return file_opened(
+        words, run_now(desk::customer_attachment(house_.desk, sender.conversation.value_or(ConversationId{}),
+                                                 files_[words].id)));
   return {"a customer cannot do this: " + verb};
 }
 
-template <class T>
-Findings Teller::outcome(const Result<T>& result) {
-  if (result.ok()) return {};
-  refused_ = result.error().code;
-  refusal_told_ = false;
-  return {};
-}
-
-Findings Teller::written(const std::string& name, WriteMessage command) {
-  const auto answer =
-      run_now(desk::write_message(house_.desk, people_[name], current_, std::move(command), std::nullopt));
-  if (!answer.ok()) return outcome(answer);
-  const auto posted = reflect::from_json<MessagePosted>(answer->body);
-  if (!posted.ok()) return {"the answer is not a MessagePosted: " + answer->body};
-  if (posted->kind == MessageKind::reply) last_reply_ = posted->id;
-  return {};
-}
-
-Findings Teller::changed(const std::string& name, ChangeConversation command) {
-  return outcome(
-      run_now(desk::change_conversation(house_.desk, people_[name], current_, std::move(command))));
-}
-
 Findings Teller::person_act(const std::string& name, const std::string& verb, const std::string& words) {
-  const auto text = Text<message_bytes_max>::cut(words);
-  if (verb == "replies") return written(name, {.kind = WrittenKind::reply, .text = text});
-  if (verb == "replies at once")
-    return written(name, {.kind = WrittenKind::reply, .text = text, .send_after_seconds = 0});
-  if (verb == "replies and settles")
-    return written(name, {.kind = WrittenKind::reply, .text = text, .settle = true});
-  if (verb == "replies having seen only the first message")
-    return written(name, {.kind = WrittenKind::reply, .text = text, .seen_through = first_seen_});
-  if (verb == "notes") return written(name, {.kind = WrittenKind::note, .text = text});
-  if (verb == "takes it back") {
-    const auto answer =
-        run_now(desk::take_back(house_.desk, people_[name], current_, last_reply_, std::nullopt));
-    if (answer.ok()) draft_ = reflect::from_json<Draft>(answer->body).value().text;
-    return outcome(answer);
+  for (const auto* acts :
+       {&person_acts, &file_acts, &view_acts, &door_acts, &first_acts, &seen_acts, &same_acts, &team_acts,
+        &setup_acts, &split_acts, &deleted_acts, &organisation_acts, &attention_acts, &till_acts}) {
+    if (const auto found = acts->find(verb); found != acts->end()) return found->second(*this, {name, words});
   }
-  if (verb == "takes the conversation") return changed(name, {.assignee_id = {true, people_[name].person}});
-  if (verb == "puts it back") return changed(name, {.assignee_id = {true, std::nullopt}});
-  if (verb == "hands it over") return changed(name, {.assignee_id = {true, people_[words].person}});
-  if (verb == "settles") return changed(name, {.state = ConversationState::resolved});
-  static const std::regex span(R"((\d+) (s|seconds?|minutes?|hours?|days?))");
-  if (std::smatch found; verb == "puts it off" && std::regex_match(words, found, span))
-    return changed(name, {.snooze = {true, house_.clock.now() + unit_of(found[2]) * number(found[1])}});
-  if (verb == "leaves it to them and puts it off")
-    return changed(name,
-                   {.state = ConversationState::waiting, .snooze = {true, house_.clock.now() + days(1)}});
-  if (verb == "leaves it to them") return changed(name, {.state = ConversationState::waiting});
-  if (verb == "takes it up again") return changed(name, {.state = ConversationState::open});
-  if (verb == "names the shop")
-    return outcome(
-        run_now(desk::change_shop(house_.desk, people_[name], {.name = Text<120>::cut(words), .zone = {}})));
-  if (verb == "sets the shop's clock")
-    return outcome(
-        run_now(desk::change_shop(house_.desk, people_[name], {.name = {}, .zone = Text<64>::cut(words)})));
-  if (verb == "erases the customer") {
-    const auto c = conversation();
-    return outcome(run_now(desk::erase_customer(house_.desk, people_[name], c ? c->customer : CustomerId{})));
-  }
-  if (verb == "names it") return changed(name, {.subject = Text<subject_bytes_max>::cut(words)});
+  if (auto done = act_with_code(name, verb, words)) return std::move(*done);
   return {"a person cannot do this: " + verb};
 }
 

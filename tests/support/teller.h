@@ -4,15 +4,20 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "desk/conversations.h"
+#include "desk/sign_in.h"
 #include "record/conversation.h"
 #include "tests/support/engine.h"
 
 namespace heard::test {
 
 using Findings = std::vector<std::string>;
+
+// "2 days", "1 hour", "8 s".
+std::optional<Duration> span_of(const std::string& text);
 
 class Teller {
  public:
@@ -31,30 +36,142 @@ class Teller {
     std::string last_key;
     std::string last_text;
   };
+  // What somebody has in hand to sign in with.
+  struct Keys {
+    std::string link;
+    std::string secret;
+    std::string earlier_secret;
+    std::vector<std::string> recovery_codes;
+    std::string last_code;
+    std::string cookie;
+    std::string token;
+  };
+  struct File {
+    AttachmentId id;
+    std::string bytes;
+  };
+
+  // Who acts, and the words behind the colon.
+  struct Told {
+    const std::string& name;
+    const std::string& words;
+  };
+  using Act = Findings (*)(Teller&, const Told&);
+  // What a person at the desk can do, by the words of a story.
+  static const std::map<std::string, Act> person_acts;
+  static const std::map<std::string, Act> file_acts;
+  static const std::map<std::string, Act> view_acts;
+  static const std::map<std::string, Act> door_acts;
+  static const std::map<std::string, Act> first_acts;
+  static const std::map<std::string, Act> seen_acts;
+  static const std::map<std::string, Act> same_acts;
+  static const std::map<std::string, Act> team_acts;
+  static const std::map<std::string, Act> setup_acts;
+  static const std::map<std::string, Act> split_acts;
+  static const std::map<std::string, Act> deleted_acts;
+  static const std::map<std::string, Act> organisation_acts;
+  static const std::map<std::string, Act> attention_acts;
+  static const std::map<std::string, Act> till_acts;
 
   Findings meet(const std::string& line);
   Findings customer_act(const std::string& name, const std::string& verb, const std::string& words);
   Findings person_act(const std::string& name, const std::string& verb, const std::string& words);
   Findings written(const std::string& name, WriteMessage command);
+  Findings written_first(const std::string& name, WriteFirst command, std::optional<desk::Once> once = {});
   Findings changed(const std::string& name, ChangeConversation command);
+  Findings put_right(const Told& told, ChangeCustomer command);
   Findings send(Sender& sender, const std::string& name, const std::string& key, const std::string& words);
 
+  Findings file_added(const std::string& name, WrittenKind kind, const std::string& words);
+  Findings file_opened(const std::string& name, const Result<desk::AttachmentFile>& file);
+  std::vector<AttachmentId> files_named(const std::string& words);
+  // What is so of files; nothing when `what` is not about them.
+  std::optional<std::string> fact_of_files(const std::string& what);
+
+  Findings view_saved(const Told& told);
+  // Who is listed, read page by page.
+  std::string list_of(const std::string& name, desk::ListWanted wanted);
+  // What is so of lists and views; nothing when `what` is not about them.
+  std::optional<std::string> fact_of_views(const std::string& what);
+  Findings marked_seen(const std::string& name, std::optional<MessageId> word);
+  std::string seen_by(const std::string& name);
+  std::string known_since(const std::string& name);
+  // What is so of how far people have read; nothing when `what` is not about that.
+  std::optional<std::string> fact_of_seen(const std::string& what);
+  // Everything that is done with a code; nothing when `verb` is not.
+  std::optional<Findings> act_with_code(const std::string& name, const std::string& verb,
+                                        const std::string& words);
+  std::optional<Secret> code_called(const std::string& name, const std::string& what);
+  Findings at_door(const std::string& name, const Result<desk::SignedIn>& let_in);
+  Findings code_used(const std::string& name, const std::string& what, const std::optional<Secret>& code,
+                     const std::string& words);
+  std::optional<std::string> fact_of_door(const std::string& what);
+  std::string told_secrets(const std::string& name);
+  std::optional<std::string> fact_of_first_words(const std::string& what);
+  // By their address, or whose conversation they wrote in last.
+  CustomerId customer_called(const std::string& name);
+  std::pair<CustomerId, CustomerId> both_called(const std::string& words);
+  std::string card_of(const std::string& name);
+  std::string shown_by_link(ConversationId id);
+  std::optional<std::string> fact_of_same(const std::string& what);
+  Findings team_kept(const Told& told);
+  std::string team_named(std::optional<TeamId> id);
+  Findings set_up_by(const std::string& name);
+  std::optional<std::string> fact_of_setup(const std::string& what);
+
+  TimelinePage timeline_now();
+  std::string all_of_it();
+  // By how they begin, with slashes between.
+  std::vector<MessageId> messages_called(const std::string& words);
+  std::optional<std::string> fact_of_split(const std::string& what);
+  std::optional<std::string> fact_of_deleted(const std::string& what);
+  // By how its name begins.
+  OrganisationId organisation_called(const std::string& name);
+  std::optional<std::string> fact_of_organisations(const std::string& what);
+
+  Findings attention_said(const std::string& name, SayAttention command);
+  Findings joined(const std::string& name);
+  std::string attention_of(const std::string& name);
+  std::string why_assigned();
+  // What is so of who takes people and why something is whose; nothing when `what` is not about that.
+  std::optional<std::string> fact_of_attention(const std::string& what);
+
   template <class T>
-  Findings outcome(const Result<T>& result);
+  Findings outcome(const Result<T>& result) {
+    if (result.ok()) return {};
+    refused_ = result.error().code;
+    refusal_told_ = false;
+    return {};
+  }
 
   Findings check(const std::string& what, const std::string& told, const std::string& is) const;
   std::string events_since_last();
   std::optional<Conversation> conversation();
+  std::optional<std::string> email_of(CustomerId id);
   std::string delivery();
+  std::string draft_of(const std::string& name);
+  std::string next_for(const std::string& name);
+  std::size_t listed(View view, const std::string& tag);
 
   House house_;
   std::map<std::string, Sender> customers_;
   std::map<std::string, desk::Caller> people_;
+  std::map<std::string, File> files_;
+  std::map<std::string, SavedViewId> views_;
+  std::map<std::string, TeamId> teams_;
+  std::map<std::string, Keys> keys_;
+  bool let_in_ = false;
+  std::string till_;                  // the secret of the shared device
+  std::vector<ConversationRow> due_;  // what somebody was told of when they said that they are away
   ConversationId current_{};
+  std::map<std::string, ConversationId> numbered_;  // in the order in which they began
   MessageId first_seen_{};
   MessageId last_reply_{};
   std::string refused_;
+  std::string remembered_;  // all of a conversation, as somebody looked at it closely
   std::string draft_;
+  std::optional<FirstWordsTo> first_back_;  // of the words that were taken back last
+  std::optional<Instant> draft_seen_;
   bool refusal_told_ = true;
   std::int64_t last_event_ = 0;
 };

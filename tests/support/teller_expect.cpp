@@ -2,6 +2,8 @@
 
 #include "app/run_now.h"
 #include "desk/customer_page.h"
+#include "desk/drafts.h"
+#include "desk/next.h"
 #include "desk/shop.h"
 #include "desk/verify.h"
 #include "reflect/json_read.h"
@@ -10,6 +12,7 @@
 #include "store/pages.h"
 #include "store/sql/conversation.h"
 #include "store/sql/pages.h"
+#include "store/sql/people.h"
 #include "tests/support/teller.h"
 
 namespace heard::test {
@@ -21,6 +24,13 @@ std::string owner_name(const std::map<std::string, desk::Caller>& people, std::o
   for (const auto& [name, caller] : people)
     if (id && caller.person == *id) return name;
   return "nobody";
+}
+
+// Paragraphs with a slash between.
+std::string on_one_line(std::string text) {
+  for (std::size_t at = text.find("\n\n"); at != std::string::npos; at = text.find("\n\n"))
+    text.replace(at, 2, " / ");
+  return text;
 }
 
 }  // namespace
@@ -51,6 +61,14 @@ std::optional<Conversation> Teller::conversation() {
       .value();
 }
 
+std::optional<std::string> Teller::email_of(CustomerId id) {
+  const auto customer = house_.store->read_now([&](store::Tx& tx) -> Result<std::optional<Customer>> {
+    return tx.one<Customer>(store::sql::customer_by_id, id);
+  });
+  if (!customer.value() || !customer.value()->email) return std::nullopt;
+  return customer.value()->email->str();
+}
+
 std::string Teller::delivery() {
   const auto effect = house_.store->read_now([&](store::Tx& tx) -> Result<std::optional<Effect>> {
     const auto id = tx.one<EffectId>(store::sql::effect_of_message, current_, last_reply_);
@@ -59,6 +77,25 @@ std::string Teller::delivery() {
   if (!effect.ok() || !*effect) return "none";
   return std::string(name_of(
       store::delivery_state((*effect)->state, (*effect)->due_at, (*effect)->attempts, house_.clock.now())));
+}
+
+std::string Teller::draft_of(const std::string& name) {
+  const auto kept = run_now(desk::drafts_of(house_.desk, people_[name], current_));
+  if (!kept.ok()) return kept.error().code;
+  return kept->items.empty() ? "none" : on_one_line(kept->items.front().text);
+}
+
+std::string Teller::next_for(const std::string& name) {
+  const auto next = run_now(desk::next(house_.desk, people_[name], {}));
+  if (!next.ok() || !next->conversation_id) return "nobody";
+  for (const auto& [customer, sender] : customers_)
+    if (sender.conversation == next->conversation_id) return customer;
+  return "somebody else";
+}
+
+std::size_t Teller::listed(View view, const std::string& tag) {
+  const auto page = run_now(desk::list_conversations(house_.desk, {}, {.view = view, .tag = tag}));
+  return reflect::from_json<ConversationPage>(page.value()).value().items.size();
 }
 
 Findings Teller::expect(const std::string& line) {
@@ -85,17 +122,47 @@ Findings Teller::expect(const std::string& line) {
     const auto page = run_now(desk::customer_page(house_.desk, current_));
     return check(what, told, page.ok() ? std::to_string(page->messages.size()) : page.error().code);
   }
+  if (what == "page signed by") {
+    const auto page = run_now(desk::customer_page(house_.desk, current_));
+    return check(what, told, page.ok() ? page->messages.back().by_name : page.error().code);
+  }
   if (what.starts_with("search ")) {
     const auto found = run_now(desk::search(house_.desk, {}, what.substr(7), 20));
     return check(what, told,
                  std::to_string(reflect::from_json<SearchPage>(found.value()).value().items.size()));
   }
+  if (const auto is = fact_of_first_words(what)) return check(what, told, *is);
+  if (const auto is = fact_of_setup(what)) return check(what, told, *is);
+  if (const auto is = fact_of_same(what)) return check(what, told, *is);
+  if (const auto is = fact_of_organisations(what)) return check(what, told, *is);
+  if (const auto is = fact_of_deleted(what)) return check(what, told, *is);
+  if (const auto is = fact_of_split(what)) return check(what, told, *is);
+  if (const auto is = fact_of_files(what)) return check(what, told, *is);
+  if (const auto is = fact_of_views(what)) return check(what, told, *is);
+  if (const auto is = fact_of_attention(what)) return check(what, told, *is);
+  if (const auto is = fact_of_seen(what)) return check(what, told, *is);
+  if (const auto is = fact_of_door(what)) return check(what, told, *is);
+  if (what.starts_with("draft of ")) return check(what, told, draft_of(what.substr(9)));
+  if (what.starts_with("next for ")) return check(what, told, next_for(what.substr(9)));
+  if (what.starts_with("tagged "))
+    return check(what, told, std::to_string(listed(View::all, what.substr(7))));
+  if (what.starts_with("listed as ")) {
+    View view{};
+    if (!value_of(what.substr(10), view)) return {"there is no such list: " + what};
+    return check(what, told, std::to_string(listed(view, "")));
+  }
   const auto c = conversation();
+  if (what == "conversation") return check(what, told, c ? "there" : "gone");
   if (!c) return {"there is no conversation"};
+  if (what == "tags")
+    return check(what, told, c->tags.empty() ? "none" : fmt::format("{}", fmt::join(c->tags.list(), ", ")));
+  if (what == "goal") return check(what, told, c->goal ? c->goal->str() : "not known");
   if (what == "state") return check(what, told, std::string(name_of(c->state)));
+  if (what == "team") return check(what, told, team_named(c->team));
   if (what == "owner") return check(what, told, owner_name(people_, c->assignee));
   if (what == "preview") return check(what, told, c->preview.str());
   if (what == "subject") return check(what, told, c->subject.str());
+  if (what == "customer name") return check(what, told, c->customer_name.str());
   if (what == "messages") return check(what, told, std::to_string(c->message_count));
   if (what == "customer waits") return check(what, told, c->waiting_since ? "yes" : "no");
   return {"nothing is known to check for: " + what};

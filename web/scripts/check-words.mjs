@@ -1,5 +1,6 @@
 // Every language has every key, the same {places}, the plural forms its rules ask for, and none of the words we never say.
-import { readdirSync, readFileSync } from 'node:fs'
+// Who says a word of a catalogue that is loaded later imports that catalogue, so that no word is missing when it is said.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const source = fileURLToPath(new URL('../desk/src/', import.meta.url))
@@ -10,8 +11,24 @@ const never = {
   zh: /(工单|处罚|黑名单|封禁|不属实|亲)/,
 }
 
-const words = Object.fromEntries(languages.map((l) => [l, JSON.parse(readFileSync(`${source}words/${l}.json`, 'utf8'))]))
 const findings = []
+const later = readdirSync(`${source}words`, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+const catalogueOf = {}
+
+function wordsIn(language, folder) {
+  const file = `${source}words/${folder}${language}.json`
+  if (!existsSync(file)) findings.push(`words/${folder}${language}.json is missing`)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+}
+
+const words = Object.fromEntries(languages.map((l) => [l, wordsIn(l, '')]))
+for (const folder of later)
+  for (const language of languages)
+    for (const [key, word] of Object.entries(wordsIn(language, `${folder}/`))) {
+      if (key in words[language]) findings.push(`${language}: "${key}" stands in two catalogues`)
+      words[language][key] = word
+      catalogueOf[key] = folder
+    }
 
 const placesOf = (word) =>
   [...new Set(Object.values(typeof word === 'string' ? { other: word } : word).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort().join()
@@ -36,13 +53,18 @@ for (const language of languages) {
   for (const key of Object.keys(words[language])) if (!(key in words.en)) findings.push(`${language}: "${key}" is not in English`)
 }
 
-const code = readdirSync(source, { recursive: true })
+const files = readdirSync(source, { recursive: true })
   .filter((file) => /\.(ts|svelte)$/.test(file))
-  .map((file) => readFileSync(source + file, 'utf8'))
-  .join('\n')
-const built = [...code.matchAll(/`([a-zA-Z]+\.[a-zA-Z.]*)\$\{/g)].map((match) => match[1])
-for (const key of Object.keys(words.en))
-  if (!code.includes(`'${key}'`) && !built.some((start) => key.startsWith(start))) findings.push(`"${key}" is said nowhere`)
+  .map((file) => ({ file, code: readFileSync(source + file, 'utf8') }))
+  .map((it) => ({ ...it, built: [...it.code.matchAll(/`([a-zA-Z]+\.[a-zA-Z.]*)\$\{/g)].map((match) => match[1]) }))
+const says = ({ code, built }, key) => code.includes(`'${key}'`) || built.some((start) => key.startsWith(start))
+for (const key of Object.keys(words.en)) {
+  const speakers = files.filter((file) => says(file, key))
+  if (speakers.length === 0) findings.push(`"${key}" is said nowhere`)
+  if (key in catalogueOf)
+    for (const { file, code } of speakers)
+      if (!code.includes(`words/${catalogueOf[key]}'`)) findings.push(`${file}: says "${key}" and does not import words/${catalogueOf[key]}`)
+}
 
 if (findings.length > 0) {
   console.error(findings.join('\n'))

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/bytes.h"
+#include "base/file_name.h"
 #include "base/mail_address.h"
 #include "base/text.h"
-#include "channel/web_form/file_name.h"
 
 namespace heard::channel {
 namespace {

@@ -20,10 +20,11 @@ struct FreeNotify {
 
 }  // namespace
 
-Listener::Listener(std::string url, std::function<void()> heard, std::function<int()> ours)
+Listener::Listener(std::string url, std::function<void()> heard, std::function<int()> ours, Told told)
     : url_(std::move(url)),
       heard_(std::move(heard)),
       ours_(std::move(ours)),
+      told_(std::move(told)),
       stop_event_(eventfd(0, EFD_CLOEXEC)),
       thread_([this] { work(); }) {}
 
@@ -47,7 +48,7 @@ void Listener::work() {
     heard_();
     while (PQstatus(connection_.get()) == CONNECTION_OK) {
       if (!wait(PQsocket(connection_.get()), forever)) return;
-      if (wait_for_word()) heard_();
+      if (read_notices()) heard_();
     }
     connection_.reset();
   }
@@ -58,15 +59,20 @@ bool Listener::listen() {
   Result<ConnectionPtr> fresh = connected(url_);
   if (!fresh.ok()) return false;
   connection_ = std::move(fresh).value();
-  const ResultPtr listening{PQexec(connection_.get(), "LISTEN heard_log; LISTEN heard_effects")};
+  const ResultPtr listening{
+      PQexec(connection_.get(), "LISTEN heard_log; LISTEN heard_effects; LISTEN heard_word")};
   return PQresultStatus(listening.get()) == PGRES_COMMAND_OK;
 }
 
-bool Listener::wait_for_word() {
+bool Listener::read_notices() {
   if (PQconsumeInput(connection_.get()) != 1) return false;
   bool from_others = false;
-  while (const std::unique_ptr<PGnotify, FreeNotify> word{PQnotifies(connection_.get())}) {
-    from_others = from_others || word->be_pid != ours_();
+  while (const std::unique_ptr<PGnotify, FreeNotify> notice{PQnotifies(connection_.get())}) {
+    if (std::string_view(notice->relname) == "heard_word") {
+      told_(notice->extra);
+    } else {
+      from_others = from_others || notice->be_pid != ours_();
+    }
   }
   return from_others;
 }

@@ -45,6 +45,10 @@ inline constexpr Sql number_events{
     "RETURNING seq) "
     "SELECT total.events, total.last, pg_notify('heard_log', moved.seq::text) FROM total, moved"};
 
+// Said when the transaction commits. Nothing is written, so that commit waits for no disk while it holds the
+// lock that all NOTIFY share.
+inline constexpr Sql tell_nodes{"tell_nodes", "SELECT pg_notify('heard_word', $1)"};
+
 inline constexpr Sql put_blob_chunk{
     "put_blob_chunk",
     "INSERT INTO blob_chunk (name, part, bytes, put_at) VALUES ($1, $2, $3, " HEARD_SERVER_NOW

@@ -3,6 +3,7 @@
 #include "store/bucket/blobs.h"
 #include "store/postgres/blobs.h"
 #include "store/postgres/migrate.h"
+#include "store/postgres/statements.h"
 #include "store/setting.h"
 
 namespace heard::store::postgres {
@@ -22,7 +23,8 @@ constexpr const char* long_reader_settings = "SET jit = off; SET cursor_tuple_fr
 PostgresStore::PostgresStore(const PostgresOptions& options)
     : sequencer_(options.url, [this] { watchers_.wake(); }),
       listener_(
-          options.url, [this] { watchers_.wake(); }, [this] { return sequencer_.server_process(); }),
+          options.url, [this] { watchers_.wake(); }, [this] { return sequencer_.server_process(); },
+          [this](std::string_view words) { told(words); }),
       workers_({options.url, worker_settings, options.connections, options.queue_max},
                [this](std::int64_t appended) { committed(appended); }),
       long_readers_({options.url, long_reader_settings, long_readers, long_queue_max}, [](std::int64_t) {}) {}
@@ -57,6 +59,22 @@ void PostgresStore::committed(std::int64_t appended) {
   if (appended == 0) return;
   sequencer_.wake();
   watchers_.wake();
+}
+
+// Written, though no row is: only a write waits for its commit, and words told one after the other must not
+// overtake each other on two connections.
+boost::asio::awaitable<Result<void>> PostgresStore::tell(std::string word) {
+  const std::string words = node_ + " " + word;
+  co_return co_await write([&words](Tx& tx) -> Result<void> {
+    tx.run(statements::tell_nodes, words);
+    return {};
+  });
+}
+
+void PostgresStore::told(std::string_view words) {
+  const std::size_t space = words.find(' ');
+  if (space == std::string_view::npos || words.substr(0, space) == node_) return;
+  hearers_.wake(words.substr(0, space), words.substr(space + 1));
 }
 
 StoreFigures PostgresStore::figures() {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "base/random.h"
 #include "store/pool.h"
 #include "store/postgres/listener.h"
 #include "store/postgres/sequencer.h"
@@ -26,6 +27,10 @@ class PostgresStore final : public Store {
 
   Blobs& blobs() override { return *blobs_; }
   void watch(std::function<void()> wake) override { watchers_.add(std::move(wake)); }
+  boost::asio::awaitable<Result<void>> tell(std::string word) override;
+  void hear(std::function<void(std::string_view, std::string_view)> hears) override {
+    hearers_.add(std::move(hears));
+  }
   StoreFigures figures() override;
   void stop() override;
 
@@ -36,8 +41,11 @@ class PostgresStore final : public Store {
 
  private:
   void committed(std::int64_t appended);
+  void told(std::string_view words);
 
-  Watchers watchers_;
+  const std::string node_ = SystemRandom().token(9);  // stands before each word, with a space
+  Watchers<> watchers_;
+  Watchers<std::string_view, std::string_view> hearers_;
   std::atomic<std::int64_t> writes_{0};
   bool stopped_ = false;
   std::unique_ptr<Blobs> blobs_;

@@ -1,5 +1,11 @@
 #include "store/postgres/store.h"
 
+#include <algorithm>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/use_future.hpp>
+#include <span>
+
 #include "store/postgres/database_test.h"
 #include "store/setting.h"
 
@@ -226,6 +232,56 @@ TEST_F(PostgresStoreTest, WorkIsRefusedAfterTheStop) {
   auto store = opened(url());
   store->stop();
   EXPECT_EQ(append_one(*store, 1).error().kind, ErrorKind::busy);
+}
+
+// Every other node on the database hears it once, as it was said and in the order it was said; its own words
+// come back to nobody.
+TEST_F(PostgresStoreTest, AWordReachesTheOtherNodes) {
+  std::mutex mutex;
+  std::vector<std::string> heard;
+  boost::asio::io_context context;  // outlives the stores, whose threads post to it
+  auto one = opened(url());
+  auto two = opened(url());
+  const PostgresPlace elsewhere(server_url());
+  auto stranger = opened(elsewhere.url());
+  const auto hears = [&](const std::string& who) {
+    return [&, who](std::string_view, std::string_view word) {
+      const std::scoped_lock lock(mutex);
+      heard.push_back(who + " heard " + std::string(word));
+    };
+  };
+  one->hear(hears("one"));
+  two->hear(hears("two"));
+  stranger->hear(hears("stranger"));
+  const auto tell = [&context](Store& store, const std::string& word) {
+    context.restart();
+    auto told = boost::asio::co_spawn(context, store.tell(word), boost::asio::use_future);
+    context.run();
+    return told.get();
+  };
+  const std::string longest(word_bytes_max, 'x');
+  EXPECT_TRUE(comes_true([&] {  // nothing is kept for a node that does not listen yet
+    EXPECT_TRUE(tell(*one, "are you there").ok());
+    const std::scoped_lock lock(mutex);
+    return !heard.empty();
+  }));
+  EXPECT_TRUE(tell(*one, longest).ok());
+  EXPECT_TRUE(comes_true([&] {
+    const std::scoped_lock lock(mutex);
+    return heard.back() == "two heard " + longest;
+  }));
+  for (const std::string& each : heard) EXPECT_TRUE(each.starts_with("two heard ")) << each.substr(0, 60);
+  std::vector<std::string> in_order;
+  for (int i = 0; i < 50; ++i) {
+    EXPECT_TRUE(tell(*one, std::to_string(i)).ok());
+    in_order.push_back("two heard " + std::to_string(i));
+  }
+  EXPECT_TRUE(comes_true([&] {
+    const std::scoped_lock lock(mutex);
+    return heard.size() >= in_order.size() &&
+           std::ranges::equal(std::span(heard).last(in_order.size()), in_order);
+  }));
+  EXPECT_FALSE(tell(*one, longest + std::string(200, 'x')).ok());
 }
 
 }  // namespace

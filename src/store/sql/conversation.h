@@ -10,18 +10,43 @@ namespace heard::store::sql {
 
 inline constexpr Sql conversation_by_id{"conversation_by_id",
                                         select<Conversation, "FROM conversation WHERE id = $1">};
+// The first that anybody wrote to this house, as long as it is there.
+inline constexpr Sql conversation_first{
+    "conversation_first",
+    "SELECT id, state FROM conversation WHERE state NOT IN ('merged', 'set_aside') ORDER BY id LIMIT 1"};
 inline constexpr Sql conversation_add{"conversation_add", insert<Conversation, "conversation">};
 // What events change; $2 is the version that was read.
 inline constexpr Sql conversation_change{
     "conversation_change",
     "UPDATE conversation SET state = $3, assignee = $4, last_at = $5, waiting_since = $6, last_message = $7, "
     "last_customer_message = $8, message_count = $9, version = $10, preview_by = $11, preview = $12, "
-    "snoozed_until = $13 "
+    "snoozed_until = $13, merged_into = $14, team = $15, "
+    "split_from = $16 "
     "WHERE id = $1 AND version = $2"};
 inline constexpr Sql conversation_subject{
     "conversation_subject", "UPDATE conversation SET subject = $2, subject_nonce = $3 WHERE id = $1"};
+inline constexpr Sql conversation_goal{"conversation_goal",
+                                       "UPDATE conversation SET goal = $2, goal_nonce = $3 WHERE id = $1"};
 inline constexpr Sql conversations_after{
     "conversations_after", select<Conversation, "FROM conversation WHERE id > $1 ORDER BY id LIMIT $2">};
+
+// Those that go on in another one.
+inline constexpr Sql parts_of{"parts_of",
+                              select<Conversation, "FROM conversation WHERE merged_into = $1 ORDER BY id">};
+// Of this customer and somebody else: the one that goes on, and the one that goes on in it.
+inline constexpr Sql merged_across{
+    "merged_across",
+    "SELECT w.id, p.id FROM conversation p JOIN conversation w ON w.id = p.merged_into WHERE p.customer = $1 "
+    "AND w.customer <> $1 UNION ALL SELECT w.id, p.id FROM conversation w JOIN conversation p ON "
+    "p.merged_into = w.id WHERE w.customer = $1 AND p.customer <> $1"};
+// Those that began with messages of this one.
+inline constexpr Sql split_from{
+    "split_from", select<Conversation, "FROM conversation WHERE split_from = $1 ORDER BY id LIMIT 100">};
+// What happened to a conversation, oldest first, and whether the message it speaks of was taken back.
+inline constexpr Sql shown_events{"shown_events",
+                                  "SELECT e.kind, e.version, e.body, e.at, COALESCE(m.taken_back, 0) FROM "
+                                  "event e LEFT JOIN message m ON m.id = "
+                                  "e.message WHERE e.conversation = $1 AND e.shown = 1 ORDER BY e.id"};
 
 inline constexpr Sql message_by_id{"message_by_id", select<Message, "FROM message WHERE id = $1">};
 inline constexpr Sql message_add{"message_add", insert<Message, "message">};
@@ -37,13 +62,24 @@ inline constexpr Sql message_before{
     "m.waiting_since_before FROM event e JOIN message m ON m.id = e.message "
     "WHERE e.conversation = $1 AND e.shown = 1 AND e.message <> $2 AND m.kind <> 'note' AND m.taken_back = 0 "
     "ORDER BY e.id DESC LIMIT 1"};
-// Whether the customer wrote after the message $2 was written. Event ids within one conversation are in
-// order.
+inline constexpr Sql note_newest{
+    "note_newest",
+    "SELECT m.id, m.conversation, m.kind, m.author, m.at, m.text, m.html, m.nonce, m.taken_back, "
+    "m.state_before, "
+    "m.waiting_since_before FROM event e JOIN message m ON m.id = e.message "
+    "WHERE e.conversation = $1 AND e.shown = 1 AND m.kind = 'note' ORDER BY e.id DESC LIMIT 1"};
+// Replies whose delivery still waits, oldest first.
+inline constexpr Sql replies_waiting{
+    "replies_waiting",
+    "SELECT message FROM effect WHERE conversation = $1 AND message IS NOT NULL AND state = 'waiting' "
+    "AND due_at > $2 ORDER BY due_at, id"};
+// Whether the customer wrote after the message $2, of this conversation or of one that goes on in it ($3),
+// was written. Event ids within one conversation are in order.
 inline constexpr Sql customer_wrote_after{
     "customer_wrote_after",
     "SELECT COUNT(*) FROM event e WHERE e.conversation = $1 AND e.shown = 1 AND e.kind = 'message_received' "
     "AND e.id > "
-    "(SELECT MAX(s.id) FROM event s WHERE s.conversation = $1 AND s.shown = 1 AND s.message = $2)"};
+    "(SELECT MAX(s.id) FROM event s WHERE s.conversation = $3 AND s.shown = 1 AND s.message = $2)"};
 
 inline constexpr Sql attachment_add{"attachment_add", insert<Attachment, "attachment">};
 inline constexpr Sql attachment_by_id{"attachment_by_id",

@@ -23,6 +23,10 @@ inline constexpr Sql effects_lease{
               "(SELECT id FROM effect WHERE state = 'waiting' AND due_at <= $1 ORDER BY due_at LIMIT $3 "
               "FOR UPDATE SKIP LOCKED)">};
 
+// What is held goes now.
+inline constexpr Sql effect_hurry{
+    "effect_hurry", "UPDATE effect SET due_at = $2 WHERE id = $1 AND state = 'waiting' AND due_at > $2"};
+
 // An outcome counts only under the fence of the lease it was reached with.
 inline constexpr Sql effect_start{
     "effect_start", "UPDATE effect SET state = 'started' WHERE id = $1 AND fence = $2 AND state = 'leased'"};

@@ -13,15 +13,21 @@ inline constexpr Sql messages_of_conversation{
     "SELECT DISTINCT message FROM event WHERE conversation = $1 AND shown = 1 AND message IS NOT NULL"};
 inline constexpr Sql blobs_of_conversation{"blobs_of_conversation",
                                            "SELECT blob FROM attachment WHERE conversation = $1 UNION ALL "
-                                           "SELECT blob FROM arrival WHERE conversation = $1"};
+                                           "SELECT blob FROM arrival WHERE conversation = $1 UNION ALL "
+                                           "SELECT blob FROM upload WHERE conversation = $1"};
 
 inline constexpr Sql erase_message{"erase_message", "DELETE FROM message WHERE id = $1"};
 inline constexpr Sql erase_attachments{"erase_attachments", "DELETE FROM attachment WHERE conversation = $1"};
+inline constexpr Sql erase_uploads{"erase_uploads", "DELETE FROM upload WHERE conversation = $1"};
 inline constexpr Sql erase_arrivals{"erase_arrivals", "DELETE FROM arrival WHERE conversation = $1"};
 inline constexpr Sql erase_effects{"erase_effects",
                                    "DELETE FROM effect WHERE conversation = $1 AND message IS NOT NULL"};
 inline constexpr Sql erase_timers{"erase_timers", "DELETE FROM timer WHERE conversation = $1"};
 inline constexpr Sql erase_answers{"erase_answers", "DELETE FROM idempotency WHERE conversation = $1"};
+inline constexpr Sql erase_tags{"erase_tags", "DELETE FROM conversation_tag WHERE conversation = $1"};
+inline constexpr Sql erase_drafts{"erase_drafts", "DELETE FROM draft WHERE conversation = $1"};
+inline constexpr Sql erase_asked{"erase_asked", "DELETE FROM asked WHERE conversation = $1"};
+inline constexpr Sql erase_seen{"erase_seen", "DELETE FROM seen WHERE conversation = $1"};
 inline constexpr Sql erase_conversation{"erase_conversation", "DELETE FROM conversation WHERE id = $1"};
 inline constexpr Sql erase_customer{"erase_customer", "DELETE FROM customer WHERE id = $1"};
 

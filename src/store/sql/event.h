@@ -18,4 +18,12 @@ inline constexpr Sql events_by_id{
     "SELECT COALESCE(seq, 0), id, at, by_kind, by_id, kind, version, conversation, message, body FROM event "
     "WHERE id > $1 ORDER BY id LIMIT $2"};
 
+// What was changed about the house, newest first. The kinds are those of its index. $1: before this one.
+inline constexpr Sql events_of_house{
+    "events_of_house",
+    "SELECT id AS seq, id, at, by_kind, by_id, kind, version, conversation, message, body FROM event WHERE "
+    "kind IN "
+    "('person_added', 'person_changed', 'person_second_factor_changed', 'shop_changed', 'rules_changed', "
+    "'ready_answer_changed', 'customer_erased', 'team_changed') AND id < $1 ORDER BY id DESC LIMIT $2"};
+
 }  // namespace heard::store::sql

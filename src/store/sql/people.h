@@ -22,14 +22,16 @@ inline constexpr Sql other_owners{
     "other_owners", "SELECT COUNT(*) FROM person WHERE role = 'admin' AND active = 1 AND id <> $1"};
 inline constexpr Sql person_change{"person_change",
                                    "UPDATE person SET name = $2, role = $3, active = $4 WHERE id = $1"};
+inline constexpr Sql person_shown_name{"person_shown_name",
+                                       "UPDATE person SET shown_name = $2 WHERE id = $1"};
 inline constexpr Sql person_password{"person_password", "UPDATE person SET password_hash = $2 WHERE id = $1"};
 
 inline constexpr Sql session_add{"session_add", insert<Session, "session">};
 // One look-up a request: the session and who it is.
-inline constexpr Sql session_caller{
-    "session_caller",
-    "SELECT p.id, p.name, p.role, s.csrf, s.last_seen_at FROM session s JOIN person p ON p.id = s.person "
-    "WHERE s.digest = $1 AND s.expires_at > $2 AND p.active = 1"};
+inline constexpr Sql session_caller{"session_caller",
+                                    "SELECT p.id, p.name, p.role, s.csrf, s.last_seen_at, s.till, "
+                                    "s.awake_until FROM session s JOIN person p ON p.id = s.person "
+                                    "WHERE s.digest = $1 AND s.expires_at > $2 AND p.active = 1"};
 inline constexpr Sql session_seen{"session_seen",
                                   "UPDATE session SET last_seen_at = $2, expires_at = $3 WHERE digest = $1"};
 inline constexpr Sql sessions_of_person{
@@ -62,10 +64,34 @@ inline constexpr Sql invitations_of_kind{"invitations_of_kind", "DELETE FROM inv
 
 inline constexpr Sql customer_add{"customer_add", insert<Customer, "customer">};
 inline constexpr Sql customer_by_id{"customer_by_id", select<Customer, "FROM customer WHERE id = $1">};
+// Of two writers, one of whom takes the customer out, PostgreSQL lets one go first.
+inline constexpr Sql customer_touch{"customer_touch", "SELECT id FROM customer WHERE id = $1",
+                                    "UPDATE customer SET nonce = nonce WHERE id = $1 RETURNING id"};
+// By any of their addresses.
 inline constexpr Sql customers_by_email{
-    "customers_by_email", select<Customer, "FROM customer WHERE email_folded = $1 ORDER BY id LIMIT 20">};
-inline constexpr Sql customer_name{"customer_name",
-                                   "UPDATE customer SET name = $2, nonce = $3 WHERE id = $1"};
+    "customers_by_email",
+    select<Customer,
+           "FROM customer WHERE id IN (SELECT k.id FROM customer k WHERE k.email_folded = $1 UNION SELECT "
+           "a.customer FROM customer_address a WHERE a.email_folded = $1) ORDER BY id LIMIT 20">};
+// The other addresses of $1.
+inline constexpr Sql addresses_of{
+    "addresses_of", "SELECT email_folded FROM customer_address WHERE customer = $1 ORDER BY email_folded"};
+inline constexpr Sql address_add{"address_add",
+                                 "INSERT INTO customer_address (email_folded, customer) VALUES ($1, $2)"};
+inline constexpr Sql addresses_drop{"addresses_drop", "DELETE FROM customer_address WHERE customer = $1"};
+inline constexpr Sql customer_change{
+    "customer_change",
+    "UPDATE customer SET name = $2, email = $3, email_folded = $4, phone = "
+    "$5, note = $6, nonce = $7, also_emails = $8, also_phones = $9 WHERE id = "
+    "$1"};
+inline constexpr Sql customer_name_shown{"customer_name_shown",
+                                         "UPDATE conversation SET customer_name = $2 WHERE customer = $1"};
+inline constexpr Sql customer_set_aside{"customer_set_aside",
+                                        "UPDATE customer SET set_aside_at = $2 WHERE id = $1"};
+inline constexpr Sql customer_merge{"customer_merge", "UPDATE customer SET merged_into = $2 WHERE id = $1"};
+// Those who go on as this one.
+inline constexpr Sql customers_merged_into{
+    "customers_merged_into", select<Customer, "FROM customer WHERE merged_into = $1 ORDER BY id">};
 inline constexpr Sql customers_after{"customers_after",
                                      select<Customer, "FROM customer WHERE id > $1 ORDER BY id LIMIT $2">};
 

@@ -19,6 +19,19 @@ inline constexpr Sql setting_changed{
     "setting_changed",
     "SELECT p.name, s.changed_at FROM setting s LEFT JOIN person p ON p.id = s.changed_by "
     "WHERE s.name IN ($1, $2) AND s.changed_at IS NOT NULL ORDER BY s.changed_at DESC LIMIT 1"};
+// What the house has decided: numbers.
+inline constexpr Sql rules_agreed{
+    "rules_agreed",
+    "SELECT name, CAST(value AS INTEGER) FROM setting WHERE name IN ('hold_seconds', 'quiet_days', "
+    "'link_days')",
+    "SELECT name, value::bigint FROM setting WHERE name IN ('hold_seconds', 'quiet_days', 'link_days')"};
+inline constexpr Sql sharing_agreed{
+    "sharing_agreed", "SELECT name, value FROM setting WHERE name IN ('assignment', 'open_each_max')"};
+inline constexpr Sql rules_changed{
+    "rules_changed",
+    "SELECT p.name, s.changed_at FROM setting s LEFT JOIN person p ON p.id = s.changed_by WHERE s.name IN "
+    "('hold_seconds', 'quiet_days', 'link_days', 'assignment', 'open_each_max') AND s.changed_at IS NOT NULL "
+    "ORDER BY s.changed_at DESC LIMIT 1"};
 inline constexpr Sql setting_drop{"setting_drop", "DELETE FROM setting WHERE name = $1"};
 
 // A block of $2 numbers that nobody else is given: the first of them.

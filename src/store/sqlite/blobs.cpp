@@ -80,7 +80,7 @@ Result<void> FileBlobs::make_shelf(std::string_view name) {
   std::string shelf = shelf_of(name);
   if (shelves_.contains(shelf)) return {};
   HEARD_CHECK(make_folder(shelf));
-  HEARD_CHECK(sync_folder(folder_));
+  HEARD_CHECK(synced(folder_));
   shelves_.insert(std::move(shelf));
   return {};
 }
@@ -96,15 +96,20 @@ Result<std::string> FileBlobs::put(std::string_view bytes) {
     HEARD_CHECK(make_shelf(name));
     HEARD_CHECK(write_new(path, bytes));
   }
-  HEARD_CHECK(sync_folder(shelf));
+  HEARD_CHECK(synced(shelf));
   return name;
 }
 
-Result<void> FileBlobs::write_new(const std::string& path, std::string_view bytes) {
+Result<void> FileBlobs::synced(const std::string& folder) const {
+  return on_disk_ == OnDisk::before_the_answer ? sync_folder(folder) : Result<void>{};
+}
+
+Result<void> FileBlobs::write_new(const std::string& path, std::string_view bytes) const {
   const std::string temporary = fmt::format("{}.{}.new", path, ++temporary_made);
   const File file(temporary, O_WRONLY | O_CREAT | O_TRUNC);
   if (!file.open()) return file_error("making", temporary);
-  if (!file.write_all(bytes) || !file.sync() || ::rename(temporary.c_str(), path.c_str()) != 0) {
+  const auto sync = [&] { return on_disk_ == OnDisk::at_the_end || file.sync(); };
+  if (!file.write_all(bytes) || !sync() || ::rename(temporary.c_str(), path.c_str()) != 0) {
     Error error = file_error("writing", temporary);
     ::unlink(temporary.c_str());
     return error;

@@ -31,9 +31,9 @@ std::string pragmas(Use use) {
   if (use == Use::read)
     return out + fmt::format("PRAGMA cache_size = -{}; PRAGMA query_only = ON;", reader_cache_kib);
   return out + fmt::format(
-                   "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
+                   "PRAGMA journal_mode = WAL; PRAGMA synchronous = {}; PRAGMA secure_delete = ON;"
                    "PRAGMA journal_size_limit = 8388608; PRAGMA cache_size = -{};",
-                   writer_cache_kib);
+                   use == Use::write ? "FULL" : "OFF", writer_cache_kib);
 }
 
 }  // namespace

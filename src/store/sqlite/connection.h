@@ -13,7 +13,8 @@
 
 namespace heard::store::sqlite {
 
-enum class Use { write, read };
+// write_unsynced: a commit does not wait for the disk.
+enum class Use { write, write_unsynced, read };
 
 // Only another process holds a lock for long: a backup of the folder, or the sqlite3 shell.
 constexpr int busy_timeout_ms = 10'000;

@@ -56,6 +56,14 @@ FolderLock::~FolderLock() {
   if (file_ >= 0) ::close(file_);
 }
 
+SyncAtEnd::~SyncAtEnd() {
+  if (folder_.empty()) return;
+  const int folder = ::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0) return;
+  ::syncfs(folder);
+  ::close(folder);
+}
+
 Result<void> make_folder(const std::string& path) {
   if (::mkdir(path.c_str(), 0700) == 0 || errno == EEXIST) return {};
   return system_error("making", path);

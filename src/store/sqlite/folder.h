@@ -28,6 +28,18 @@ class FolderLock {
   int file_ = -1;
 };
 
+// Makes everything on the folder's disk durable when it goes; of "" nothing.
+class SyncAtEnd {
+ public:
+  explicit SyncAtEnd(std::string folder) : folder_(std::move(folder)) {}
+  ~SyncAtEnd();
+  SyncAtEnd(const SyncAtEnd&) = delete;
+  SyncAtEnd& operator=(const SyncAtEnd&) = delete;
+
+ private:
+  const std::string folder_;
+};
+
 // Makes one folder (0700); it is no error that it is there.
 Result<void> make_folder(const std::string& path);
 // Makes the entries of a folder durable.

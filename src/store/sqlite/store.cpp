@@ -29,10 +29,13 @@ constexpr int pool_queue_max = 64;
 class SqliteStore final : public Store {
  public:
   SqliteStore(const SqliteOptions& options, FolderLock lock)
-      : lock_(std::move(lock)),
+      : on_disk_(options.on_disk),
+        sync_(on_disk_ == OnDisk::at_the_end ? options.folder : ""),
+        lock_(std::move(lock)),
         path_(options.folder + "/heard.db"),
         readers_(path_),
-        writer_(path_, options.write_queue_max, options.batch_max),
+        writer_(path_, on_disk_ == OnDisk::at_the_end ? Use::write_unsynced : Use::write,
+                options.write_queue_max, options.batch_max),
         long_reads_(long_read_threads, pool_queue_max),
         heavy_(heavy_threads, pool_queue_max) {}
   ~SqliteStore() override { stop(); }
@@ -42,10 +45,11 @@ class SqliteStore final : public Store {
         [](Tx& tx) -> Result<std::optional<std::string>> { return get_setting(tx, "instance_secret"); });
     HEARD_TRY(std::optional<std::string> key, std::move(secret));
     if (!key) return broken("the setting instance_secret is missing", "Restore the last backup.");
-    blobs_.emplace(folder + "/blobs", std::move(*key), [this](const std::string& name) -> Result<bool> {
+    const auto is_kept = [this](const std::string& name) -> Result<bool> {
       if (stopping_) return busy("the store is stopping");
       return read_now([&](Tx& tx) -> Result<bool> { return blob_is_kept(tx, name); });
-    });
+    };
+    blobs_.emplace(folder + "/blobs", std::move(*key), is_kept, on_disk_);
     HEARD_CHECK(make_folder(folder + "/blobs"));
     HEARD_CHECK(sync_folder(folder));
     return {};
@@ -62,6 +66,8 @@ class SqliteStore final : public Store {
   [[nodiscard]] bool reads_inline() const override { return true; }
 
  private:
+  const OnDisk on_disk_;
+  const SyncAtEnd sync_;  // destroyed last
   FolderLock lock_;
   const std::string path_;
   Readers readers_;

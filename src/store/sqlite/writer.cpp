@@ -21,8 +21,8 @@ constexpr auto quiet_time = std::chrono::milliseconds(500);
 
 }  // namespace
 
-Writer::Writer(const std::string& path, int queue_max, int batch_max)
-    : db_(path, Use::write),
+Writer::Writer(const std::string& path, Use use, int queue_max, int batch_max)
+    : db_(path, use),
       tx_(db_),
       queue_max_(static_cast<std::size_t>(queue_max)),
       batch_max_(static_cast<std::size_t>(batch_max)),

@@ -24,7 +24,7 @@ class Writer {
  public:
   using Done = std::function<void(Result<void>)>;
 
-  Writer(const std::string& path, int queue_max, int batch_max);
+  Writer(const std::string& path, Use use, int queue_max, int batch_max);
   ~Writer();
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
@@ -58,7 +58,7 @@ class Writer {
   WriteTx tx_;
   const std::size_t queue_max_;
   const std::size_t batch_max_;
-  Watchers watchers_;
+  Watchers<> watchers_;
   int log_pages_ = 0;  // in the write-ahead log, told by SQLite after each commit
   int log_pages_before_ = 0;
   int checkpoint_at_ = 0;  // pages

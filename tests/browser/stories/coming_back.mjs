@@ -1,6 +1,5 @@
 // Come back later: out of sight until its time, back as news, and taken back as it was.
-import { person } from '../support/browser.mjs'
-import { editorReady, expectNoTrouble, leaveField, openDesk, row, said, write } from '../support/desk_page.mjs'
+import { deskAt, editorReady, expectNoTrouble, leaveField, row, said, write } from '../support/desk_page.mjs'
 import { is, until } from '../support/report.mjs'
 import { Shop } from '../support/shop.mjs'
 
@@ -13,12 +12,7 @@ export default async function story(it) {
   const shop = await Shop.open()
   const one = await shop.begin('Juno Park', 'Lid broken')
   await shop.begin('Rosa Diaz', 'Beans too old')
-  const desk = await person()
-  const { page } = desk
-  const keys = page.keyboard
-  await shop.letIn(desk)
-  await openDesk(page, shop.base, `/c/${one.id}`)
-  await editorReady(page)
+  const { desk, page, keys } = await deskAt(shop, one.id)
 
   await it('s and a number put it off, and the next one is open', async () => {
     await leaveField(page)

@@ -18,6 +18,7 @@ async function throughWidths(page, shop, screen) {
       await look(page, `${screen.name} ${width} ${colorScheme}`, width !== 320)
     }
   }
+  await screen.undo?.(page)
 }
 
 export default async function story(it) {

@@ -16,6 +16,7 @@ export default async function story(it) {
         await openScreen(page, shop.base, screen)
         is(await page.evaluate(() => document.documentElement.lang), tag, screen.name)
         await look(page, `${screen.name} ${language}`, false)
+        await screen.undo?.(page)
       }
       for (const someone of Object.values(speakers)) await someone.leave()
     })

@@ -49,7 +49,11 @@ async function plant(shop) {
     await shop.submitForm({ message: words, name: line(words, 110), files: [{ name: line(words, 200), type: 'text/html', bytes: words }] })
     await shop.askAsOwner('/api/tokens', { name: line(words, 110) })
     await shop.askAsOwner('/api/people', { name: line(words, 110), email: `p${n}@shop.example`, role: 'agent' })
+    await shop.ask('POST', '/api/ready-answers', { name: line(`${n} ${words}`, 25), text: words || '-', tag: line(words, 14) })
   })
+  await shop.ask('POST', '/api/ready-answers', { name: 'Return label', text: `${ours[0]} {{carrier}} {{customer}}`, tag: 'returns', take: true })
+  // somebody whom the screens find to lay beside this one
+  await shop.begin(`Customer 1 ${ours[0]}`, line(ours[1], 290), ours[0])
   // the screens search for a grinder: the excerpt, too, has to show words as words
   const own = await shop.submitForm({ message: `all of it, and a grinder ${ours[0]} ${ours[1]}`, name: '<b>Greta</b>' })
   const at = (await shop.ask('GET', '/api/conversations')).items[0].id
@@ -61,7 +65,10 @@ async function plant(shop) {
     await send({ kind: 'note', html: `<p>left: ${words}</p>` })
     await send({ kind: 'reply', html: `<p>left: ${words}</p>`, send_after_seconds: 0 })
   }
-  await shop.ask('PATCH', `/api/conversations/${at}`, { subject: `</title><script>window.__hit=1</script>` })
+  const tags = ours.slice(0, 20).map((words, n) => line(`${n} ${words}`, 14))
+  await shop.ask('PATCH', `/api/conversations/${at}`, { subject: `</title><script>window.__hit=1</script>`, goal: line(ours[0], 70), tags })
+  const { customer_id } = await shop.ask('GET', `/api/conversations/${at}`)
+  await shop.ask('PATCH', `/api/customers/${customer_id}`, { note: ours.slice(0, 20).join('\n').slice(0, 900) })
   return { own, at }
 }
 
@@ -85,6 +92,7 @@ export default async function story(it) {
         await openScreen(someone.page, shop.base, screen)
         await provoke(someone.page)
         await expectUnhurt(someone, screen.name)
+        await screen.undo?.(someone.page)
       }
     })
   }

@@ -1,6 +1,5 @@
 // Ctrl-K: everything that can be done, gone to or found, without a mouse and without knowing a key.
-import { person } from '../support/browser.mjs'
-import { editorReady, expectNoTrouble, openDesk, row, said, write, writtenWords } from '../support/desk_page.mjs'
+import { deskAt, editorReady, expectNoTrouble, row, said, write, writtenWords } from '../support/desk_page.mjs'
 import { is, until } from '../support/report.mjs'
 import { Shop } from '../support/shop.mjs'
 
@@ -19,12 +18,7 @@ export default async function story(it) {
   const shop = await Shop.open()
   const one = await shop.begin('Juno Park', 'Lid broken')
   await shop.begin('Rosa Diaz', 'Beans too old')
-  const desk = await person()
-  const { page } = desk
-  const keys = page.keyboard
-  await shop.letIn(desk)
-  await openDesk(page, shop.base, `/c/${one.id}`)
-  await editorReady(page)
+  const { desk, page, keys } = await deskAt(shop, one.id)
 
   await it('comes while somebody writes, and Escape leaves their words and the focus as they were', async () => {
     await write(page, 'r', 'It leaves ')

@@ -27,15 +27,16 @@ export default async function story(it) {
   const options = { more: ['--database', database.url], env: { HEARD_SECRET_KEY_FILE: join(temporaryFolder(), 'shared.key') } }
   const shop = await Shop.open(options)
   const other = await Server.start(options)
+  const tom = await shop.hire('Tom Reuter', 'tom@shop.example')
   const here = await person()
   const there = await person()
   const customer = await person({ script: false })
   let own
 
-  await it('signed in at one is signed in at both', async () => {
+  await it('two people, each at another node', async () => {
     await shop.letIn(here)
     await openDesk(here.page, shop.base)
-    await shop.letIn(there, undefined, other.base)
+    await shop.letIn(there, tom, other.base)
     await openDesk(there.page, other.base)
     await there.page.getByText('Nobody is waiting for us.').waitFor()
   })
@@ -47,9 +48,15 @@ export default async function story(it) {
     await article(there.page, 'moka pot').waitFor()
   })
 
+  await it('who is at one is seen at the other', async () => {
+    await here.page.getByText('Tom Reuter is here').first().waitFor()
+    await there.page.getByText('Ada Nowak is here').first().waitFor()
+  })
+
   await it('an answer written at one reaches the browser at the other, held and then sent', async () => {
     await editorReady(here.page)
     await write(here.page, 'r', 'We do. Middle to fine.')
+    await there.page.getByText('Ada Nowak is writing to Pia Roth as well').waitFor()
     await here.page.keyboard.press('Control+Enter')
     await countdown(here.page).waitFor()
     await article(there.page, 'Middle to fine').waitFor()

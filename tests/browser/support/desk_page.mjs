@@ -1,4 +1,5 @@
 // What is on the desk, by the words that a person reads there.
+import { person } from './browser.mjs'
 import { is } from './report.mjs'
 
 export const rows = (page) => page.locator('#conversation-list [role=option]')
@@ -11,6 +12,16 @@ export const article = (page, words) => page.locator('article').filter({ hasText
 export async function openDesk(page, base, path = '/inbox') {
   await page.goto(base + path)
   await page.locator('#content').waitFor()
+}
+
+/** The owner at a conversation, ready to write. */
+export async function deskAt(shop, id) {
+  const desk = await person()
+  const { page } = desk
+  await shop.letIn(desk)
+  await openDesk(page, shop.base, `/c/${id}`)
+  await editorReady(page)
+  return { desk, page, keys: page.keyboard }
 }
 
 /** Waits for the editor: until then a plain field stands in its place. */

@@ -6,15 +6,20 @@ import { Shop } from './shop.mjs'
 
 /** `at` is the conversation with all that can be in it, `own` the customer's page of it. */
 export async function furnishedShop() {
-  const shop = await Shop.open()
+  const shop = await Shop.open({ known: true, first_steps: true })
   shop.newcomer = await shop.hire('Tom Reuter', 'tom@shop.example')
   for (let n = 0; n < 12; n++) await shop.begin(`Customer ${n}`, `A matter with a subject that is long enough to be cut off at the edge, number ${n}`, 'Some words. '.repeat(n + 1))
   const words = 'My grinder smells of smoke.\n\nhttps://shop.example/orders/a-very-long-address-without-any-place-to-break-it-0123456789-0123456789\nWhat now?'
   shop.own = await shop.submitForm({ message: words, name: 'Greta Lind-Okonjo von der Heyden', email: 'greta@mail.example', files: [{ name: 'a-photograph-with-a-very-long-name-indeed-0123456789.jpg' }] })
   shop.at = (await shop.ask('GET', '/api/conversations')).items[0].id
+  const twice = await shop.begin('Greta L.', 'The same grinder', 'It is me, from the office.', { email: 'greta.lind-okonjo@a-rather-long-name-of-an-office.example' })
+  const idOf = async (id) => (await shop.ask('GET', `/api/conversations/${id}`)).customer_id
+  await shop.ask('POST', `/api/customers/${await idOf(shop.at)}/merge`, { other_id: await idOf(twice.id) })
   const say = (kind, html, more = {}) => shop.ask('POST', `/api/conversations/${shop.at}/messages`, { kind, html, ...more })
   await say('note', '<p>Bought in May.</p><ul><li>under warranty</li></ul>')
   await say('reply', '<p>Please unplug it, <strong>now</strong>.</p>', { send_after_seconds: 0 })
+  await shop.ask('POST', '/api/ready-answers', { name: 'Return label', text: 'Dear {{first_name}}, the label for no. {{number}} is on its way. {{carrier}} brings it.', tag: 'returns', take: true, state: 'resolved' })
+  await shop.ask('POST', '/api/ready-answers', { name: 'Opening hours', text: 'We are open Monday to Friday from 9 to 18, Saturdays from 10 to 14.' })
   await shop.server.advanceClock(1)
   await shop.ask('PATCH', `/api/conversations/${shop.at}`, { state: 'resolved' })
   await shop.ask('PATCH', `/api/conversations/${shop.at}`, { state: 'open' })

@@ -1,37 +1,85 @@
 // Every screen there is, each with the way to it. Shared by the tests of all screens and by the pictures.
 import { editorReady, leaveField } from './desk_page.mjs'
+import { largeFile } from './server.mjs'
 
-const typed = async (page, key, words) => {
+const pressed = async (page, key) => {
   await editorReady(page)
   await leaveField(page)
   await page.keyboard.press(key)
-  await page.keyboard.type(words)
 }
+
+const typed = (page, key, words) => pressed(page, key).then(() => page.keyboard.type(words))
 
 /** `at` is the conversation that is looked at. `act` makes of a fresh page what is to be seen; widths where it exists. `undo` leaves
  * things as they were. */
 export const deskScreens = (at) => [
   { name: 'inbox', path: '/inbox', ready: '.row' },
   { name: 'conversation', path: `/c/${at}`, ready: '.ProseMirror' },
-  { name: 'note', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => typed(page, 'n', 'She has been with us for years.') },
-  { name: 'held', path: `/c/${at}`, ready: '.ProseMirror', act: hold, undo: takeBack },
-  { name: 'later', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => editorReady(page).then(() => leaveField(page)).then(() => page.keyboard.press('s')).then(() => page.getByRole('dialog').waitFor()) },
+  { name: 'note', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => typed(page, 'n', 'She has been with us for years.'), undo: clear },
+  { name: 'answer-menu', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => typed(page, 'r', 'Hello /').then(() => page.locator('.menu').waitFor()), undo: clear },
+  { name: 'colleagues', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => typed(page, 'n', 'Ask @').then(() => page.locator('.menu').waitFor()), undo: clear },
+  { name: 'answer-used', path: `/c/${at}`, ready: '.ProseMirror', act: useAnswer, undo: clear },
+  { name: 'files', path: `/c/${at}`, ready: '.ProseMirror', act: attach, undo: removeFiles },
+  { name: 'send-later', path: `/c/${at}`, ready: '.ProseMirror', act: sendLater, undo: (page) => page.keyboard.press('Escape').then(() => clear(page)) },
+  { name: 'planned', path: `/c/${at}`, ready: '.ProseMirror', act: plan, undo: (page) => takeBack(page).then(() => clear(page)) },
+  { name: 'held', path: `/c/${at}`, ready: '.ProseMirror', act: hold, undo: (page) => takeBack(page).then(() => clear(page)) },
+  { name: 'later', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => pressed(page, 's').then(() => page.getByRole('dialog').waitFor()) },
+  { name: 'more', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => pressed(page, '.').then(() => page.getByRole('menu').waitFor()) },
+  { name: 'tags', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => pressed(page, 't').then(() => page.getByRole('dialog').waitFor()) },
+  { name: 'goal', path: `/c/${at}`, ready: '.ProseMirror', act: writeGoal },
+  { name: 'chosen', path: '/inbox', ready: '.row', act: (page) => leaveField(page).then(() => page.keyboard.press('x')).then(() => page.locator('.bar').waitFor()) },
+  { name: 'arrange', path: '/inbox', ready: '.row', act: arrange },
+  { name: 'view', path: '/inbox', ready: '.row', act: (page) => arrange(page).then(() => page.getByRole('menuitem').first().click()).then(() => page.getByRole('dialog').waitFor()) },
+  { name: 'asked', path: '/inbox?view=asked', ready: '.row, .empty' },
+  { name: 'set-aside', path: '/inbox?view=set_aside', ready: '.row, .empty' },
+  { name: 'next', path: '/next', ready: '.ProseMirror' },
+  { name: 'nobody-waits', path: '/next', ready: '.ProseMirror', act: nobodyWaits },
+  { name: 'write', path: '/write', ready: '.ProseMirror', act: findSomeone },
+  { name: 'write-new', path: '/write', ready: '.ProseMirror', act: writeNew, undo: discard },
+  { name: 'written-first', path: '/write', ready: '.ProseMirror', act: sendFirst, undo: (page) => takeBackFirst(page).then(() => discard(page)) },
   { name: 'card', path: `/c/${at}`, ready: '.ProseMirror', widths: [1024, 390, 320], act: openCard },
+  { name: 'same-find', path: `/c/${at}`, ready: '.ProseMirror', widths: [1440], act: findSame },
+  { name: 'same', path: `/c/${at}`, ready: '.ProseMirror', widths: [1440], act: laySideBySide },
+  { name: 'same-narrow', path: `/c/${at}`, ready: '.ProseMirror', widths: [1024, 390, 320], act: laySideBySide },
   { name: 'search', path: '/inbox?q=grinder', ready: '#found a' },
   { name: 'nothing-found', path: '/inbox?q=zzzz', ready: '.found [role=status]' },
   { name: 'missing', path: '/c/987654321', ready: '.gone' },
   { name: 'empty', path: '/inbox?view=mine', ready: '.empty', as: 'newcomer' },
   { name: 'keys', path: '/inbox', ready: '.row', act: (page) => leaveField(page).then(() => page.keyboard.press('?')).then(() => page.getByRole('dialog').waitFor()) },
   { name: 'palette', path: '/inbox', ready: '.row', act: (page) => page.keyboard.press('Control+k').then(() => page.getByRole('dialog').waitFor()) },
+  { name: 'attention', path: '/inbox', ready: '.row', act: (page) => leaveField(page).then(() => page.keyboard.press('o')).then(() => page.getByRole('dialog').waitFor()) },
+  { name: 'give-back', path: '/inbox', ready: '.row', act: goAway },
   { name: 'look', path: '/settings', ready: 'fieldset' },
   { name: 'calls', path: '/settings?part=calls', ready: '.choice' },
+  { name: 'answers', path: '/settings?part=answers', ready: '.settings-rows' },
+  { name: 'answer-form', path: '/settings?part=answers', ready: '.settings-rows', act: (page) => page.locator('section > div > .button.main').click().then(() => editorReady(page)) },
   { name: 'shop', path: '/settings?part=shop', ready: '#zone-hint' },
+  { name: 'rules', path: '/settings?part=rules', ready: '.sentences li' },
   { name: 'people', path: '/settings?part=people', ready: '.settings-rows li' },
+  { name: 'end-code', path: '/settings?part=people', ready: '.settings-rows li', act: endCode },
+  { name: 'teams', path: '/settings?part=teams', ready: 'section .button.main', act: (page) => page.locator('section .button.main').first().click().then(() => page.locator('form fieldset').waitFor()) },
+  { name: 'second-factor', path: '/settings?part=signin', ready: 'section .button.main' },
+  { name: 'second-factor-begun', path: '/settings?part=signin', ready: 'section .button.main', act: beginSecondFactor },
+  { name: 'recovery-codes', path: '/settings?part=signin', ready: 'section .button.main', act: showRecoveryCodes },
+  { name: 'second-factor-on', path: '/settings?part=signin', ready: 'section .button.main', act: endSecondFactor },
   { name: 'sessions', path: '/settings?part=sessions', ready: '.settings-rows li' },
+  { name: 'changes', path: '/settings?part=changes', ready: '.settings-rows li' },
   { name: 'tokens', path: '/settings?part=tokens', ready: '.settings-form', act: makeToken },
   { name: 'sign-in', path: '/', ready: 'form', as: 'nobody' },
+  { name: 'sign-in-code', path: '/', ready: 'form', as: 'nobody', act: askForCode },
+  { name: 'till', path: '/', ready: 'form', as: 'nobody', act: showFaces },
+  { name: 'till-pin', path: '/', ready: 'form', as: 'nobody', act: (page) => showFaces(page).then(() => page.locator('li button').first().click()).then(() => page.locator('input[name=pin]').waitFor()) },
   { name: 'join', path: '/join#some-token', ready: 'form', as: 'nobody' },
-  { name: 'set-up', path: '/setup#some-token', ready: 'form', as: 'nobody' },
+  { name: 'doors', path: '/setup#some-token', ready: 'main h1', as: 'nobody', act: showDoors },
+  { name: 'set-up', path: '/setup?own=1#some-token', ready: 'form', as: 'nobody' },
+  { name: 'first-message', path: '/settings', ready: 'fieldset', act: (page) => firstStep(page, 'way_in') },
+  { name: 'first-answer', path: '/settings', ready: 'fieldset', act: (page) => firstStep(page, 'answer') },
+  { name: 'first-calls', path: '/settings', ready: 'fieldset', act: (page) => firstStep(page, 'call') },
+  { name: 'first-invitation', path: '/settings', ready: 'fieldset', act: (page) => firstStep(page, 'invite') },
+  { name: 'first-end', path: '/settings', ready: 'fieldset', act: (page) => firstStep(page, 'end') },
+  { name: 'first-conversation', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => firstStep(page, 'answer', at) },
+  { name: 'practice', path: '/settings?part=practice', ready: '#part-title', act: practiceOffered },
+  { name: 'practice-band', path: `/c/${at}`, ready: '.ProseMirror', act: practising },
 ]
 
 export const customerScreens = (own) => [
@@ -59,20 +107,235 @@ async function hold(page) {
   await page.locator('article.held').waitFor()
 }
 
+/** By key: the button leaves with the countdown, and looking may take longer than that. */
 async function takeBack(page) {
-  await page.locator('article.held button').click()
+  await leaveField(page)
+  await page.keyboard.press('z')
   await page.locator('article.held').waitFor({ state: 'detached' })
 }
 
-async function openCard(page) {
+/** Leaves no words behind, in any language. */
+async function clear(page) {
+  await page.locator('form.composer .ProseMirror').click()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Delete')
+}
+
+async function useAnswer(page) {
+  await typed(page, 'r', '/return')
+  await page.locator('#writing-choices li').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.chips').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.band').waitFor()
+}
+
+async function attach(page) {
   await editorReady(page)
-  await leaveField(page)
-  await page.keyboard.press('c')
+  const field = page.locator('form.composer input[type=file]')
+  await field.setInputFiles([{ name: 'A manual with a rather long name.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(12_000, 'x') }])
+  await field.setInputFiles(largeFile('A film.mp4', 20_000_001))
+  await page.locator('form.composer li [role=alert]').waitFor()
+  await page.locator('form.composer progress').waitFor({ state: 'detached' })
+}
+
+async function removeFiles(page) {
+  for (let left = await page.locator('form.composer li').count(); left > 0; left--) await page.locator('form.composer li .button').last().click()
+}
+
+async function sendLater(page) {
+  await typed(page, 'r', 'A new one leaves today.')
+  await page.locator('form.composer [aria-haspopup=dialog]').click()
   await page.getByRole('dialog').waitFor()
+}
+
+async function plan(page) {
+  await sendLater(page)
+  await page.locator('dialog li button').nth(1).click()
+  await page.locator('article.held .planned').waitFor()
+}
+
+const arrange = (page) => page.locator('.tools [aria-haspopup=menu]').click().then(() => page.getByRole('menu').waitFor())
+
+const openCard = (page) => pressed(page, 'c').then(() => page.getByRole('dialog').locator('.button.plain').last().waitFor())
+
+/** Whoever begins with one of these: in the shop of the tests, or in the practice shop. */
+async function findAny(page, { field, answer, known, names }) {
+  for (const words of names) {
+    await page.locator(field).fill(words)
+    await page.locator(answer).first().waitFor()
+    if (await page.locator(known).count()) return
+  }
+}
+
+async function findSame(page) {
+  await editorReady(page)
+  // the card is a drawer where there is no room for a column
+  if (page.viewportSize().width < 1180) await openCard(page)
+  await page.locator('.card .acts .button').last().click()
+  await findAny(page, { field: '#same-to', answer: '#same-found li, .asking p.hint', known: '#same-found li', names: ['customer 1', 'lena'] })
+}
+
+async function laySideBySide(page) {
+  await findSame(page)
+  await page.keyboard.press('Enter')
+  await page.locator('dialog .both').waitFor()
+}
+
+async function writeGoal(page) {
+  await pressed(page, '.')
+  // behind that of the tags, which has a key in every language
+  const tags = page.getByRole('menuitem').filter({ has: page.locator('kbd', { hasText: /^t$/ }) })
+  await tags.locator('xpath=following::*[@role="menuitem"][1]').click()
+  await page.locator('.goal input').waitFor()
+}
+
+async function findSomeone(page) {
+  await findAny(page, { field: '#first-to', answer: '#first-found li', known: '#first-found li strong', names: ['greta', 'lena'] })
+}
+
+/** With what is missing said. */
+async function writeNew(page) {
+  await page.locator('#first-to').fill('somebody.with.a.rather.long.address@a-rather-long-name.example')
+  await page.locator('#first-found li').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.new').waitFor()
+  await page.locator('form.composer .foot .main').click()
+  await page.locator('#first-subject-missing').waitFor()
+  await page.locator('form.composer .ProseMirror').click()
+  await page.keyboard.type('A new one leaves today.')
+}
+
+const discard = (page) => page.locator('form.composer .discard').click()
+
+async function sendFirst(page) {
+  await findSomeone(page)
+  await page.keyboard.press('Enter')
+  await page.locator('#first-subject').fill('The grinder that you were waiting for has come')
+  await page.locator('form.composer .ProseMirror').click()
+  await page.keyboard.type('It is here.')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.give').waitFor()
+}
+
+async function takeBackFirst(page) {
+  await leaveField(page)
+  await page.keyboard.press('z')
+  await page.locator('form.composer .discard').waitFor()
+}
+
+/** What follows is only shown: the server keeps the owner's steps as they are. */
+async function firstStep(page, step, conversation_id = null) {
+  await page.route('**/api/desk', async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), first_steps: { step, left: false, conversation_id, answered: false } } })
+  })
+  if (conversation_id === null) await page.goto(new URL('/first', page.url()).href)
+  else await page.reload()
+  await page.locator(conversation_id === null ? '.page h1' : '.bands aside .button').waitFor()
+  await page.unroute('**/api/desk')
+}
+
+/** One answer of the server, with something else in it. */
+const otherwise = (page, path, change, times = 1) =>
+  page.route(`**${path}`, async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), ...change } })
+  }, { times })
+
+async function showDoors(page) {
+  // the session asks too
+  await otherwise(page, '/api/setup', { practice: true }, 2)
+  await page.reload()
+  await page.locator('.doors').waitFor()
+}
+
+async function practiceOffered(page) {
+  await otherwise(page, '/api/session', { practice: false })
+  await otherwise(page, '/api/practice', { state: 'ready' })
+  await page.reload()
+  await page.locator('section .button.main').waitFor()
+}
+
+async function practising(page) {
+  await otherwise(page, '/api/session', { practice: true })
+  await page.reload()
+  await page.locator('.bands aside').waitFor()
+}
+
+async function nobodyWaits(page) {
+  await page.route('**/api/next?*', (route) => route.fulfill({ json: { conversation_id: null } }), { times: 1 })
+  await pressed(page, 'Space')
+  await page.locator('.calm').waitFor()
 }
 
 async function makeToken(page) {
   await page.locator('.settings-form input').fill('Stock list')
   await page.locator('.settings-form button').click()
   await page.locator('.once').waitFor()
+}
+
+async function beginSecondFactor(page) {
+  await page.locator('section .button.main').click()
+  await page.locator('section svg').waitFor()
+}
+
+/** What follows is only shown: the server keeps the owner as they are, so that every other screen finds them so. */
+async function showRecoveryCodes(page) {
+  const items = Array.from({ length: 10 }, (_, n) => `k3f7-q2xm-ab${n < 8 ? n + 2 : 'x'}${n % 8}`)
+  await page.route('**/api/second-factor/confirm', (route) => route.fulfill({ json: { items } }), { times: 1 })
+  await beginSecondFactor(page)
+  await page.locator('input[name=totp]').fill('123456')
+  await page.keyboard.press('Enter')
+  await page.locator('section ul code').first().waitFor()
+}
+
+async function endSecondFactor(page) {
+  const view = { on: true, changed_by: 'Ada Nowak', changed_at: '2026-11-03T10:00:00.000000Z', recovery_codes_left: 2 }
+  await page.route('**/api/second-factor', (route) => route.fulfill({ json: view }), { times: 1 })
+  await page.reload()
+  await page.locator('section div > .button').click()
+  await page.locator('input[name=password]').waitFor()
+}
+
+/** Only shown: no other screen finds the device shared. */
+async function showFaces(page) {
+  const people = ['Mara Olsen', 'Lin Zhao', 'Somebody with a name that is rather long for a button'].map((name, n) => ({ id: n + 1, name, pin: n !== 1 }))
+  await page.route('**/api/till', (route) => route.fulfill({ json: { shared: true, by_pin: true, people } }), { times: 2 })
+  await page.reload()
+  await page.locator('li button').first().waitFor()
+}
+
+async function askForCode(page) {
+  const problem = { status: 401, code: 'totp_needed', title: 'Please also say the code.', field: 'totp' }
+  await page.route('**/api/session', (route) => route.fulfill({ status: 401, json: problem }), { times: 1 })
+  await page.locator('input[name=email]').fill('ada@shop.example')
+  await page.locator('input[name=password]').fill('a kettle of fish')
+  await page.keyboard.press('Enter')
+  await page.locator('input[name=totp]').waitFor()
+}
+
+/** Only shown: nobody is away for the other screens. */
+async function goAway(page) {
+  await page.route('**/api/me/attention', async (route) => {
+    const answer = await page.context().request.get(new URL('/api/conversations?view=open', page.url()).href)
+    const { items } = await answer.json()
+    await route.fulfill({ json: { attention: 'not_now', back_at: new Date(Date.now() + 3_600_000).toISOString(), due: items.slice(0, 5) } })
+  }, { times: 1 })
+  await leaveField(page)
+  await page.keyboard.press('o')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('5')
+  await page.locator('dialog li strong').first().waitFor()
+}
+
+async function endCode(page) {
+  await page.route('**/api/people', async (route) => {
+    const answer = await route.fetch()
+    const { items } = await answer.json()
+    await route.fulfill({ response: answer, json: { items: items.map((someone) => ({ ...someone, second_factor: true })) } })
+  }, { times: 1 })
+  await page.reload()
+  await page.locator('.settings-rows li .button').nth(1).click()
+  await page.getByRole('dialog').waitFor()
 }

@@ -1,6 +1,6 @@
 // A running Heard: started on a spare port with a folder of its own, ended by its process id.
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -17,17 +17,33 @@ export function temporaryFolder() {
   return folder
 }
 
+/** A file of that size, without anything in it that would take time to write or to hand over. */
+export function largeFile(name, bytes) {
+  const path = join(temporaryFolder(), name)
+  writeFileSync(path, '')
+  truncateSync(path, bytes)
+  return path
+}
+
+function written(name, text) {
+  const path = join(temporaryFolder(), name)
+  writeFileSync(path, text)
+  return path
+}
+
 const sparePort = () => Number(execFileSync('python3', [sparePorts], { encoding: 'utf8' }))
 
 export class Server {
   #process = null
   #said = ''
 
-  /** `command` is serve or demo; `more` are further arguments, `env` further settings of the environment. */
-  static async start({ command = 'serve', data = temporaryFolder(), more = [], env = {} } = {}) {
+  /** `command` is serve or demo; `more` are further arguments, `env` further settings of the environment. `known`: its address is told to customers; `public_url`: another one is. */
+  static async start({ command = 'serve', data = temporaryFolder(), more = [], env = {}, known = false, public_url = null } = {}) {
     const server = new Server()
     Object.assign(server, { command, data, more, env, port: sparePort() })
     server.base = `http://127.0.0.1:${server.port}`
+    const told = known ? server.base : public_url
+    if (told) server.more = [...more, '--config', written('heard.toml', `public_url = "${told}"\n`)]
     await server.begin()
     return server
   }

@@ -6,7 +6,7 @@ export const owner = { name: 'Ada Nowak', email: 'ada@shop.example', password: '
 export const shop_name = 'Bean & Burr'
 
 export class Shop {
-  /** Sets a fresh shop up by its printed link and makes a token for scripts. */
+  /** Sets a fresh shop up by its printed link and makes a token for scripts. `first_steps`: its owner still has them to do. */
   static async open(options = {}) {
     const shop = new Shop()
     shop.server = await Server.start(options)
@@ -18,6 +18,7 @@ export class Shop {
     const { csrf } = await answer.json()
     shop.session = { Cookie: answer.headers.get('set-cookie').split(';')[0], Origin: shop.base, 'X-CSRF-Token': csrf }
     shop.token = (await shop.askAsOwner('/api/tokens', { name: 'browser tests' })).token
+    if (!options.first_steps) await shop.ask('PATCH', '/api/first-steps', { step: 'over' })
     return shop
   }
 

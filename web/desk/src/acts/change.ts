@@ -1,30 +1,34 @@
-// Settle, take up again, take, hand over: shown at once, rolled back when the server says no.
+// Changes to one conversation: shown at once, rolled back when the server says no.
+import { attention } from '../attention/attention.svelte'
 import { changeConversation } from '../api/desk'
 import { sentenceFor } from '../api/sentence'
 import { threadOf } from '../conversation/threads'
 import { status } from '../frame/status.svelte'
 import type { ChangeConversation, ConversationHead, ConversationRow } from '../generated/api'
 import { list } from '../inbox/list.svelte'
-import { openConversation } from '../inbox/open'
+import { throughList, type Way } from '../inbox/open'
 import { session } from '../session/session.svelte'
+import { retag } from '../tags/retag'
 import { t } from '../words/words.svelte'
 import { lastAct } from './last.svelte'
 
-export type Shown = Pick<ConversationRow, 'state' | 'assignee_id' | 'snoozed_until'>
+export type Shown = Partial<Pick<ConversationHead, 'state' | 'assignee_id' | 'snoozed_until' | 'tags' | 'goal' | 'team_id' | 'team_name'>>
+
+/** The same fields as they stand on screen now. */
+export function fieldsNow(row: Shown, fields: Shown): Shown {
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, row[name as keyof Shown] ?? null]))
+}
 
 function rowOf(id: number): ConversationRow | ConversationHead | null {
   return threadOf(id).head ?? list.rows.find((row) => row.id === id) ?? null
 }
 
-/** What an act changes, as it is on screen now. */
-export function shownOf(id: number): Shown | null {
-  const row = rowOf(id)
-  return row && { state: row.state, assignee_id: row.assignee_id, snoozed_until: row.snoozed_until }
-}
+/** Whether somebody still has to do with it. */
+export const isLive = ({ state }: Pick<ConversationRow, 'state'>) => state === 'open' || state === 'waiting' || state === 'snoozed'
 
-/** What asks the server for the state that was shown. */
-export function asBefore(shown: Shown): ChangeConversation {
-  return shown.state === 'snoozed' ? { snooze: shown.snoozed_until } : { state: shown.state }
+/** What asks the server for the state that a conversation has now. */
+export function asNow(row: Pick<ConversationRow, 'state' | 'snoozed_until'>): ChangeConversation {
+  return row.state === 'snoozed' ? { snooze: row.snoozed_until } : { state: row.state }
 }
 
 function show(id: number, shown: Shown) {
@@ -34,10 +38,11 @@ function show(id: number, shown: Shown) {
   list.patch([{ ...row, ...shown }])
 }
 
-/** Shows the change, asks the server, and puts the old state back when it is refused. */
-export async function change(id: number, wanted: ChangeConversation, shown: Partial<Shown>): Promise<boolean> {
-  const before = shownOf(id)
-  if (before) show(id, { ...before, ...shown })
+/** Shows the change, asks the server, and puts everything back when it is refused. */
+async function change(id: number, wanted: ChangeConversation, shown: Shown): Promise<boolean> {
+  const row = rowOf(id)
+  const before = row && fieldsNow(row, shown)
+  show(id, shown)
   try {
     const head = await changeConversation(id, wanted)
     const thread = threadOf(id)
@@ -57,45 +62,73 @@ export function offerBack(sentence: string, undo: () => Promise<void>) {
   status.say(sentence, () => void lastAct.takeBack(done))
 }
 
-/** Settles and goes on to the next conversation. */
-export async function settle(id: number) {
-  openConversation(nextAfter(id))
-  await settleQuietly(id)
-}
-
-export function nextAfter(id: number): number | null {
-  return (list.neighbour(id, 1) ?? list.neighbour(id, -1))?.id ?? null
-}
-
-async function settleQuietly(id: number) {
-  const before = shownOf(id)
-  if (!(await change(id, { state: 'resolved' }, { state: 'resolved' }))) return
-  offerBack(t('status.settled'), async () => {
-    if (!before || !(await change(id, asBefore(before), before))) return
-    openConversation(id)
+async function changeState(id: number, wanted: ChangeConversation, shown: Shown, sentence: string, back: () => void) {
+  const before = rowOf(id)
+  if (!(await change(id, wanted, shown))) return
+  offerBack(sentence, async () => {
+    if (!before || !(await change(id, asNow(before), { state: before.state, snoozed_until: before.snoozed_until }))) return
+    list.putBack([before])
+    back()
     status.say(t('status.takenBack'))
   })
 }
 
-export async function takeUpAgain(id: number) {
-  const before = shownOf(id)
-  if (!(await change(id, { state: 'open' }, { state: 'open' }))) return
-  offerBack(t('status.reopened'), async () => {
-    if (before && (await change(id, asBefore(before), before))) status.say(t('status.takenBack'))
+/** Deals with it and goes on; taking that back comes back to it. */
+export async function dealWith(id: number, wanted: ChangeConversation, shown: Shown, sentence: string, way: Way) {
+  way.on(id)
+  await changeState(id, wanted, shown, sentence, () => way.back(id))
+}
+
+export function settle(id: number, way: Way = throughList) {
+  return dealWith(id, { state: 'resolved' }, { state: 'resolved', snoozed_until: null }, t('status.settled'), way)
+}
+
+export function setAside(id: number, way: Way = throughList) {
+  return dealWith(id, { state: 'set_aside' }, { state: 'set_aside', snoozed_until: null }, t('status.setAside'), way)
+}
+
+export function takeUpAgain(id: number) {
+  return changeState(id, { state: 'open' }, { state: 'open', snoozed_until: null }, t('status.reopened'), () => {})
+}
+
+/** Writes fields as they are wanted; taking it back writes what stood there. */
+async function write(id: number, fields: Pick<Shown, 'assignee_id' | 'tags' | 'goal'>, sentence: string) {
+  const before = fieldsNow(rowOf(id) ?? {}, fields)
+  if (!(await change(id, fields, fields))) return
+  offerBack(sentence, async () => {
+    if (await change(id, before, before)) status.say(t('status.takenBack'))
   })
 }
 
-function handedSentence(assignee_id: number | null): string {
+export function handedSentence(assignee_id: number | null): string {
   if (assignee_id === null) return t('status.laidBack')
   if (assignee_id === session.me) return t('status.tookIt')
   return t('status.assigned', { name: session.nameOf(assignee_id) ?? '' })
 }
 
-export async function handOver(id: number, assignee_id: number | null) {
-  const before = rowOf(id)?.assignee_id ?? null
-  if (before === assignee_id) return
-  if (!(await change(id, { assignee_id }, { assignee_id }))) return
-  offerBack(handedSentence(assignee_id), async () => {
-    if (await change(id, { assignee_id: before }, { assignee_id: before })) status.say(t('status.takenBack'))
-  })
+export async function handOver(id: number, assignee_id: number | null, way: Way = throughList) {
+  if (rowOf(id)?.assignee_id === assignee_id || !(await attention.mayLandOn(assignee_id))) return
+  const written = write(id, { assignee_id }, handedSentence(assignee_id))
+  if (way.handing_over_is_done && assignee_id !== session.me) way.on(id)
+  await written
 }
+
+/** Whoever has it and is not of the team has it no longer. */
+export async function giveToTeam(id: number, team_id: number | null, way: Way = throughList) {
+  const row = rowOf(id)
+  if (row?.team_id === team_id) return
+  const team = session.teams.find((one) => one.id === team_id)
+  const stays = team === undefined || team.people.includes(row?.assignee_id ?? 0)
+  const shown: Shown = { team_id, team_name: team?.name ?? null, ...(stays ? {} : { assignee_id: null }) }
+  const written = change(id, { team_id }, shown)
+  if (way.handing_over_is_done && team && !session.isOfMyTeam(team_id)) way.on(id)
+  if (await written) status.say(team ? t('status.toTeam', { name: team.name }) : t('status.noTeam'))
+}
+
+export async function tag(id: number, put: readonly string[], off: readonly string[]) {
+  const now = rowOf(id)?.tags ?? []
+  const tags = retag(now, put, off)
+  if (now.join('\n') !== tags.join('\n')) await write(id, { tags }, t('status.tagged'))
+}
+
+export const setGoal = (id: number, goal: string | null) => write(id, { goal }, t('status.goal'))

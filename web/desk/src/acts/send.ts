@@ -2,41 +2,74 @@
 import * as api from '../api/desk'
 import { ApiError, learnServerClock } from '../api/request'
 import { sentenceFor } from '../api/sentence'
+import type { Acts } from '../composer/acts'
+import { askedIn } from '../composer/asking/asked'
 import { drafts, type Draft, type Mode } from '../composer/drafts.svelte'
+import { sameWords } from '../composer/reconcile'
 import type { Thread } from '../conversation/thread.svelte'
 import { threadOf } from '../conversation/threads'
 import { status } from '../frame/status.svelte'
-import type { WriteMessage } from '../generated/api'
+import type { Draft as ApiDraft, FirstWordsTo, WriteMessage } from '../generated/api'
+import { list } from '../inbox/list.svelte'
+import { router } from '../router/router.svelte'
 import { session } from '../session/session.svelte'
+import { now } from '../words/now.svelte'
+import { whenSaid } from '../words/said'
 import { t } from '../words/words.svelte'
-import { lastAct } from './last.svelte'
+import { again, blank, letters, sentLetters } from '../write/letters.svelte'
+import { doAlong, type Undo } from './along'
+import { offerBack } from './change'
 
 export type Outcome = 'sent' | 'stale' | 'failed'
 
-/** What was written, by message, so that taking back gives exactly that. */
-const written = new Map<number, Draft>()
+export interface Sending {
+  mode: Mode
+  draft: Draft
+  settle: boolean
+  /** Done when the words are sent. */
+  acts: Acts | null
+  /** Ids of files that are there already. */
+  attachments: readonly number[]
+  /** When they go out; null is now. */
+  send_at: Date | null
+  /** Called once the server has all of it, before anything can be taken back. */
+  gone: () => void
+}
 
-function onceKey(): string {
+/** What was sent, by message, so that taking back gives exactly that. */
+const sent = new Map<number, Sending & { along: Promise<Undo | null> }>()
+
+export function onceKey(): string {
   return `${Date.now().toString(36)}-${crypto.getRandomValues(new Uint32Array(3)).join('-')}`
 }
 
-function messageOf(thread: Thread, mode: Mode, draft: Draft, settle: boolean): WriteMessage {
-  const words = draft.html === null ? { text: draft.text } : { html: draft.html }
-  if (mode === 'note') return { kind: 'note', ...words }
+function messageOf(thread: Thread, { mode, draft, settle, acts, attachments, send_at }: Sending): WriteMessage {
+  const files = attachments.length > 0 ? { attachments: [...attachments] } : {}
+  const words = { ...(draft.html === null ? { text: draft.text } : { html: draft.html }), ...files }
+  const ask = askedIn(draft.text, session.people)
+  if (mode === 'note') return { kind: 'note', ...words, ...(ask.length > 0 ? { ask } : {}) }
   const seen = thread.seen_through === null ? {} : { seen_through: thread.seen_through }
-  return { kind: 'reply', ...words, ...seen, send_after_seconds: session.hold_seconds, ...(settle ? { settle } : {}) }
+  const settled = settle || acts?.state === 'resolved' ? { settle: true } : {}
+  const leaves = send_at ? { send_at: send_at.toISOString() } : { send_after_seconds: session.hold_seconds }
+  return { kind: 'reply', ...words, ...seen, ...leaves, ...settled }
 }
 
-export async function send(thread: Thread, mode: Mode, draft: Draft, settle: boolean): Promise<Outcome> {
+export async function send(thread: Thread, sending: Sending): Promise<Outcome> {
+  const { mode, draft, acts, send_at } = sending
   const key = onceKey()
   thread.leaving = [...thread.leaving, { key, kind: mode, ...draft, at: new Date().toISOString() }]
   try {
-    const message = await api.sendMessage(thread.id, messageOf(thread, mode, draft, settle), key)
+    const message = await api.sendMessage(thread.id, messageOf(thread, sending), key)
     learnServerClock(message.at)
     forgetSent(thread.id, mode, draft)
-    written.set(message.id, draft)
+    sending.gone()
+    const along = acts ? doAlong(thread.id, acts, mode) : Promise.resolve(null)
+    sent.set(message.id, { ...sending, along })
+    // the way back is there as soon as the words have gone
+    if (message.held_until !== null) announceHeld(thread.id, message.id, message.held_until, send_at)
+    else announceDone(mode, await along)
+    await along
     await thread.refresh()
-    announce(thread.id, message.id, mode, message.held_until !== null)
     return 'sent'
   } catch (error) {
     return await refused(thread, error)
@@ -47,8 +80,7 @@ export async function send(thread: Thread, mode: Mode, draft: Draft, settle: boo
 
 /** The kept draft goes only now, and only if nothing else has been written into it since. */
 function forgetSent(conversation_id: number, mode: Mode, draft: Draft) {
-  const kept = drafts.read(conversation_id, mode)
-  if (kept?.text === draft.text && kept.html === draft.html) drafts.write(conversation_id, mode, null)
+  if (sameWords(drafts.read(conversation_id, mode), draft)) drafts.write(conversation_id, mode, null)
 }
 
 async function refused(thread: Thread, error: unknown): Promise<Outcome> {
@@ -60,23 +92,61 @@ async function refused(thread: Thread, error: unknown): Promise<Outcome> {
   return 'failed'
 }
 
-function announce(conversation_id: number, message_id: number, mode: Mode, held: boolean) {
-  if (mode === 'note') return status.say(t('status.noteKept'))
-  if (!held) return status.say(t('status.replySent'))
-  const done = lastAct.remember(() => takeBack(conversation_id, message_id))
-  status.say(t('status.replyHeld', { seconds: session.hold_seconds }), () => void lastAct.takeBack(done))
+function announceHeld(conversation_id: number, message_id: number, held_until: string, send_at: Date | null) {
+  const when = whenSaid(held_until, now.at)
+  const said = send_at ? t('status.replyPlanned', { when }) : t('status.replyHeld', { seconds: session.hold_seconds })
+  offerBack(said, () => takeBack(conversation_id, message_id))
 }
 
-/** Stops a held reply and gives its words back to the box. */
+function announceDone(mode: Mode, undo: Undo | null) {
+  const said = t(mode === 'note' ? 'status.noteKept' : 'status.replySent')
+  if (undo) offerBack(said, undo)
+  else status.say(said)
+}
+
+/** Stops a held reply, undoes what was done along with it and gives its words back to the box. */
 export async function takeBack(conversation_id: number, message_id: number) {
   const thread = threadOf(conversation_id)
   try {
+    const was = sent.get(message_id)
+    // what is done along with it comes to its end before all of it is undone
+    const undoAlong = await was?.along
     const back = await api.takeBack(conversation_id, message_id)
-    drafts.giveBack(conversation_id, 'reply', written.get(message_id) ?? back)
-    written.delete(message_id)
+    if (back.first) return firstBack(thread, message_id, back, back.first)
+    sent.delete(message_id)
+    thread.drop(message_id)
+    drafts.giveBack(conversation_id, 'reply', was?.draft ?? back)
+    if (was?.attachments.length) drafts.writeFiled(conversation_id, 'reply', true)
+    if (was?.acts) drafts.writeActs(conversation_id, 'reply', was.acts)
+    await undoAlong?.()
     status.say(t('status.takenBack'))
   } catch (error) {
     status.complain(sentenceFor(error))
   }
   await thread.refresh()
+}
+
+/** The conversation went with its only words: they are to be written again. */
+function firstBack(thread: Thread, message_id: number, back: ApiDraft, first: FirstWordsTo) {
+  const { id } = thread
+  const to = { id: first.customer_id, name: first.name, email: first.email ?? '', phone: first.phone ?? '' }
+  const files = thread.items.find((item) => item.message_id === message_id)?.attachments.map((file) => file.id)
+  const was = sentLetters.get(message_id) ?? { ...blank(), subject: first.subject, draft: { text: back.text, html: back.html }, files: files ?? [] }
+  sentLetters.delete(message_id)
+  letters.giveBack(session.me, again({ ...was, to }, drafts.read(id, 'reply')))
+  drafts.forget(id)
+  list.drop(new Set([id]))
+  router.go({ at: 'write', to: null }, 'replace')
+  status.say(t('status.takenBack'))
+}
+
+/** A planned reply leaves at once after all. */
+export async function sendNow(conversation_id: number, message_id: number) {
+  try {
+    await api.sendNow(conversation_id, message_id)
+    status.say(t('status.replySent'))
+  } catch (error) {
+    status.complain(sentenceFor(error))
+  }
+  await threadOf(conversation_id).refresh()
 }

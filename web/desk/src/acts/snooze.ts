@@ -1,20 +1,21 @@
-// Come back later, shown at once and taken back as it was.
-import { openConversation } from '../inbox/open'
-import { shortWhen } from '../words/dates'
+// Come back later.
+import { serverNow } from '../api/request'
+import { nextMorning } from '../conversation/later'
+import { throughList, type Way } from '../inbox/open'
 import { now } from '../words/now.svelte'
-import { spoken, t } from '../words/words.svelte'
-import { asBefore, change, nextAfter, offerBack, shownOf } from './change'
-import { status } from '../frame/status.svelte'
+import { whenSaid } from '../words/said'
+import { t } from '../words/words.svelte'
+import { dealWith } from './change'
 
-/** Puts a conversation off and goes on to the next one. */
-export async function putOff(id: number, at: Date) {
-  const before = shownOf(id)
+export const comesBack = (at: Date) => t('status.putOff', { when: whenSaid(at.toISOString(), now.at) })
+
+export function putOff(id: number, at: Date, way: Way = throughList, sentence = comesBack(at)) {
   const snooze = at.toISOString()
-  openConversation(nextAfter(id))
-  if (!(await change(id, { snooze }, { state: 'snoozed', snoozed_until: snooze }))) return
-  offerBack(t('status.putOff', { when: shortWhen(snooze, now.at, spoken.language) }), async () => {
-    if (!before || !(await change(id, asBefore(before), before))) return
-    openConversation(id)
-    status.say(t('status.takenBack'))
-  })
+  return dealWith(id, { snooze }, { state: 'snoozed', snoozed_until: snooze }, sentence, way)
+}
+
+/** What is written waits with its conversation for the next morning. */
+export function sleepOnIt(id: number, way: Way = throughList) {
+  const at = nextMorning(new Date(serverNow()))
+  return putOff(id, at, way, t('status.sleptOn', { when: whenSaid(at.toISOString(), now.at) }))
 }

@@ -1,5 +1,6 @@
 // The one place where the desk talks HTTP: JSON both ways, cookie session, CSRF header, plain errors.
 import type { Problem } from '../generated/api'
+import { root } from '../router/root'
 
 /** A `stale_view` says which message of the customer is the newest. */
 type Refusal = Partial<Problem> & { message_id?: number }
@@ -19,15 +20,18 @@ export class ApiError extends Error {
 }
 
 let csrf = ''
-let onUnauthenticated = () => {}
+let onUnauthenticated = (_locked: boolean) => {}
 let serverAhead_ms = 0
 
 export function useCsrf(token: string) {
   csrf = token
 }
 
-/** Called whenever an answer says that the session has ended. */
-export function whenUnauthenticated(act: () => void) {
+/** What proves that a change comes from this page, for the one call that is not made here. */
+export const csrfToken = () => csrf
+
+/** Called whenever an answer says that the session has ended, or that its shared device is locked. */
+export function whenUnauthenticated(act: (locked: boolean) => void) {
   onUnauthenticated = act
 }
 
@@ -42,11 +46,15 @@ export function learnServerClock(instant: string) {
   if (!Number.isNaN(at)) serverAhead_ms = at - Date.now()
 }
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 interface Extra {
   /** The same key sent twice makes one change. */
   once?: string
   signal?: AbortSignal
+  /** Goes on when the page is left. */
+  keepalive?: boolean
+  /** Asks one's own shop, also from the practice shop beside it. */
+  own?: boolean
 }
 
 function headersFor(method: Method, body: unknown, extra: Extra): Headers {
@@ -57,7 +65,7 @@ function headersFor(method: Method, body: unknown, extra: Extra): Headers {
   return headers
 }
 
-async function refusal(answer: Response): Promise<ApiError> {
+export async function refusal(answer: Response): Promise<ApiError> {
   const problem: Refusal = await answer.json().catch(() => ({}))
   const wait = Number(answer.headers.get('Retry-After'))
   return new ApiError(
@@ -74,16 +82,17 @@ export async function request<T>(method: Method, path: string, body?: unknown, e
   const options: RequestInit = { method, headers: headersFor(method, body, extra), credentials: 'same-origin', cache: 'no-store' }
   if (body !== undefined) options.body = JSON.stringify(body)
   if (extra.signal) options.signal = extra.signal
+  if (extra.keepalive) options.keepalive = true
   let answer: Response
   try {
-    answer = await fetch(path, options)
+    answer = await fetch(extra.own ? path : root + path, options)
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new ApiError(0, 'offline', '')
   }
   if (!answer.ok) {
     const error = await refusal(answer)
-    if (error.code === 'unauthenticated') onUnauthenticated()
+    if (error.code === 'unauthenticated' || error.code === 'locked') onUnauthenticated(error.code === 'locked')
     throw error
   }
   return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T)

@@ -4,6 +4,13 @@ import { ApiError } from './request'
 const sentences: Record<string, Key> = {
   offline: 'error.offline',
   wrong_sign_in: 'error.wrongSignIn',
+  totp_wrong: 'error.code',
+  wrong_pin: 'error.pin',
+  password_needed: 'error.passwordNeeded',
+  locked: 'signIn.expired',
+  wrong_password: 'error.password',
+  second_factor_on: 'error.conflict',
+  second_factor_off: 'error.conflict',
   too_late: 'error.tooLate',
   conflict: 'error.conflict',
   moved_on: 'error.conflict',

@@ -1,11 +1,10 @@
 // Someone is told: how this person wants to be called on this device when the desk is not before their eyes.
-import type { ConversationRow, LiveEvent } from '../generated/api'
 import { title } from '../frame/title.svelte'
 import { openConversation } from '../inbox/open'
 import { kept } from '../look/kept'
-import { session } from '../session/session.svelte'
+import { root } from '../router/root'
 import { t } from '../words/words.svelte'
-import { newsFor, type News } from './news'
+import type { News } from './news'
 import { askForNotices, notice, noticeState, type NoticeState } from './notice'
 import { chime } from './sound'
 
@@ -29,11 +28,11 @@ class Call {
     }
   }
 
-  /** Calls for what is news to this person, unless they are looking. */
-  tell(events: readonly LiveEvent[], rows: readonly ConversationRow[]) {
-    const news = newsFor(session.me, events, rows)
+  /** Calls for what is news to this person, unless they are looking. `quietly`: the number is all there is. */
+  tell(news: readonly News[], quietly: boolean) {
     if (news.length === 0 || seen()) return
     if (this.count) title.unseen = new Set([...title.unseen, ...news.map((one) => one.conversation_id)])
+    if (quietly) return
     if (this.sound) void chime()
     if (this.notices) for (const one of news) show(one)
   }
@@ -49,11 +48,17 @@ class Call {
     if (on) void chime()
   }
 
+  /** How it is when somebody writes. */
+  tryOut() {
+    if (this.sound) void chime()
+    if (this.notices) notice(t('call.tryHead'), t('call.tryBody'), `heard${root}.try`, () => {})
+  }
+
   async setNotices(on: boolean) {
     this.permission = on ? await askForNotices() : noticeState()
     this.notices = on && this.permission === 'allowed'
     kept.turn('call.notices', this.notices)
-    if (this.notices) notice(t('call.tryHead'), t('call.tryBody'), 'heard.try', () => {})
+    if (this.notices) notice(t('call.tryHead'), t('call.tryBody'), `heard${root}.try`, () => {})
   }
 }
 
@@ -62,8 +67,8 @@ function seen(): boolean {
 }
 
 function show(one: News) {
-  const head = t(one.kind === 'wrote' ? 'call.wrote' : 'call.back', { name: one.name })
-  notice(head, one.subject, `heard.${one.conversation_id}`, () => openConversation(one.conversation_id))
+  const head = t(`call.${one.kind}`, { name: one.name })
+  notice(head, one.subject, `heard${root}.${one.conversation_id}`, () => openConversation(one.conversation_id))
 }
 
 export const call = new Call()

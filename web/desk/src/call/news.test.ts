@@ -22,6 +22,10 @@ describe('what somebody is called for', () => {
     expect(calledFor([event('message_received', 1), event('message_received', 1)], [row(1)])).toEqual([[1, 'wrote']])
   })
 
+  it('never for words that were only split off or put back', () => {
+    expect(calledFor([event('message_received', 1), event('split_changed', 1)], [row(1)])).toEqual([])
+  })
+
   it('never for what a colleague looks after', () => {
     expect(calledFor([event('message_received', 1)], [row(1, { assignee_id: 8 })])).toEqual([])
   })

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import { drafts, joinDrafts } from './drafts.svelte'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { drafts } from './drafts.svelte'
 
 const plain = (text: string) => ({ text, html: null })
 
@@ -26,6 +26,36 @@ describe('drafts', () => {
     expect(drafts.read(5, 'reply')).toBeNull()
   })
 
+  it('say what the server does not have yet, also what was taken away', () => {
+    drafts.write(5, 'reply', plain('hello'))
+    drafts.put(5, 'reply', { ...drafts.kept(5, 'reply'), seen_at: 'T1', changed: false })
+    drafts.write(5, 'reply', null)
+    expect(drafts.read(5, 'reply')).toBeNull()
+    drafts.start(1)
+    expect(drafts.all()).toEqual([{ conversation_id: 5, mode: 'reply' }])
+    expect(drafts.kept(5, 'reply')).toMatchObject({ seen_at: 'T1', changed: true })
+  })
+
+  it('stand without room in the browser, to be kept by the server', () => {
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError')
+    })
+    drafts.write(5, 'reply', plain('hello'))
+    full.mockRestore()
+    expect(localStorage.length).toBe(0)
+    expect(drafts.read(5, 'reply')).toEqual(plain('hello'))
+    expect(drafts.all()).toEqual([{ conversation_id: 5, mode: 'reply' }])
+  })
+
+  it('keep what is to be done when they are sent, and lose it with the words', () => {
+    drafts.write(5, 'reply', plain('hello'))
+    drafts.writeActs(5, 'reply', { tags: ['returns'], take: false, state: null })
+    drafts.write(5, 'reply', plain('hello you'))
+    expect(drafts.kept(5, 'reply').acts?.tags).toEqual(['returns'])
+    drafts.write(5, 'reply', null)
+    expect(drafts.kept(5, 'reply').acts).toBeNull()
+  })
+
   it('go when they are empty', () => {
     drafts.write(5, 'reply', plain('hello'))
     drafts.write(5, 'reply', plain(''))
@@ -38,10 +68,6 @@ describe('drafts', () => {
     drafts.giveBack(5, 'reply', plain('first'))
     expect(drafts.read(5, 'reply')).toEqual(plain('first\n\nlater'))
     expect(drafts.restored).toMatchObject({ conversation_id: 5, mode: 'reply' })
-  })
-
-  it('keep their formatting when they are joined with plain words', () => {
-    expect(joinDrafts({ text: 'a', html: '<p><strong>a</strong></p>' }, plain('1 < 2')).html).toBe('<p><strong>a</strong></p><p></p><p>1 &lt; 2</p>')
   })
 
   it('ignore what somebody else left in the store', () => {

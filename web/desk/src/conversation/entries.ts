@@ -6,12 +6,17 @@ export type Entry =
   | { is: 'events'; key: string; items: TimelineItem[] }
 
 const messages: ReadonlySet<string> = new Set(['message_received', 'reply_written', 'note_written'])
+/** After these a reply is a draft again. */
+const givesBack: ReadonlySet<string> = new Set(['reply_taken_back', 'reply_held_back'])
+
+// what merging changes is said once, where it goes on
+const unsaid: ReadonlySet<string> = new Set(['conversation_started', 'conversation_merged', 'conversation_parted'])
 
 export function entriesOf(items: readonly TimelineItem[]): Entry[] {
-  const takenBack = new Set(items.filter((item) => item.kind === 'reply_taken_back').map((item) => item.message_id))
+  const takenBack = new Set(items.filter(({ kind }) => givesBack.has(kind)).map((item) => item.message_id))
   const entries: Entry[] = []
   for (const item of items) {
-    if (item.kind === 'conversation_started') continue
+    if (unsaid.has(item.kind)) continue
     if (messages.has(item.kind)) {
       if (item.kind === 'reply_written' && takenBack.has(item.message_id)) continue
       entries.push({ is: 'message', key: `m${item.id}`, item })

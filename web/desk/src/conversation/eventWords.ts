@@ -1,6 +1,13 @@
-import type { TimelineItem } from '../generated/api'
+import type { SplitSide, TimelineItem } from '../generated/api'
 import { wholeWhen } from '../words/dates'
-import { spoken, t } from '../words/words.svelte'
+import { spoken, t, type Key } from '../words/words.svelte'
+
+const splits: Record<SplitSide, Key> = {
+  split_off: 'event.splitOff',
+  split_off_from: 'event.splitFrom',
+  put_back: 'event.putBack',
+  given_back: 'event.givenBack',
+}
 
 /** An event of the timeline as a plain sentence without a full stop. */
 export function eventWords(item: TimelineItem): string {
@@ -8,9 +15,13 @@ export function eventWords(item: TimelineItem): string {
   const bySystem = item.by_kind === 'system'
   switch (item.kind) {
     case 'conversation_assigned':
+      if (item.because === 'away') return t('event.backAway')
+      if (item.because !== null) return t(item.because === 'last_time' ? 'event.givenLastTime' : 'event.givenFewest', { to: item.assignee_name ?? '' })
       if (item.assignee_id === null) return t('event.unassigned', { by })
       if (item.assignee_id === item.by_id) return t('event.took', { by })
       return t('event.assigned', { by, to: item.assignee_name ?? '' })
+    case 'conversation_team_changed':
+      return item.team === null ? t('event.noTeam', { by }) : t('event.team', { by, team: item.team })
     case 'conversation_resolved':
       return bySystem ? t('event.settledQuietly') : t('event.settled', { by })
     case 'conversation_reopened':
@@ -21,10 +32,28 @@ export function eventWords(item: TimelineItem): string {
       return t('event.cameBack')
     case 'conversation_left_to_them':
       return t('event.leftToThem', { by })
+    case 'merge_changed':
+      return t(item.together ? 'event.merged' : 'event.parted', { by, number: String(item.part_number ?? '') })
+    case 'split_changed':
+      return t(splits[item.split ?? 'split_off'], { by, n: item.split_count ?? 0, number: String(item.part_number ?? '') })
+    case 'conversation_deleted':
+      return t('event.deleted', { by })
+    case 'conversation_restored':
+      return t('event.restored', { by })
+    case 'conversation_set_aside':
+      return bySystem ? t('event.setAsideAgain') : t('event.setAside', { by })
+    case 'conversation_tagged':
+      return t('event.tagged', { by, tag: item.tag ?? '' })
+    case 'conversation_untagged':
+      return t('event.untagged', { by, tag: item.tag ?? '' })
+    case 'goal_changed':
+      return t('event.goal', { by })
     case 'subject_changed':
       return t('event.subject', { by })
     case 'reply_taken_back':
       return t('event.takenBack', { by })
+    case 'reply_held_back':
+      return t('event.heldBack')
     default:
       return ''
   }

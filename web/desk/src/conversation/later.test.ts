@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldOf, laterChoices } from './later'
+import { fieldOf, laterChoices, nextMorning, quietUntil, sendChoices } from './later'
 
 const names = (now: Date) => laterChoices(now).map((choice) => choice.name)
 const at = (now: Date, name: string) => laterChoices(now).find((choice) => choice.name === name)?.at
@@ -32,5 +32,30 @@ describe('coming back later', () => {
 
   it('fills a field in local time', () => {
     expect(fieldOf(new Date(2026, 0, 5, 9, 7))).toBe('2026-01-05T09:07')
+  })
+})
+
+describe('going out later', () => {
+  it('knows the quiet hours: evenings, nights and Sundays', () => {
+    expect(quietUntil(new Date(2026, 10, 25, 8, 0))).toBeNull()
+    expect(quietUntil(new Date(2026, 10, 25, 19, 59))).toBeNull()
+    expect(quietUntil(new Date(2026, 10, 25, 20, 0))).toEqual(new Date(2026, 10, 26, 8))
+    expect(quietUntil(new Date(2026, 10, 26, 3, 0))).toEqual(new Date(2026, 10, 26, 8))
+    // Saturday evening and all of Sunday end on Monday
+    expect(quietUntil(new Date(2026, 10, 28, 21, 0))).toEqual(new Date(2026, 10, 30, 8))
+    expect(quietUntil(new Date(2026, 10, 29, 3, 0))).toEqual(new Date(2026, 10, 30, 8))
+    expect(quietUntil(new Date(2026, 10, 29, 12, 0))).toEqual(new Date(2026, 10, 30, 8))
+  })
+
+  it('offers their end first and nothing in their midst', () => {
+    const evening = new Date(2026, 10, 25, 21)
+    expect(sendChoices(evening)[0]).toEqual({ name: 'rested', at: new Date(2026, 10, 26, 8) })
+    for (let hour = 0; hour < 24 * 8; ++hour)
+      for (const { at } of sendChoices(new Date(2026, 10, 23, hour, 30))) expect(quietUntil(at)).toBeNull()
+  })
+
+  it('is slept on until the coming nine o’clock', () => {
+    expect(nextMorning(new Date(2026, 10, 25, 17))).toEqual(new Date(2026, 10, 26, 9))
+    expect(nextMorning(new Date(2026, 10, 26, 1))).toEqual(new Date(2026, 10, 26, 9))
   })
 })

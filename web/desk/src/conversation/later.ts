@@ -1,6 +1,6 @@
-// When something that is put off may come back, in the clock of the person at the desk. Pure.
+// When something that is put off may come back, or go out, in the clock of the person at the desk. Pure.
 
-export type LaterName = 'hours' | 'afternoon' | 'tomorrow' | 'monday' | 'week'
+export type LaterName = 'rested' | 'hours' | 'afternoon' | 'tomorrow' | 'monday' | 'week'
 
 export interface Later {
   name: LaterName
@@ -11,6 +11,9 @@ const two_hours_ms = 2 * 3_600_000
 const five_minutes_ms = 5 * 60_000
 const opening_hour = 9
 const afternoon_hour = 15
+/** Between these, and on Sundays, people are left in peace. */
+const quiet_from_hour = 20
+const quiet_until_hour = 8
 
 function onDay(now: Date, days: number, hour: number): Date {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, hour)
@@ -32,6 +35,27 @@ export function laterChoices(now: Date): Later[] {
   if (monday !== 1 && monday !== 7) choices.push({ name: 'monday', at: onDay(now, monday, opening_hour) })
   choices.push({ name: 'week', at: onDay(now, 7, opening_hour) })
   return choices
+}
+
+/** The end of the quiet hours when it is quiet now, else null. */
+export function quietUntil(now: Date): Date | null {
+  const sunday = now.getDay() === 0
+  if (!sunday && now.getHours() >= quiet_until_hour && now.getHours() < quiet_from_hour) return null
+  const evening = now.getHours() >= quiet_from_hour
+  const end = onDay(now, sunday || evening ? 1 : 0, quiet_until_hour)
+  return end.getDay() === 0 ? onDay(end, 1, quiet_until_hour) : end
+}
+
+/** For what goes out: when the quiet hours are over comes first, and nothing in the midst of them. */
+export function sendChoices(now: Date): Later[] {
+  const rested = quietUntil(now)
+  const others = laterChoices(now).filter((choice) => quietUntil(choice.at) === null)
+  return rested ? [{ name: 'rested', at: rested }, ...others] : others
+}
+
+/** The coming nine o'clock: what was slept on is there again. */
+export function nextMorning(now: Date): Date {
+  return onDay(now, now.getHours() < opening_hour ? 0 : 1, opening_hour)
 }
 
 /** What a field for date and time holds: local, to the minute. */

@@ -2,7 +2,7 @@
 import * as api from '../api/desk'
 import { ApiError } from '../api/request'
 import { sentenceFor } from '../api/sentence'
-import type { ConversationHead, ConversationRow, TimelineItem } from '../generated/api'
+import type { ConversationHead, TimelineItem } from '../generated/api'
 import { mergeNewest, mergeOlder, newestCustomerMessage } from './merge'
 
 const page_size = 50
@@ -28,6 +28,7 @@ export class Thread {
   seen_through = $state<number | null>(null)
   #stale = true
   #reading: Promise<void> | null = null
+  #readingOlder: Promise<void> | null = null
 
   constructor(readonly id: number) {}
 
@@ -41,6 +42,13 @@ export class Thread {
 
   markSeen() {
     this.seen_through = this.newestFromCustomer
+  }
+
+  /** What was between known items may have changed: the next reading starts from the newest page. */
+  startAnew() {
+    this.items = []
+    this.next_before = null
+    this.#stale = true
   }
 
   markStale() {
@@ -61,11 +69,27 @@ export class Thread {
     await this.read()
   }
 
-  async older() {
-    if (this.next_before === null || this.loadingOlder) return
+  /** Reads the page before. Calls at the same time share one reading. */
+  async older(): Promise<void> {
+    if (this.next_before === null) return
+    this.#readingOlder ??= this.#readOlder(this.next_before).finally(() => (this.#readingOlder = null))
+    return this.#readingOlder
+  }
+
+  /** Reads back to the beginning; false when that failed. */
+  async readAll(): Promise<boolean> {
+    while (this.next_before !== null) {
+      const before = this.next_before
+      await this.older()
+      if (this.next_before === before) return false
+    }
+    return true
+  }
+
+  async #readOlder(before: number) {
     this.loadingOlder = true
     try {
-      this.#tell(mergeOlder(this, await api.timeline(this.id, this.next_before, page_size)))
+      this.#tell(mergeOlder(this, await api.timeline(this.id, before, page_size)))
     } catch (error) {
       this.problem = sentenceFor(error)
     } finally {
@@ -73,7 +97,12 @@ export class Thread {
     }
   }
 
-  patchHead(row: Partial<ConversationRow>) {
+  /** A reply that was taken back is gone before the timeline says so. */
+  drop(message_id: number) {
+    this.items = this.items.filter((item) => item.message_id !== message_id)
+  }
+
+  patchHead(row: Partial<ConversationHead>) {
     if (this.head) this.head = { ...this.head, ...row }
   }
 

@@ -32,6 +32,7 @@ export function noteEvents(events: readonly LiveEvent[], open_id: number | null)
   for (const id of touched) {
     const thread = id === null ? undefined : known.get(id)
     if (!thread) continue
+    if (events.some((event) => event.conversation_id === id && (event.kind === 'merge_changed' || event.kind === 'split_changed'))) thread.startAnew()
     thread.markStale()
     if (id === open_id) void thread.refresh()
   }

@@ -21,6 +21,14 @@ function item(id: number, kind = 'message_received', more: Partial<TimelineItem>
     assignee_id: null,
     assignee_name: null,
     until: null,
+    tag: null,
+    part_id: null,
+    part_number: null,
+    together: false,
+    team: null,
+    split: null,
+    split_count: null,
+    because: null,
     ...more,
   }
 }

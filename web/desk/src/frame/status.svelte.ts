@@ -11,8 +11,8 @@ class Status {
     this.#show(sentence, 'plain', undo, 8_000)
   }
 
-  complain(sentence: string) {
-    this.#show(sentence, 'bad', null, 12_000)
+  complain(sentence: string, undo: (() => void) | null = null) {
+    this.#show(sentence, 'bad', undo, 12_000)
   }
 
   clear() {

@@ -1,26 +1,48 @@
 // Written by bin/gen from the records of the server. Do not edit by hand.
 
+export type AssignedBecause = 'last_time' | 'fewest_open' | 'away'
+
+export type Assignment = 'by_number' | 'by_taking' | 'by_rule'
+
+export type Attention = 'here' | 'with_a_customer' | 'not_now'
+
 export type ByKind = 'customer' | 'person' | 'system'
 
 export type Channel = 'web_form' | 'api'
 
-export type ConversationState = 'open' | 'waiting' | 'snoozed' | 'resolved'
+export type ConversationState = 'open' | 'waiting' | 'snoozed' | 'resolved' | 'set_aside' | 'merged' | 'deleted'
 
 export type DeliveryState = 'held' | 'queued' | 'sending' | 'sent' | 'unknown' | 'failed' | 'cancelled'
 
+export type FirstStep = 'way_in' | 'answer' | 'call' | 'invite' | 'end' | 'over'
+
 export type HitKind = 'conversation' | 'customer'
+
+export type ListOrder = 'newest' | 'usual' | 'longest_waiting'
 
 export type MessageKind = 'customer' | 'reply' | 'note'
 
+export type PracticeState = 'not_offered' | 'none' | 'filling' | 'ready' | 'failed'
+
 export type Role = 'agent' | 'supervisor' | 'admin'
 
+export type SplitSide = 'split_off' | 'split_off_from' | 'put_back' | 'given_back'
+
 export type TokenScope = 'read' | 'write'
+
+export type Whose = 'anyone' | 'me' | 'nobody' | 'person'
 
 export type WrittenKind = 'reply' | 'note'
 
 export interface AcceptInvitation {
   token: string
   password: string
+  totp?: string
+}
+
+export interface AddOrganisation {
+  name: string
+  domain?: string
 }
 
 export interface AddPerson {
@@ -29,9 +51,45 @@ export interface AddPerson {
   role: Role
 }
 
+export interface AddReadyAnswer {
+  name: string
+  text: string
+  html?: string
+  tag?: string
+  take?: boolean
+  state?: ConversationState
+}
+
+export interface AddSavedView {
+  name: string
+  shared?: boolean
+  state?: ConversationState
+  whose?: Whose
+  person_id?: number
+  tag?: string
+  channel?: Channel
+  team_id?: number
+}
+
+export interface AddTeam {
+  name: string
+  people?: number[]
+}
+
 export interface AddToken {
   name: string
   scope?: TokenScope
+}
+
+export interface AskedRow {
+  conversation_id: number
+  message_id: number
+  by_name: string
+  at: string
+}
+
+export interface AttachmentList {
+  items: AttachmentRow[]
 }
 
 export interface AttachmentRow {
@@ -41,11 +99,45 @@ export interface AttachmentRow {
   size: number
 }
 
+export interface AttentionSaid {
+  attention: Attention
+  back_at: string | null
+  due: ConversationRow[]
+}
+
 export interface ChangeConversation {
   state?: ConversationState
   assignee_id?: number | null
   subject?: string
   snooze?: string | null
+  tags?: string[]
+  goal?: string | null
+  team_id?: number | null
+}
+
+export interface ChangeCustomer {
+  name?: string
+  email?: string | null
+  phone?: string | null
+  note?: string | null
+  also_emails?: string[]
+  also_phones?: string[]
+  organisation_id?: number | null
+}
+
+export interface ChangeFirstSteps {
+  step?: FirstStep
+  left?: boolean
+}
+
+export interface ChangeMe {
+  shown_name?: string | null
+}
+
+export interface ChangeOrganisation {
+  name?: string
+  domain?: string | null
+  note?: string | null
 }
 
 export interface ChangePerson {
@@ -54,15 +146,61 @@ export interface ChangePerson {
   active?: boolean
 }
 
+export interface ChangeReadyAnswer {
+  name?: string
+  text?: string
+  html?: string | null
+  tag?: string | null
+  take?: boolean
+  state?: ConversationState | null
+}
+
+export interface ChangeRules {
+  hold_seconds?: number
+  quiet_days?: number
+  link_days?: number
+  assignment?: Assignment
+  open_each_max?: number
+}
+
+export interface ChangeSavedView {
+  name?: string
+  shared?: boolean
+  state?: ConversationState | null
+  whose?: Whose
+  person_id?: number | null
+  tag?: string | null
+  channel?: Channel | null
+  team_id?: number | null
+}
+
 export interface ChangeShop {
   name?: string
   zone?: string
+}
+
+export interface ChangeTeam {
+  name?: string
+  people?: number[]
+  active?: boolean
 }
 
 export interface Colleague {
   id: number
   name: string
   role: Role
+  attention: Attention
+  back_at: string | null
+}
+
+export interface ColleagueAttention {
+  person_id: number
+  attention: Attention
+  back_at: string | null
+}
+
+export interface ConfirmSecondFactor {
+  totp: string
 }
 
 export interface ConversationHead {
@@ -83,12 +221,19 @@ export interface ConversationHead {
   created_at: string
   last_message_id: number
   last_customer_message_id: number | null
+  tags: string[]
+  team_id: number | null
   customer_email: string | null
   customer_phone: string | null
   customer_since: string
   inbox_id: number
   version: number
+  goal: string | null
   page_url: string | null
+  goal_suggested: string | null
+  planned_for: string | null
+  merged_into: number | null
+  team_name: string | null
 }
 
 export interface ConversationMade {
@@ -100,6 +245,8 @@ export interface ConversationMade {
 export interface ConversationPage {
   items: ConversationRow[]
   next_cursor: string | null
+  order: ListOrder
+  just_in_since: string | null
 }
 
 export interface ConversationRow {
@@ -120,6 +267,35 @@ export interface ConversationRow {
   created_at: string
   last_message_id: number
   last_customer_message_id: number | null
+  tags: string[]
+  team_id: number | null
+}
+
+export interface ConversationsApart {
+  id: number
+  other_id: number
+}
+
+export interface CustomerAlso {
+  id: number
+  name: string
+  email: string | null
+  phone: string | null
+  also_emails: string[]
+  also_phones: string[]
+}
+
+export interface CustomerList {
+  items: CustomerRow[]
+}
+
+export interface CustomerRow {
+  id: number
+  name: string
+  email: string | null
+  phone: string | null
+  created_at: string
+  found_as: string | null
 }
 
 export interface CustomerView {
@@ -129,6 +305,21 @@ export interface CustomerView {
   phone: string | null
   created_at: string
   conversations: ConversationRow[]
+  note: string | null
+  also: CustomerAlso[]
+  merged_into: number | null
+  conversation_count: number
+  also_emails: string[]
+  also_phones: string[]
+  organisation: OrganisationBrief | null
+  organisation_suggested: OrganisationBrief | null
+  note_by: string | null
+  note_at: string | null
+}
+
+export interface CustomersApart {
+  customer: CustomerView
+  conversations: ConversationsApart[]
 }
 
 export interface Delivery {
@@ -144,16 +335,79 @@ export interface DeskView {
   hold_seconds: number
   public_url: string | null
   form_path: string
+  tags: string[]
+  views: SavedViewRow[]
+  asked: AskedRow[]
+  first_steps: FirstStepsView | null
+  teams: TeamView[]
 }
 
 export interface Draft {
   text: string
   html: string | null
+  first: FirstWordsTo | null
+}
+
+export interface DraftList {
+  items: DraftView[]
+}
+
+export interface DraftView {
+  conversation_id: number
+  kind: WrittenKind
+  text: string
+  html: string | null
+  changed_at: string
+}
+
+export interface EndSecondFactor {
+  password?: string
+  totp?: string
+}
+
+export interface EnterPractice {
+  afresh?: boolean
 }
 
 export interface ExcerptPart {
   text: string
   hit: boolean
+}
+
+export interface FirstStepsView {
+  step: FirstStep
+  left: boolean
+  conversation_id: number | null
+  answered: boolean
+}
+
+export interface FirstWordsTo {
+  customer_id: number | null
+  name: string
+  email: string | null
+  phone: string | null
+  subject: string
+}
+
+export interface HouseChange {
+  id: number
+  at: string
+  by_name: string | null
+  kind: string
+  about: string | null
+  what: string[]
+}
+
+export interface HouseChangeList {
+  items: HouseChange[]
+  next_before: number | null
+}
+
+export interface KeepDraft {
+  kind: WrittenKind
+  text: string
+  html?: string
+  seen_at?: string
 }
 
 export interface LinkView {
@@ -176,6 +430,24 @@ export interface LiveFrame {
   reset: boolean
   events: LiveEvent[]
   rows: ConversationRow[]
+  presence: Presence[] | null
+  attention: ColleagueAttention | null
+}
+
+export interface LookRound {
+  token: string
+}
+
+export interface MarkSeen {
+  message_id?: number | null
+}
+
+export interface MergeConversation {
+  other_id: number
+}
+
+export interface MergeCustomer {
+  other_id: number
 }
 
 export interface MessagePosted {
@@ -184,6 +456,38 @@ export interface MessagePosted {
   at: string
   delivery: Delivery[]
   held_until: string | null
+}
+
+export interface NextView {
+  conversation_id: number | null
+}
+
+export interface OrganisationBrief {
+  id: number
+  name: string
+  domain: string | null
+  customer_count: number
+}
+
+export interface OrganisationList {
+  items: OrganisationBrief[]
+}
+
+export interface OrganisationView {
+  id: number
+  name: string
+  domain: string | null
+  created_at: string
+  note: string | null
+  note_by: string | null
+  note_at: string | null
+  customer_count: number
+  customers: CustomerRow[]
+}
+
+export interface PersonHere {
+  person_id: number
+  writing: boolean
 }
 
 export interface PersonInvited {
@@ -202,6 +506,22 @@ export interface PersonView {
   role: Role
   active: boolean
   created_at: string
+  second_factor: boolean
+  shown_name: string | null
+}
+
+export interface PinView {
+  on: boolean
+}
+
+export interface PracticeView {
+  state: PracticeState
+  percent: number
+}
+
+export interface Presence {
+  conversation_id: number
+  people: PersonHere[]
 }
 
 export interface Problem {
@@ -209,6 +529,65 @@ export interface Problem {
   code: string
   title: string
   field: string | null
+}
+
+export interface ReadyAnswerList {
+  items: ReadyAnswerView[]
+}
+
+export interface ReadyAnswerView {
+  id: number
+  name: string
+  text: string
+  html: string | null
+  tag: string | null
+  take: boolean
+  state: ConversationState | null
+  changed_by: string | null
+  changed_at: string
+}
+
+export interface RecoveryCodes {
+  items: string[]
+}
+
+export interface RulesView {
+  hold_seconds: number
+  quiet_days: number
+  link_days: number
+  changed_by: string | null
+  changed_at: string | null
+  set_aside_days: number
+  draft_days: number
+  session_days: number
+  invitation_days: number
+  sign_in_tries_max: number
+  sign_in_pause_minutes: number
+  assignment: Assignment
+  open_each_max: number
+  deleted_days: number
+}
+
+export interface SavedViewList {
+  items: SavedViewRow[]
+}
+
+export interface SavedViewRow {
+  id: number
+  name: string
+  shared: boolean
+  own: boolean
+  state: ConversationState | null
+  whose: Whose
+  person_id: number | null
+  tag: string | null
+  channel: Channel | null
+  team_id: number | null
+}
+
+export interface SayAttention {
+  attention: Attention
+  back_at?: string
 }
 
 export interface SearchHit {
@@ -224,6 +603,29 @@ export interface SearchHit {
 
 export interface SearchPage {
   items: SearchHit[]
+}
+
+export interface SecondFactorStarted {
+  secret: string
+  uri: string
+}
+
+export interface SecondFactorView {
+  on: boolean
+  changed_by: string | null
+  changed_at: string | null
+  recovery_codes_left: number
+}
+
+export interface SeenList {
+  items: SeenRow[]
+  since: string
+}
+
+export interface SeenRow {
+  conversation_id: number
+  message_id: number | null
+  at: string
 }
 
 export interface SessionList {
@@ -243,6 +645,13 @@ export interface SessionView {
   person: PersonView
   csrf: string
   seq: number
+  practice: boolean
+  locks_after_seconds: number | null
+}
+
+export interface SetPin {
+  pin: string
+  password: string
 }
 
 export interface SetUp {
@@ -256,6 +665,11 @@ export interface SetUp {
 
 export interface SetupView {
   needed: boolean
+  practice: boolean
+}
+
+export interface ShareDevice {
+  password: string
 }
 
 export interface ShopView {
@@ -268,6 +682,12 @@ export interface ShopView {
 export interface SignIn {
   email: string
   password: string
+  totp?: string
+}
+
+export interface SplitConversation {
+  message_ids?: number[]
+  subject?: string
 }
 
 export interface StartConversation {
@@ -283,6 +703,28 @@ export interface StartedBy {
   email?: string
   name?: string
   phone?: string
+}
+
+export interface TeamList {
+  items: TeamView[]
+}
+
+export interface TeamView {
+  id: number
+  name: string
+  people: number[]
+}
+
+export interface TillFace {
+  id: number
+  name: string
+  pin: boolean
+}
+
+export interface TillView {
+  shared: boolean
+  by_pin: boolean
+  people: TillFace[]
 }
 
 export interface TimelineItem {
@@ -301,6 +743,14 @@ export interface TimelineItem {
   assignee_id: number | null
   assignee_name: string | null
   until: string | null
+  tag: string | null
+  part_id: number | null
+  part_number: number | null
+  together: boolean
+  split: SplitSide | null
+  split_count: number | null
+  team: string | null
+  because: AssignedBecause | null
 }
 
 export interface TimelinePage {
@@ -325,6 +775,28 @@ export interface TokenRow {
   last_used_at: string | null
 }
 
+export interface UnlockTill {
+  person_id: number
+  pin: string
+}
+
+export interface Whereabouts {
+  conversation_id?: number
+  writing: boolean
+}
+
+export interface WriteFirst {
+  customer: StartedBy
+  inbox?: number
+  subject: string
+  text?: string
+  html?: string
+  send_after_seconds?: number
+  settle?: boolean
+  send_at?: string
+  attachments?: number[]
+}
+
 export interface WriteMessage {
   kind: WrittenKind
   text?: string
@@ -332,4 +804,17 @@ export interface WriteMessage {
   seen_through?: number
   send_after_seconds?: number
   settle?: boolean
+  send_at?: string
+  attachments?: number[]
+  ask?: number[]
+}
+
+export interface WrittenFirst {
+  id: number
+  number: number
+  customer_id: number
+  message_id: number
+  at: string
+  delivery: Delivery[]
+  held_until: string | null
 }

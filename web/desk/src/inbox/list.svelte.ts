@@ -1,15 +1,21 @@
 // The list in the left pane: pages by cursor, patched by what the server pushes.
-import { conversations, type View } from '../api/desk'
+import { conversations, type Listing } from '../api/desk'
 import { sentenceFor } from '../api/sentence'
 import type { ConversationRow } from '../generated/api'
+import { look } from '../look/look.svelte'
 import { session } from '../session/session.svelte'
-import { addPage, belongs, dropListed, letIn, patchListed, type Listed } from './patch'
+import { compareBy, newest, type Order } from './order'
+import { addPage, dropListed, letIn, patchListed, putBack, type Listed, type Reading } from './patch'
+import { fits } from './listings'
 
 const first_page = 50
 const next_page = 200
+const back_ms = 10_000
 
 class InboxList {
-  view = $state<View>('open')
+  view = $state<Listing>('open')
+  /** How the server has put the rows in order. */
+  order = $state.raw<Order>(newest)
   rows = $state.raw<ConversationRow[]>([])
   gathered = $state.raw<ConversationRow[]>([])
   stage = $state<'loading' | 'ready' | 'failed'>('loading')
@@ -22,21 +28,23 @@ class InboxList {
   #reading: Promise<void> | null = null
   #keep: number | null = null
   /** The view whose rows `showEarly` has read and nobody has taken over yet. */
-  #read_early: View | null = null
+  #read_early: Listing | null = null
   /** What the server pushed while the first page was on its way. */
   #early: ConversationRow[] = []
+  /** What was put back here, and until when: late news of its leaving must not keep it among what is new. */
+  #back = new Map<number, number>()
 
   get whole(): boolean {
     return this.stage === 'ready' && this.cursor === null
   }
 
   /** Asks for the rows before anything is drawn; the first `show` of the same view takes them over. */
-  async showEarly(view: View) {
+  async showEarly(view: Listing) {
     await this.show(view)
     if (this.stage === 'ready') this.#read_early = view
   }
 
-  async show(view: View) {
+  async show(view: Listing) {
     const there = this.#read_early === view
     this.#read_early = null
     if (there) return
@@ -60,8 +68,11 @@ class InboxList {
     const turn = ++this.#turn
     this.#early = []
     try {
-      const page = await conversations(this.view, null, first_page)
+      const page = await conversations(this.view, look.order, null, first_page)
+      // what a saved view shows is known with the desk
+      if (typeof this.view === 'number' && session.desk === null) await session.readDesk()
       if (turn !== this.#turn) return
+      this.order = page
       this.#set({ rows: page.items, gathered: [] })
       this.cursor = page.next_cursor
       this.stage = 'ready'
@@ -78,7 +89,7 @@ class InboxList {
     const turn = this.#turn
     this.loadingMore = true
     try {
-      const page = await conversations(this.view, this.cursor, next_page)
+      const page = await conversations(this.view, look.order, this.cursor, next_page)
       if (turn !== this.#turn) return
       this.#set(addPage(this, page.items))
       this.cursor = page.next_cursor
@@ -94,7 +105,9 @@ class InboxList {
       this.#early.push(...changed)
       return
     }
-    this.#set(patchListed(this, changed, { view: this.view, me: session.me, keep_id: this.#keep, whole: this.whole }))
+    this.#set(patchListed(this, changed, { ...this.#by, keep_id: this.#keep, whole: this.whole }))
+    const back = this.gathered.filter((row) => (this.#back.get(row.id) ?? 0) > performance.now())
+    if (back.length > 0) this.#set(putBack(this, back, this.#by))
     // with nothing to shove, new rows come straight in
     if (this.rows.length === 0 && this.gathered.length > 0) this.letIn()
   }
@@ -104,14 +117,20 @@ class InboxList {
     this.#set(dropListed(this, gone))
   }
 
+  /** Rows that are listed again, in their places, as far as they belong here. */
+  putBack(rows: readonly ConversationRow[]) {
+    for (const row of rows) this.#back.set(row.id, performance.now() + back_ms)
+    this.#set(putBack(this, rows, this.#by))
+  }
+
   letIn() {
-    this.#set(letIn(this))
+    this.#set(letIn(this, this.#by))
   }
 
   /** The open conversation stays listed while it is read. */
   keep(id: number | null) {
     const left = this.rows.find((row) => row.id === this.#keep && row.id !== id)
-    if (left && !belongs(left, this.view, session.me)) this.rows = this.rows.filter((row) => row !== left)
+    if (left && !fits(left, this.view)) this.rows = this.rows.filter((row) => row !== left)
     this.#keep = id
     const index = this.indexOf(id)
     if (index >= 0) this.place = index
@@ -127,6 +146,10 @@ class InboxList {
     if (index >= 0) return this.rows[index + step]
     if (id === null || this.place < 0) return this.rows[step === 1 ? 0 : -1]
     return this.rows[step === 1 ? Math.min(this.place, this.rows.length - 1) : this.place - 1]
+  }
+
+  get #by(): Pick<Reading, 'fits' | 'compare'> {
+    return { fits: (row) => fits(row, this.view), compare: compareBy(this.order) }
   }
 
   #set(listed: Listed) {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ConversationRow } from '../generated/api'
-import { addPage, letIn, patchListed, type Reading } from './patch'
+import type { View } from '../api/desk'
+import { fitsView } from './fits'
+import { compareBy, newest } from './order'
+import { addPage, letIn, patchListed, putBack, type Reading } from './patch'
 
 function row(id: number, minute: number, more: Partial<ConversationRow> = {}): ConversationRow {
   const at = `2026-11-21T10:${String(minute).padStart(2, '0')}:00.000000Z`
@@ -22,11 +25,14 @@ function row(id: number, minute: number, more: Partial<ConversationRow> = {}): C
     created_at: at,
     last_message_id: id,
     last_customer_message_id: id,
+    tags: [],
+    team_id: null,
     ...more,
   }
 }
 
-const reading: Reading = { view: 'open', me: 7, keep_id: null, whole: true }
+const in_view = (view: View): Pick<Reading, 'fits'> => ({ fits: (it) => fitsView(it, view, 7) })
+const reading: Reading = { ...in_view('open'), compare: compareBy(newest), keep_id: null, whole: true }
 const ids = (rows: readonly ConversationRow[]) => rows.map((entry) => entry.id)
 
 describe('a list that somebody reads', () => {
@@ -42,7 +48,7 @@ describe('a list that somebody reads', () => {
     const next = patchListed(listed, [row(4, 40), row(5, 50)], reading)
     expect(ids(next.rows)).toEqual([3, 2, 1])
     expect(ids(next.gathered)).toEqual([5, 4])
-    expect(ids(letIn(next).rows)).toEqual([5, 4, 3, 2, 1])
+    expect(ids(letIn(next, reading).rows)).toEqual([5, 4, 3, 2, 1])
   })
 
   it('lets rows go that no longer belong, but keeps the one that is being read', () => {
@@ -53,8 +59,21 @@ describe('a list that somebody reads', () => {
 
   it('lists what is put off in no view but its own and everything', () => {
     const later = row(4, 40, { state: 'snoozed', snoozed_until: '2026-11-22T09:00:00.000000Z', assignee_id: 7 })
-    const seen = (view: Reading['view']) => patchListed(listed, [later], { ...reading, view }).gathered.length
+    const seen = (view: View) => patchListed(listed, [later], { ...reading, ...in_view(view) }).gathered.length
     expect([seen('open'), seen('mine'), seen('waiting'), seen('snoozed'), seen('all')]).toEqual([0, 0, 0, 1, 1])
+  })
+
+  it('lists what is not for us nowhere but there', () => {
+    const aside = row(4, 40, { state: 'set_aside', assignee_id: 7 })
+    const seen = (view: View) => patchListed(listed, [aside], { ...reading, ...in_view(view) }).gathered.length
+    expect([seen('open'), seen('mine'), seen('resolved'), seen('set_aside'), seen('all')]).toEqual([0, 0, 0, 1, 0])
+  })
+
+  it('lists in its place what was taken back, and lets nothing else in', () => {
+    const waiting = patchListed({ rows: [row(3, 30), row(1, 10)], gathered: [] }, [row(2, 20), row(9, 90)], reading)
+    const back = putBack(waiting, [row(2, 20), row(8, 5, { state: 'resolved' })], reading)
+    expect(ids(back.rows)).toEqual([3, 2, 1])
+    expect(ids(back.gathered)).toEqual([9])
   })
 
   it('forgets a gathered row that was settled before anybody looked', () => {
@@ -68,14 +87,22 @@ describe('a list that somebody reads', () => {
   })
 
   it('knows whose conversations are mine', () => {
-    const mine: Reading = { ...reading, view: 'mine' }
+    const mine: Reading = { ...reading, ...in_view('mine') }
     expect(ids(patchListed({ rows: [], gathered: [] }, [row(4, 1, { assignee_id: 7 }), row(5, 1)], mine).gathered)).toEqual([4])
   })
 
   it('asks for somebody only where it is our turn', () => {
-    const unassigned: Reading = { ...reading, view: 'unassigned' }
+    const unassigned: Reading = { ...reading, ...in_view('unassigned') }
     const rows = [row(4, 1), row(5, 1, { state: 'waiting' }), row(6, 1, { assignee_id: 7 })]
     expect(ids(patchListed({ rows: [], gathered: [] }, rows, unassigned).gathered)).toEqual([4])
+  })
+
+  it('keeps the longest waiting on top, below who is just in', () => {
+    const longest: Reading = { ...reading, compare: compareBy({ order: 'longest_waiting', just_in_since: '2026-11-21T10:40:00.000000Z' }) }
+    const long = { rows: [row(1, 10), row(2, 20)], gathered: [] }
+    const news = patchListed(long, [row(4, 41), row(5, 50), row(3, 30), row(9, 59, { state: 'waiting', waiting_since: null })], longest)
+    expect(ids(letIn(news, longest).rows)).toEqual([5, 4, 1, 2, 3])
+    expect(ids(patchListed(long, [row(3, 30)], { ...longest, whole: false }).gathered)).toEqual([])
   })
 
   it('does not list a row twice when a page follows', () => {

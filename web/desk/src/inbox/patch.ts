@@ -1,5 +1,4 @@
 // How rows that the server pushes change a list that somebody is reading. Pure.
-import type { View } from '../api/desk'
 import type { ConversationRow } from '../generated/api'
 
 export interface Listed {
@@ -8,29 +7,13 @@ export interface Listed {
   gathered: ConversationRow[]
 }
 
-export function belongs(row: ConversationRow, view: View, me: number): boolean {
-  switch (view) {
-    case 'all':
-      return true
-    case 'mine':
-      return row.assignee_id === me && (row.state === 'open' || row.state === 'waiting')
-    case 'unassigned':
-      return row.assignee_id === null && row.state === 'open'
-    default:
-      return row.state === view
-  }
-}
-
-export function newestFirst(a: ConversationRow, b: ConversationRow): number {
-  return a.last_at === b.last_at ? b.id - a.id : a.last_at < b.last_at ? 1 : -1
-}
-
 export interface Reading {
-  view: View
-  me: number
+  /** Whether a row belongs here. */
+  fits: (row: ConversationRow) => boolean
+  compare: (a: ConversationRow, b: ConversationRow) => number
   /** The open conversation keeps its place even when it leaves the view. */
   keep_id: number | null
-  /** False while older rows have not been loaded: what belongs among those is left for the next page. */
+  /** False while rows further down have not been loaded: what belongs among those is left for the next page. */
   whole: boolean
 }
 
@@ -38,19 +21,18 @@ export interface Reading {
 export function patchListed(listed: Listed, changed: readonly ConversationRow[], reading: Reading): Listed {
   const news = new Map(changed.map((row) => [row.id, row]))
   if (news.size === 0) return listed
-  const stays = (row: ConversationRow) => belongs(row, reading.view, reading.me)
   const rows = listed.rows
     .map((row) => news.get(row.id) ?? row)
-    .filter((row) => !news.has(row.id) || stays(row) || row.id === reading.keep_id)
+    .filter((row) => !news.has(row.id) || reading.fits(row) || row.id === reading.keep_id)
   const inList = new Set(rows.map((row) => row.id))
   const gathered = new Map(listed.gathered.map((row) => [row.id, row]))
-  const oldest = listed.rows.at(-1)
+  const last = listed.rows.at(-1)
   for (const row of news.values()) {
-    const loaded = reading.whole || oldest === undefined || row.last_at >= oldest.last_at
-    if (inList.has(row.id) || !stays(row)) gathered.delete(row.id)
+    const loaded = reading.whole || last === undefined || reading.compare(row, last) <= 0
+    if (inList.has(row.id) || !reading.fits(row)) gathered.delete(row.id)
     else if (loaded || gathered.has(row.id)) gathered.set(row.id, row)
   }
-  return { rows, gathered: [...gathered.values()].sort(newestFirst) }
+  return { rows, gathered: [...gathered.values()].sort(reading.compare) }
 }
 
 /** Rows of conversations that are no more. */
@@ -60,9 +42,18 @@ export function dropListed(listed: Listed, gone: ReadonlySet<number>): Listed {
 }
 
 /** Lets the gathered rows in and puts everything in order. */
-export function letIn(listed: Listed): Listed {
+export function letIn(listed: Listed, { compare }: Pick<Reading, 'compare'>): Listed {
   const byId = new Map([...listed.rows, ...listed.gathered].map((row) => [row.id, row]))
-  return { rows: [...byId.values()].sort(newestFirst), gathered: [] }
+  return { rows: [...byId.values()].sort(compare), gathered: [] }
+}
+
+/** Lets those rows in and no others; what the list knows of them by now counts. */
+export function putBack(listed: Listed, back: readonly ConversationRow[], reading: Pick<Reading, 'fits' | 'compare'>): Listed {
+  const gathered = new Map(listed.gathered.map((row) => [row.id, row]))
+  const inList = new Set(listed.rows.map((row) => row.id))
+  const rows = back.map((row) => gathered.get(row.id) ?? row).filter((row) => !inList.has(row.id) && reading.fits(row))
+  const put = new Set(rows.map((row) => row.id))
+  return { rows: letIn({ rows: listed.rows, gathered: rows }, reading).rows, gathered: listed.gathered.filter((row) => !put.has(row.id)) }
 }
 
 /** Adds an older page; a row that moved up meanwhile is not listed twice. */

@@ -1,18 +1,38 @@
+import '../words/commands'
 import type { Key } from '../words/words.svelte'
 
-/** Every key of the desk, in the order in which the overlay shows them. */
-export const allKeys: readonly { keys: readonly string[]; does: Key }[] = [
+interface Known {
+  keys: readonly string[]
+  does: Key
+  /** What is bound, where that is not the first of its keys. */
+  act?: string
+}
+
+/** Every key of the desk, in the order in which the overlay shows them; then the acts that have none. */
+export const allKeys: readonly Known[] = [
   { keys: ['j', '↓'], does: 'keys.next' },
   { keys: ['k', '↑'], does: 'keys.previous' },
+  { keys: ['Space'], does: 'keys.nextPlease' },
   { keys: ['Enter'], does: 'keys.open' },
   { keys: ['r'], does: 'keys.reply' },
   { keys: ['n'], does: 'keys.note' },
+  { keys: ['w'], does: 'keys.write' },
+  { keys: ['m'], does: 'keys.answer' },
   { keys: ['Ctrl-Enter'], does: 'keys.send' },
   { keys: ['Ctrl-Shift-Enter'], does: 'keys.sendAndSettle' },
   { keys: ['e'], does: 'keys.settle' },
   { keys: ['s'], does: 'keys.later' },
   { keys: ['i'], does: 'keys.take' },
   { keys: ['a'], does: 'keys.handOver' },
+  { keys: ['t'], does: 'keys.tags' },
+  { keys: ['#'], does: 'keys.setAside' },
+  { keys: ['u'], does: 'keys.unread' },
+  { keys: ['.'], does: 'keys.more' },
+  { keys: ['x'], does: 'keys.choose' },
+  { keys: ['Shift-x'], does: 'keys.chooseRange', act: 'X' },
+  { keys: ['Ctrl-P'], does: 'keys.print', act: 'Ctrl-p' },
+  { keys: ['o'], does: 'keys.attention' },
+  { keys: ['Shift-l'], does: 'keys.lock', act: 'L' },
   { keys: ['z'], does: 'keys.takeBack' },
   { keys: ['c'], does: 'keys.card' },
   { keys: ['Ctrl-K'], does: 'keys.palette' },
@@ -21,4 +41,12 @@ export const allKeys: readonly { keys: readonly string[]; does: Key }[] = [
   { keys: ['/'], does: 'keys.search' },
   { keys: ['Esc'], does: 'keys.escape' },
   { keys: ['?'], does: 'keys.help' },
+  { keys: [], does: 'keys.goal', act: 'goal' },
+  { keys: [], does: 'keys.page', act: 'page' },
+  { keys: [], does: 'keys.split', act: 'split' },
+  { keys: [], does: 'keys.delete', act: 'delete' },
+  { keys: [], does: 'keys.withCustomer', act: 'withCustomer' },
 ]
+
+/** The name by which it is bound. */
+export const actOf = ({ keys, act }: Known) => act ?? keys[0] ?? ''

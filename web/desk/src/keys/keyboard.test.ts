@@ -46,6 +46,29 @@ describe('keys', () => {
     expect(act).not.toHaveBeenCalled()
   })
 
+  it('are for what stands above, as long as it does', () => {
+    const below = bound('e')
+    const above = vi.fn()
+    const stop = bindKeys({ e: above }, 'above')
+    const later = bound('e')
+    press('e')
+    expect(above).toHaveBeenCalledOnce()
+    expect(later).not.toHaveBeenCalled()
+    stop()
+    press('e')
+    expect(later).toHaveBeenCalledOnce()
+    expect(below).not.toHaveBeenCalled()
+  })
+
+  it('leave Space to what it would press', () => {
+    const act = bound('Space')
+    press(' ', document.body.appendChild(document.createElement('button')))
+    press(' ', document.body.appendChild(document.createElement('textarea')))
+    expect(act).not.toHaveBeenCalled()
+    press(' ')
+    expect(act).toHaveBeenCalledOnce()
+  })
+
   it('leave Enter to the button that has the focus, and Ctrl-C to the browser', () => {
     const enter = bound('Enter')
     const card = bound('c')

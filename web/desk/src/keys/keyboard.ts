@@ -4,11 +4,14 @@ import { look } from '../look/look.svelte'
 export type Chord = string
 type Act = (event: KeyboardEvent) => void
 
+const names: Record<string, string> = { Esc: 'Escape', ' ': 'Space' }
 const bound = new Map<Chord, Act[]>()
+/** What goes before everything else that has the same key, e.g. while several are chosen. */
+const above = new Map<Chord, Act[]>()
 
-/** "j", "?", "Enter", "Ctrl-Enter", "Ctrl-Shift-Enter". Shift is named only together with Ctrl. */
+/** "j", "?", "Enter", "Space", "Ctrl-Enter", "Ctrl-Shift-Enter". Shift is named only together with Ctrl. */
 export function chordOf(event: KeyboardEvent): Chord {
-  const key = event.key === 'Esc' ? 'Escape' : event.key
+  const key = names[event.key] ?? event.key
   if (event.ctrlKey || event.metaKey) return `Ctrl-${event.shiftKey ? 'Shift-' : ''}${key}`
   return event.altKey ? `Alt-${key}` : key
 }
@@ -19,10 +22,10 @@ export function inField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'submit'].includes(target.type)
 }
 
-// Enter and the arrows belong to whatever control has the focus.
+// Enter, Space and the arrows belong to whatever control has the focus.
 function belongsToControl(event: KeyboardEvent): boolean {
   if (!(event.target instanceof Element)) return false
-  if (event.key === 'Enter') return event.target.closest('button, a, summary, label, input') !== null
+  if (event.key === 'Enter' || event.key === ' ') return event.target.closest('button, a, summary, label, input') !== null
   return event.key.startsWith('Arrow') && event.target.closest('input, [role="log"], [data-scrolls]') !== null
 }
 
@@ -33,29 +36,33 @@ function handle(event: KeyboardEvent) {
   if (single && chord !== 'Escape') {
     if (!look.keys || inField(event.target) || belongsToControl(event)) return
   }
-  // an open dialog has the keys for itself
-  if (document.querySelector('dialog[open]')) return
-  const act = bound.get(chord)?.at(-1)
+  // an open dialog or menu has the keys for itself
+  if (document.querySelector('dialog[open], [data-holds-keys]')) return
+  const act = actOf(chord)
   if (!act) return
   event.preventDefault()
   act(event)
 }
 
+function actOf(chord: Chord): Act | undefined {
+  return above.get(chord)?.at(-1) ?? bound.get(chord)?.at(-1)
+}
+
 /** Whether a key would do something now, asked by who does it without the key. */
 export function canPress(chord: Chord): boolean {
-  return (bound.get(chord)?.length ?? 0) > 0
+  return actOf(chord) !== undefined
 }
 
 export function press(chord: Chord) {
-  bound.get(chord)?.at(-1)?.(new KeyboardEvent('keydown', { key: chord.split('-').at(-1) ?? chord }))
+  actOf(chord)?.(new KeyboardEvent('keydown', { key: chord.split('-').at(-1) ?? chord }))
 }
 
-/** Binds keys until the returned function is called; the latest binding of a key wins. */
-export function bindKeys(keys: Record<Chord, Act>): () => void {
-  for (const [chord, act] of Object.entries(keys)) bound.set(chord, [...(bound.get(chord) ?? []), act])
+/** Binds keys until the returned function is called; the latest binding of a key wins. What has no key is bound by a word. */
+export function bindKeys(keys: Record<Chord, Act>, where: 'here' | 'above' = 'here'): () => void {
+  const map = where === 'above' ? above : bound
+  for (const [chord, act] of Object.entries(keys)) map.set(chord, [...(map.get(chord) ?? []), act])
   return () => {
-    for (const [chord, act] of Object.entries(keys))
-      bound.set(chord, (bound.get(chord) ?? []).filter((other) => other !== act))
+    for (const [chord, act] of Object.entries(keys)) map.set(chord, (map.get(chord) ?? []).filter((other) => other !== act))
   }
 }
 

@@ -1,10 +1,15 @@
 // One WebSocket to the server: says what happened since `seq`, comes back by itself after a break.
-import type { LiveFrame } from '../generated/api'
+import type { ColleagueAttention, LiveFrame, Presence, Whereabouts } from '../generated/api'
+import { root } from '../router/root'
 import { waitBefore } from './backoff'
 import { joinFrames, type Gathered } from './gather'
 
 export interface Listener {
   changed(news: Gathered): void
+  /** Who is where: all of it (`all`) at first and after a break, later the conversations where that has changed. */
+  presence(told: readonly Presence[], all: boolean): void
+  /** What a colleague says of themselves. */
+  attention(said: ColleagueAttention): void
   /** Too much was missed: everything on screen is to be read again. */
   reset(): void
   /** The server did not let us in: perhaps the session has ended. */
@@ -20,6 +25,8 @@ class Channel {
   #seq: number | null = null
   #attempt = 0
   #waiting: LiveFrame[] = []
+  #where: Whereabouts | null = null
+  #met = false
   #retry: ReturnType<typeof setTimeout> | undefined
   #patience: ReturnType<typeof setTimeout> | undefined
   #listener: Listener | null = null
@@ -49,9 +56,15 @@ class Channel {
     }
   }
 
+  /** Tells the others where we are, now and after each break. */
+  say(where: Whereabouts) {
+    this.#where = where
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(where))
+  }
+
   #connect() {
     clearTimeout(this.#retry)
-    const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/live?since=${this.#seq}`)
+    const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${root}/api/live?since=${this.#seq}`)
     this.#socket = socket
     let opened = false
     socket.onopen = () => {
@@ -60,6 +73,8 @@ class Channel {
       clearTimeout(this.#patience)
       this.#patience = undefined
       this.online = true
+      this.#met = false
+      if (this.#where) this.say(this.#where)
     }
     socket.onmessage = (message: MessageEvent<string>) => this.#take(JSON.parse(message.data) as LiveFrame)
     socket.onclose = () => {
@@ -74,6 +89,11 @@ class Channel {
 
   #take(frame: LiveFrame) {
     this.#seq = frame.seq
+    if (frame.presence) {
+      this.#listener?.presence(frame.presence, !this.#met)
+      this.#met = true
+    }
+    if (frame.attention) this.#listener?.attention(frame.attention)
     if (frame.reset) {
       this.#waiting = []
       this.#listener?.reset()

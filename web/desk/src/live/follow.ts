@@ -1,45 +1,96 @@
 // What the desk does with news from the server.
+import { attention } from '../attention/attention.svelte'
 import { call } from '../call/call.svelte'
-import { newsFor } from '../call/news'
+import { askedNews, movedIn, newsFor, type News } from '../call/news'
+import { forgetReadyAnswers } from '../composer/answers/answers'
+import { drafts } from '../composer/drafts.svelte'
 import { forgetAll, noteEvents, patchThreads } from '../conversation/threads'
+import { customer_news } from '../customer/news.svelte'
 import { status } from '../frame/status.svelte'
 import type { ConversationRow, LiveEvent } from '../generated/api'
 import { list } from '../inbox/list.svelte'
+import { presence } from '../presence/presence.svelte'
 import { router } from '../router/router.svelte'
+import { seen } from '../seen/seen.svelte'
 import { session } from '../session/session.svelte'
 import { t } from '../words/words.svelte'
 import { channel } from './channel.svelte'
+import type { Gathered } from './gather'
 
-function openId(): number | null {
-  return router.route.at === 'inbox' ? router.route.conversation_id : null
-}
-
-function announce(events: readonly LiveEvent[], rows: readonly ConversationRow[]) {
-  const arrived = events.find((event) => event.kind === 'message_received' && event.conversation_id === openId())
+function announce(events: readonly LiveEvent[], rows: readonly ConversationRow[], news: readonly News[]) {
+  const arrived = events.find((event) => event.kind === 'message_received' && event.conversation_id === router.open_id && !movedIn(events).has(event.conversation_id))
   const row = arrived && rows.find((other) => other.id === arrived.conversation_id)
   if (row) status.say(t('status.newMessage', { name: row.customer_name }))
-  const back = newsFor(session.me, events, rows).find((news) => news.kind === 'back')
+  const back = news.find((one) => one.kind === 'back')
   if (back) status.say(t('status.cameBack', { name: back.name }))
 }
 
-function erasedIn(events: readonly LiveEvent[]): Set<number> {
-  return new Set(events.flatMap((event) => (event.kind === 'conversation_erased' && event.conversation_id !== null ? [event.conversation_id] : [])))
+/** The words of a planned reply that did not go out are a draft again. */
+function fetchHeldBack(events: readonly LiveEvent[]) {
+  for (const { kind, conversation_id } of events)
+    if (kind === 'reply_held_back' && conversation_id !== null) drafts.keeper?.opened(conversation_id)
+}
+
+/** Who is asked stands with the desk, not in the rows. */
+async function tellAsked({ rows, events }: Gathered) {
+  if (!events.some((event) => event.kind === 'colleague_asked' && event.by_id !== session.me)) return
+  await session.readDesk()
+  const news = askedNews(session.desk?.asked ?? [], events, rows)
+  if (router.open_id !== null && !document.hidden) await session.looked(router.open_id)
+  list.patch(rows)
+  if (news[0]) status.say(t('status.asked', { name: news[0].name }))
+  call.tell(news, !attention.takesPeople)
+}
+
+const leaves: ReadonlySet<string> = new Set(['conversation_erased', 'conversation_deleted'])
+
+/** Erased or deleted, unless a row says that they are there again by now. */
+function goneIn({ events, rows }: Gathered): Set<number> {
+  const there = new Set(rows.map((row) => row.id))
+  return new Set(events.flatMap(({ kind, conversation_id }) => (leaves.has(kind) && conversation_id !== null && !there.has(conversation_id) ? [conversation_id] : [])))
 }
 
 export function followLive(): () => void {
+  let met = false
   return channel.start(session.seq, {
     changed({ rows, events }) {
       list.patch(rows)
-      list.drop(erasedIn(events))
+      // what is deleted has no rows to be told of
+      if (list.view !== 'deleted') list.drop(goneIn({ rows, events }))
+      else if (events.some(({ kind }) => kind.startsWith('conversation_'))) void list.reload()
       patchThreads(rows)
-      noteEvents(events, openId())
-      announce(events, rows)
-      call.tell(events, rows)
-      if (events.some((event) => event.kind.startsWith('person_') || event.kind === 'shop_changed')) void session.readDesk()
+      noteEvents(events, router.open_id)
+      const news = newsFor(session.me, events, rows)
+      announce(events, rows, news)
+      fetchHeldBack(events)
+      call.tell(news, !attention.takesPeople)
+      void tellAsked({ rows, events })
+      session.learnTags(rows.flatMap((row) => row.tags))
+      if (events.some((event) => event.kind === 'ready_answer_changed')) forgetReadyAnswers()
+      // the first message, or the first answer
+      if (session.desk?.first_steps) void session.readDesk()
+      if (events.some((event) => event.kind.startsWith('person_') || event.kind === 'shop_changed' || event.kind === 'rules_changed' || event.kind === 'team_changed')) void session.readDesk()
+      // what was seen in the whole was seen in its parts
+      if (events.some((event) => event.kind === 'conversation_parted' || event.kind === 'split_changed')) void seen.read()
+      customer_news.note(events)
+      // names stand in many rows
+      if (events.some((event) => event.kind === 'customer_changed')) this.reset()
+    },
+    presence(told, all) {
+      presence.take(told, all)
+      // another device of this person has opened something
+      if (all && met) void session.readDesk() // what people said of themselves meanwhile
+      met ||= all
+      if (told.some((one) => one.conversation_id !== router.open_id && one.people.some((here) => here.person_id === session.me))) seen.readSoon()
+    },
+    attention(said) {
+      attention.learn(said)
     },
     reset() {
+      forgetReadyAnswers()
       void list.reload()
-      forgetAll(openId())
+      void seen.read()
+      forgetAll(router.open_id)
     },
     refused() {
       void session.check()

@@ -16,7 +16,7 @@ describe('frames joined for one repaint', () => {
   it('keeps the latest row of each conversation and every event in order', () => {
     const row = (id: number, subject: string) => ({ id, subject }) as ConversationRow
     const event = (seq: number) => ({ seq }) as LiveEvent
-    const frame = (seq: number, rows: ConversationRow[], events: LiveEvent[]) => ({ seq, reset: false, rows, events })
+    const frame = (seq: number, rows: ConversationRow[], events: LiveEvent[]) => ({ seq, reset: false, rows, events, presence: null, attention: null })
     const news = joinFrames([
       frame(1, [row(1, 'a'), row(2, 'b')], [event(1)]),
       frame(2, [row(1, 'c')], [event(2)]),

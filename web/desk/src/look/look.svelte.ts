@@ -1,15 +1,19 @@
 // How the desk looks and acts on this device. Kept in the browser, not on the server.
+import type { ListOrder } from '../generated/api'
 import { isLanguage, languageOf, speak, type Language } from '../words/words.svelte'
 import { kept } from './kept'
 
 export type Theme = 'system' | 'light' | 'dark'
 export const themes: readonly Theme[] = ['system', 'light', 'dark']
 
+export const orders: readonly ListOrder[] = ['usual', 'newest', 'longest_waiting']
+
 class Look {
   theme = $state<Theme>('system')
   language = $state<Language>('en')
   keys = $state(true)
   card = $state(true)
+  order = $state<ListOrder>('usual')
 
   start() {
     const language = kept.read('language')
@@ -17,6 +21,7 @@ class Look {
     this.setTheme(themes.find((theme) => theme === kept.read('theme')) ?? 'system', false)
     this.keys = kept.isOn('keys', true)
     this.card = kept.read('card') !== 'folded'
+    this.order = orders.find((order) => order === kept.read('order')) ?? 'usual'
   }
 
   setTheme(theme: Theme, keep = true) {
@@ -35,6 +40,11 @@ class Look {
   setKeys(on: boolean) {
     this.keys = on
     kept.turn('keys', on)
+  }
+
+  setOrder(order: ListOrder) {
+    this.order = order
+    kept.write('order', order)
   }
 
   setCard(shown: boolean) {

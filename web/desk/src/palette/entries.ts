@@ -1,4 +1,6 @@
 // What the palette offers and how it is narrowed by what is typed. Pure.
+import { fold } from '../words/fold'
+
 export interface Entry {
   id: string
   group: 'act' | 'go' | 'found'
@@ -7,9 +9,6 @@ export interface Entry {
   hint: string
   run: () => void
 }
-
-const marks = /\p{M}/gu
-const fold = (words: string) => words.normalize('NFD').replace(marks, '').toLowerCase()
 
 /** Entries that hold every typed word; those that begin with them first, otherwise in the order given. */
 export function matching(entries: readonly Entry[], typed: string): Entry[] {

@@ -1,33 +1,36 @@
 // The entries of the palette: every key that is bound just now, every place, every hit of the search.
 import { search } from '../api/desk'
 import type { SearchHit } from '../generated/api'
-import { allKeys } from '../keys/all'
+import { allListings, nameOf } from '../inbox/listings'
+import { actOf, allKeys } from '../keys/all'
 import { canPress, press } from '../keys/keyboard'
+import { chordSaid } from '../keys/said'
 import { router } from '../router/router.svelte'
-import { settingsParts, views } from '../router/routes'
 import { openHit } from '../search/openHit'
+import { partsHere } from '../settings/parts'
 import { t } from '../words/words.svelte'
 import type { Entry } from './entries'
 
 // moving about is what the keys are for, and the palette is open already
-const notActs = new Set(['j', 'k', 'Enter', 'Esc', 'Ctrl-K'])
+const notActs = new Set(['j', 'k', 'Enter', '.', 'Esc', 'Ctrl-K'])
 
 const acts = (): Entry[] =>
   allKeys
-    .filter(({ keys: [chord = ''] }) => !notActs.has(chord) && canPress(chord))
-    .map(({ keys: [chord = ''], does }) => ({ id: `key ${chord}`, group: 'act', label: t(does), hint: chord, run: () => press(chord) }))
+    .map((known) => ({ ...known, act: actOf(known) }))
+    .filter(({ act }) => !notActs.has(act) && canPress(act))
+    .map(({ keys: [chord = ''], does, act }) => ({ id: `act ${act}`, group: 'act', label: t(does), hint: chordSaid(chord), run: () => press(act) }))
 
 const places = (): Entry[] => [
-  ...views.map(
+  ...allListings().map(
     (view): Entry => ({
       id: `view ${view}`,
       group: 'go',
-      label: t(`inbox.view.${view}`),
+      label: nameOf(view),
       hint: t('inbox.title'),
       run: () => router.go({ at: 'inbox', view, conversation_id: null, q: '' }),
     }),
   ),
-  ...settingsParts.map(
+  ...partsHere().map(
     (part): Entry => ({
       id: `settings ${part}`,
       group: 'go',

@@ -4,9 +4,18 @@ import { addressOf, routeOf, type Route } from './routes'
 class Router {
   route = $state.raw<Route>(routeOf(location.href))
 
+  /** Where one was before the last step forward. */
+  before: Route | null = null
+
+  /** The conversation on screen. */
+  get open_id(): number | null {
+    return 'conversation_id' in this.route ? this.route.conversation_id : null
+  }
+
   go(route: Route, how: 'push' | 'replace' = 'push') {
     const address = addressOf(route)
     if (address !== location.pathname + location.search + location.hash) {
+      if (how === 'push') this.before = this.route
       if (how === 'push') history.pushState(null, '', address)
       else history.replaceState(null, '', address)
     }

@@ -1,40 +1,53 @@
-// Addresses of the desk, both ways. Pure: no window, no history.
-import type { View } from '../api/desk'
+// Addresses of the desk, both ways. Pure but for the shop that this tab is in.
+import type { Listing, View } from '../api/desk'
+import { root } from './root'
 
-export const views: readonly View[] = ['open', 'mine', 'unassigned', 'waiting', 'snoozed', 'resolved', 'all']
-export const settingsParts = ['look', 'calls', 'shop', 'people', 'sessions', 'tokens'] as const
+export const views: readonly View[] = ['open', 'mine', 'team', 'asked', 'unassigned', 'waiting', 'snoozed', 'resolved', 'set_aside', 'deleted', 'all']
+export const settingsParts = ['look', 'calls', 'answers', 'shop', 'rules', 'people', 'teams', 'signin', 'sessions', 'tokens', 'changes', 'practice'] as const
 export type SettingsPart = (typeof settingsParts)[number]
 
 export type Route =
-  | { at: 'inbox'; view: View; conversation_id: number | null; q: string }
+  | { at: 'inbox'; view: Listing; conversation_id: number | null; q: string }
+  | { at: 'next'; conversation_id: number | null }
+  | { at: 'write'; to: number | null }
   | { at: 'settings'; part: SettingsPart }
-  | { at: 'setup'; token: string }
+  | { at: 'first' }
+  /** `own`: past the door, at the form. */
+  | { at: 'setup'; token: string; own: boolean }
   | { at: 'join'; token: string }
 
-function viewOf(value: string | null): View {
-  return views.find((view) => view === value) ?? 'open'
+const idOf = (value: string | undefined | null) => (value && /^\d{1,15}$/.test(value) ? Number(value) : null)
+
+function shownIn(query: URLSearchParams): Listing {
+  return idOf(query.get('saved')) ?? views.find((view) => view === query.get('view')) ?? 'open'
 }
+
+const queryOf = (shown: Listing): Record<string, string> => (typeof shown === 'number' ? { saved: String(shown) } : { view: shown === 'open' ? '' : shown })
 
 /** Reads an address; whatever is unknown leads to the inbox. */
 export function routeOf(address: string): Route {
   const url = new URL(address, 'http://desk')
   const token = url.hash.slice(1)
-  if (url.pathname === '/setup') return { at: 'setup', token }
-  if (url.pathname === '/join') return { at: 'join', token }
-  if (url.pathname === '/settings') {
+  const path = root !== '' && url.pathname.startsWith(`${root}/`) ? url.pathname.slice(root.length) : url.pathname
+  if (path === '/setup') return { at: 'setup', token, own: url.searchParams.has('own') }
+  if (path === '/join') return { at: 'join', token }
+  if (path === '/first') return { at: 'first' }
+  if (path === '/settings') {
     const part = settingsParts.find((name) => name === url.searchParams.get('part'))
     return { at: 'settings', part: part ?? 'look' }
   }
-  const open = /^\/c\/(\d{1,15})$/.exec(url.pathname)
+  if (path === '/write') return { at: 'write', to: idOf(url.searchParams.get('to')) }
+  if (path === '/next') return { at: 'next', conversation_id: idOf(url.searchParams.get('c')) }
   return {
     at: 'inbox',
-    view: viewOf(url.searchParams.get('view')),
-    conversation_id: open ? Number(open[1]) : null,
+    view: shownIn(url.searchParams),
+    conversation_id: idOf(/^\/c\/(.*)$/.exec(path)?.[1]),
     q: url.searchParams.get('q') ?? '',
   }
 }
 
-function withQuery(path: string, values: Record<string, string>): string {
+function withQuery(below: string, values: Record<string, string>): string {
+  const path = root + below
   const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '')).toString()
   return query ? `${path}?${query}` : path
 }
@@ -43,12 +56,18 @@ export function addressOf(route: Route): string {
   switch (route.at) {
     case 'setup':
     case 'join':
-      return `/${route.at}${route.token ? `#${route.token}` : ''}`
+      return withQuery(`/${route.at}`, { own: route.at === 'setup' && route.own ? '1' : '' }) + (route.token ? `#${route.token}` : '')
+    case 'first':
+      return `${root}/first`
     case 'settings':
       return withQuery('/settings', { part: route.part === 'look' ? '' : route.part })
+    case 'next':
+      return withQuery('/next', { c: String(route.conversation_id ?? '') })
+    case 'write':
+      return withQuery('/write', { to: String(route.to ?? '') })
     case 'inbox':
       return withQuery(route.conversation_id === null ? '/inbox' : `/c/${route.conversation_id}`, {
-        view: route.view === 'open' ? '' : route.view,
+        ...queryOf(route.view),
         q: route.q,
       })
   }

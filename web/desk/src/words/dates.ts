@@ -24,6 +24,8 @@ function sameDay(a: Date, b: Date): boolean {
   return a.getFullYear() === b.getFullYear() && a.getMonth() === b.getMonth() && a.getDate() === b.getDate()
 }
 
+export const isToday = (instant: string, now: number): boolean => sameDay(new Date(instant), new Date(now))
+
 const day_ms = 86_400_000
 
 /** Short: the time today, the weekday within a week either way, else the date. */

@@ -7,6 +7,9 @@ import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirr
 import { EditorState, TextSelection, type Command } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { Draft } from '../drafts.svelte'
+import { at, slash } from './asking'
+import { answerWith, askHere } from './insert'
+import { markOpenPlaces } from './open_places'
 import { linkFor, schema } from './schema'
 import { docOf, draftOf, positionOf } from './words'
 
@@ -18,6 +21,12 @@ export interface EditorOptions {
   changed(draft: Draft): void
   moved(): void
   escaped(): void
+  /** What is typed after a slash that asks for a ready answer; null when none asks. */
+  asked(typed: string | null): void
+  /** What is typed after an @; null when there is none. */
+  named(typed: string | null): void
+  /** Every key first while a sign asks; true when it is used up. */
+  pressed(event: KeyboardEvent): boolean
 }
 
 export type Format = 'strong' | 'em' | 'bullet_list' | 'ordered_list'
@@ -25,7 +34,17 @@ export type Format = 'strong' | 'em' | 'bullet_list' | 'ordered_list'
 export interface Editor {
   focus(): void
   write(draft: Draft): void
-  relabel(label: string): void
+  /** `active` is the id of the ready answer that Enter would take. */
+  relabel(label: string, active: string | null): void
+  /** As if a slash had been typed. */
+  ask(): void
+  /** Puts a ready answer in place of the slash. */
+  answer(draft: Draft): void
+  /** Puts a colleague's name in place of the @. */
+  name(name: string): void
+  insert(words: string): void
+  /** Leaves a typed sign what it is, and takes away a slash that was put. */
+  refuse(): void
   format(format: Format): void
   /** Sets the link of the selection; an empty address removes it. False when that is no address. */
   link(typed: string): boolean
@@ -59,8 +78,11 @@ function markIsOn(state: EditorState, format: 'strong' | 'em'): boolean {
   return empty ? type.isInSet(state.storedMarks ?? $from.marks()) !== undefined : state.doc.rangeHasMark(from, to, type)
 }
 
-function plugins(escaped: () => void) {
+function plugins({ escaped, asked, named, pressed }: EditorOptions) {
   return [
+    slash.plugin(asked, pressed),
+    at.plugin(named, pressed),
+    markOpenPlaces(),
     history(),
     inputRules({ rules: [wrappingInputRule(/^\s*[-*]\s$/, bullet_list!), wrappingInputRule(/^\s*1[.)]\s$/, ordered_list!)] }),
     keymap({
@@ -82,17 +104,22 @@ function plugins(escaped: () => void) {
   ]
 }
 
-function stateFor(draft: Draft, escaped: () => void): EditorState {
-  return EditorState.create({ doc: docOf(draft), plugins: plugins(escaped) })
-}
-
-function describe(label: string) {
-  return { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', class: 'writing' }
+function describe(label: string, active: string | null = null): Record<string, string> {
+  const chosen = active === null ? {} : { 'aria-controls': 'writing-choices', 'aria-activedescendant': active }
+  return { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', class: 'writing', ...chosen }
 }
 
 export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
+  /** The slash that asks was put there by a button or a key: nobody's word. */
+  let put = false
+  const asked = (typed: string | null) => {
+    if (typed === null) put = false
+    options.asked(typed)
+  }
+  const used = plugins({ ...options, asked })
+  const stateFor = (draft: Draft) => EditorState.create({ doc: docOf(draft), plugins: used })
   const view: EditorView = new EditorView(place, {
-    state: stateFor(options.draft, options.escaped),
+    state: stateFor(options.draft),
     attributes: describe(options.label),
     // the editor would swallow the chords that send
     handleDOMEvents: { keydown: (_view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) },
@@ -107,25 +134,52 @@ export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
     view.focus()
   }
   const toEnd = () => view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)).scrollIntoView())
-  if (options.caret !== null) {
-    const at = Math.min(positionOf(options.draft.text, options.caret), view.state.doc.content.size)
-    if (options.draft.html === null) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at))))
+  if (options.caret === null) toEnd()
+  else {
+    const caret = Math.min(positionOf(options.draft.text, options.caret), view.state.doc.content.size)
+    if (options.draft.html === null) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(caret))))
     else toEnd()
     view.focus()
   }
   return {
     focus: () => view.focus(),
     write(draft) {
-      view.updateState(stateFor(draft, options.escaped))
+      view.updateState(stateFor(draft))
       toEnd()
     },
-    relabel: (label) => view.setProps({ attributes: describe(label) }),
+    relabel: (label, active) => view.setProps({ attributes: describe(label, active) }),
+    ask() {
+      view.focus()
+      view.dispatch(askHere(view.state))
+      put = true
+    },
+    answer(draft) {
+      view.dispatch(answerWith(view.state, draft))
+      view.focus()
+    },
+    name: (name) => putName(view, name),
+    insert(words) {
+      view.dispatch(view.state.tr.insertText(words).scrollIntoView())
+      view.focus()
+    },
+    refuse() {
+      const from = put ? slash.askedIn(view.state)?.from : undefined
+      if (from !== undefined) return view.dispatch(view.state.tr.delete(from, view.state.selection.to))
+      for (const sign of [slash, at]) if (sign.askedIn(view.state)) view.dispatch(sign.refuse(view.state))
+    },
     format: (format) => run(format === 'strong' || format === 'em' ? toggleMark(schema.marks[format]!) : listCommand(format)),
     link: (typed) => setLink(view, typed),
     linked: () => linkAt(view.state),
     has: (format) => (format === 'strong' || format === 'em' ? markIsOn(view.state, format) : inside(view.state, format)),
     close: () => view.destroy(),
   }
+}
+
+function putName(view: EditorView, name: string) {
+  view.dispatch(answerWith(view.state, { text: `@${name} `, html: null }, at.askedIn(view.state)))
+  // the @ that stands there now asks no more
+  view.dispatch(at.refuse(view.state))
+  view.focus()
 }
 
 function linkAt(state: EditorState): string | null {

@@ -1,0 +1,176 @@
+#include "app/practice/fill.h"
+
+#include <algorithm>
+
+#include "app/practice/plan.h"
+#include "app/run_now.h"
+#include "app/senders.h"
+#include "base/clock.h"
+#include "desk/conversations.h"
+#include "desk/house.h"
+#include "desk/intake.h"
+#include "desk/people.h"
+#include "desk/rules.h"
+#include "desk/shop.h"
+#include "store/setting.h"
+
+namespace heard::app::practice {
+namespace {
+
+// The same shop every time, but for the day it is anchored to.
+constexpr std::uint64_t fill_seed = 20261121;
+
+// A reply's hold is over before anything else happens.
+constexpr Duration after_hold = seconds(30);
+
+constexpr Duration before_the_first = hours(1);
+
+struct Moment {
+  Instant at;
+  std::size_t story = 0;
+  std::size_t step = 0;
+};
+
+// All steps of all stories in the order of time.
+std::vector<Moment> moments_of(const std::vector<Story>& stories) {
+  std::vector<Moment> out;
+  for (std::size_t s = 0; s < stories.size(); ++s)
+    for (std::size_t i = 0; i < stories[s].steps.size(); ++i)
+      out.push_back({.at = stories[s].steps[i].at, .story = s, .step = i});
+  std::stable_sort(out.begin(), out.end(), [](const Moment& a, const Moment& b) { return a.at < b.at; });
+  return out;
+}
+
+class Filling {
+ public:
+  Filling(store::Store& store, const Script& script, Instant now)
+      : now_(now),
+        script_(script),
+        stories_(plan(script, now)),
+        begun_(stories_.size()),
+        clock_(stories_.front().steps.front().at - before_the_first),
+        random_(fill_seed),
+        ids_(store),
+        desk_{.store = store,
+              .clock = clock_,
+              .random = random_,
+              .ids = ids_,
+              .rules = {},
+              .master_key = Secret("practice")},
+        outbox_(store, clock_, random_, outbox_ports(desk_, senders_)) {}
+
+  Result<void> run(std::string_view password, const Progress& progress) {
+    HEARD_CHECK(desk_.store.write_now([](store::Tx& tx) -> Result<void> {
+      desk::open_shop(tx, {.name = std::string(shop_name), .zone = std::string(shop_zone)});
+      // whoever looks round takes what they like, though four people work here
+      store::set_setting(tx, desk::assignment_rule, name_of(Assignment::by_taking));
+      return {};
+    }));
+    HEARD_CHECK(desk::furnish(desk_));
+    HEARD_CHECK(hire(password));
+    const std::vector<Moment> moments = moments_of(stories_);
+    for (std::size_t told = 0; told < moments.size(); ++told) {
+      if (progress && !progress(static_cast<int>(told * 100 / moments.size()))) return busy("stopping");
+      HEARD_CHECK(tell(moments[told]));
+    }
+    clock_.set(std::max(now_, clock_.now()));
+    return work_off();
+  }
+
+ private:
+  Result<void> hire(std::string_view password) {
+    for (const TeamMember& member : script_.team) {
+      const AddPerson command{
+          .email = Text<254>::cut(member.email), .name = Text<120>::cut(member.name), .role = member.role};
+      HEARD_TRY(const PersonView person,
+                run_now(desk::add_person_with_password(desk_, {}, command, Secret(std::string(password)))));
+      callers_.push_back({.person = person.id, .name = person.name, .role = person.role});
+    }
+    return {};
+  }
+
+  Result<void> tell(const Moment& moment) {
+    const Step& step = stories_[moment.story].steps[moment.step];
+    clock_.set(std::max(moment.at, clock_.now()));
+    if (step.act == Act::write) return arrive(moment.story, moment.step);
+    if (step.act == Act::reply || step.act == Act::reply_and_settle || step.act == Act::note) {
+      HEARD_CHECK(say(moment.story, step));
+      if (step.act == Act::note) return {};
+      clock_.advance(after_hold);
+      return work_off();
+    }
+    return change(moment.story, step);
+  }
+
+  Result<void> arrive(std::size_t at, std::size_t step) {
+    const Story& story = stories_[at];
+    const std::string& text = story.steps[step].text;
+    const bool first = step == 0;
+    desk::Arrived arrived{.channel = Channel::web_form, .key = random_.token(), .raw = text, .text = text};
+    if (first && story.exchange != nullptr && story.exchange->answers)
+      arrived.key = arrival_key(*story.exchange, "begins");
+    if (first) {
+      arrived.name = script_.shoppers[story.shopper].name;
+      arrived.email = script_.shoppers[story.shopper].email;
+      arrived.subject = story.subject;
+    } else {
+      arrived.conversation = begun_[at];
+    }
+    HEARD_TRY(const desk::Taken taken, run_now(desk::take_in(desk_, std::move(arrived))));
+    begun_[at] = taken.conversation;
+    return {};
+  }
+
+  Result<void> say(std::size_t story, const Step& step) {
+    const WriteMessage command{.kind = step.act == Act::note ? WrittenKind::note : WrittenKind::reply,
+                               .text = Text<message_bytes_max>::cut(step.text),
+                               .settle = step.act == Act::reply_and_settle};
+    HEARD_TRY(const desk::Answer answer, run_now(desk::write_message(desk_, callers_.at(step.member),
+                                                                     begun_[story], command, std::nullopt)));
+    static_cast<void>(answer);
+    return {};
+  }
+
+  Result<void> change(std::size_t story, const Step& step) {
+    ChangeConversation command;
+    if (step.act == Act::take_it)
+      command.assignee_id = {.mentioned = true, .value = callers_.at(step.member).person};
+    if (step.act == Act::settle) command.state = ConversationState::resolved;
+    if (step.act == Act::put_off) command.snooze = {.mentioned = true, .value = step.until};
+    HEARD_TRY(const std::string head,
+              run_now(desk::change_conversation(desk_, callers_.at(step.member), begun_[story], command)));
+    static_cast<void>(head);
+    return {};
+  }
+
+  Result<void> work_off() {
+    HEARD_TRY(const int done, run_now(outbox_.round()));
+    static_cast<void>(done);
+    return {};
+  }
+
+  Instant now_;
+  const Script& script_;
+  std::vector<Story> stories_;
+  std::vector<ConversationId> begun_;  // one a story
+  HandClock clock_;
+  SeededRandom random_;
+  store::Ids ids_;
+  desk::Desk desk_;
+  Senders senders_;
+  outbox::Outbox outbox_;
+  std::vector<desk::Caller> callers_;  // one a member of the team
+};
+
+}  // namespace
+
+Result<void> fill(store::Store& store, const Script& script, std::string_view password, Instant now,
+                  const Progress& progress) {
+  return Filling(store, script, now).run(password, progress);
+}
+
+std::string arrival_key(const Exchange& exchange, std::string_view which) {
+  return "practice " + std::string(which) + ": " + exchange.subject;
+}
+
+}  // namespace heard::app::practice

@@ -1,0 +1,217 @@
+// The practice shop in a real store, on both engines: what is there after filling, and customers who answer.
+#include "app/practice/fill.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <thread>
+
+#include "app/demo.h"
+#include "app/practice/answering.h"
+#include "app/practice/texts.h"
+#include "app/run_now.h"
+#include "desk/conversations.h"
+#include "desk/customer_page.h"
+#include "desk/people.h"
+#include "desk/verify.h"
+#include "store/log.h"
+#include "store/sql/conversation.h"
+#include "tests/support/engine.h"
+
+namespace heard::app::practice {
+namespace {
+
+using test::Engine;
+
+template <class T>
+T must(Result<T> result) {
+  EXPECT_TRUE(result.ok()) << result.error().sentence << " " << result.error().cause;
+  return std::move(result).value();
+}
+
+class PracticeShop : public testing::TestWithParam<Engine> {
+ protected:
+  void SetUp() override {
+    if (!test::has_engine(GetParam())) GTEST_SKIP() << "no PostgreSQL to test on (HEARD_TEST_POSTGRES)";
+    script = must(read_script());
+    house = std::make_unique<test::House>(GetParam());
+  }
+
+  void fill_in() {
+    const Result<void> filled = fill_demo(*house->store, script, house->clock.now());
+    ASSERT_TRUE(filled.ok()) << filled.error().sentence << filled.error().cause;
+  }
+
+  // Those who answer need no shop full of others around them.
+  void fill_in_those_who_wait() {
+    script.conversations = 0;
+    std::erase_if(script.written, [](const Exchange& exchange) { return exchange.ending != Ending::open; });
+    fill_in();
+  }
+
+  std::vector<Conversation> conversations() {
+    return must(house->store->read_now([](store::Tx& tx) -> Result<std::vector<Conversation>> {
+      return tx.list<Conversation>(store::sql::conversations_after, ConversationId{}, 1'000);
+    }));
+  }
+
+  ConversationId conversation_of(std::string_view customer) {
+    for (const Conversation& c : conversations())
+      if (c.customer_name.view() == customer && c.state == ConversationState::open) return c.id;
+    ADD_FAILURE() << "nothing open of " << customer;
+    return {};
+  }
+
+  void reply(ConversationId id, std::string_view text) {
+    const desk::Caller caller{.person = *somebody(), .name = "Mara Olsen", .role = Role::admin};
+    const WriteMessage command{.text = Text<message_bytes_max>::of(text)};
+    must(run_now(desk::write_message(house->desk, caller, id, command, std::nullopt)));
+    house->clock.advance(seconds(9));
+    house->work_off();
+    until_numbered();
+  }
+
+  std::optional<PersonId> somebody() {
+    for (const Conversation& c : conversations())
+      if (c.assignee) return c.assignee;
+    return std::nullopt;
+  }
+
+  std::string last_word(ConversationId id) {
+    return must(run_now(desk::customer_page(house->desk, id))).messages.back().text;
+  }
+
+  // Lets the customers of a shop that has just been started answer what is due.
+  int answered(Answering& answering) {
+    until_numbered();
+    return must(run_now(answering.round()));
+  }
+
+  // PostgreSQL numbers what was committed a moment later; who follows the log sees it then.
+  void until_numbered() {
+    while (!is_numbered()) std::this_thread::yield();
+  }
+
+  bool is_numbered() {
+    return must(house->store->read_now([](store::Tx& tx) -> Result<bool> {
+      std::int64_t after = 0;
+      for (;;) {
+        const auto events = store::events_by_id(tx, after, 1'000);
+        if (events.empty()) return true;
+        if (std::ranges::any_of(events, [](const LoggedEvent& event) { return event.seq == 0; }))
+          return false;
+        after = events.back().id;
+      }
+    }));
+  }
+
+  Script script;
+  std::unique_ptr<test::House> house;
+};
+
+TEST_P(PracticeShop, has_six_that_wait_and_is_what_its_log_says) {
+  fill_in();
+  std::map<ConversationState, int> states;
+  std::set<CustomerId> customers;
+  std::set<PersonId> owners;
+  for (const Conversation& c : conversations()) {
+    ++states[c.state];
+    customers.insert(c.customer);
+    if (c.assignee) owners.insert(*c.assignee);
+    EXPECT_LE(c.last_at, house->clock.now()) << c.subject.view();
+  }
+  EXPECT_EQ(customers.size(), 40U);
+  EXPECT_EQ(owners.size(), 4U);
+  EXPECT_EQ(states[ConversationState::open], 6);
+  EXPECT_EQ(states[ConversationState::waiting], 6);
+  EXPECT_EQ(states[ConversationState::snoozed], 3);
+  EXPECT_EQ(states[ConversationState::resolved], 285);
+  const desk::VerifyReport report = must(desk::verify(*house->store));
+  EXPECT_EQ(report.findings_total, 0);
+  EXPECT_EQ(report.conversations, 300);
+}
+
+TEST_P(PracticeShop, is_filled_in_once_and_in_an_empty_house_alone) {
+  EXPECT_TRUE(must(wants_demo(*house->store)));
+  fill_in_those_who_wait();
+  EXPECT_FALSE(must(wants_demo(*house->store)));
+  test::House real(GetParam());
+  must(run_now(desk::add_person_with_password(
+      real.desk, {},
+      {.email = Text<254>::cut("ada@example.org"), .name = Text<120>::cut("Ada"), .role = Role::admin},
+      Secret("a-password-of-ada"))));
+  EXPECT_EQ(wants_demo(*real.store).error().code, "not_a_demo");
+}
+
+TEST_P(PracticeShop, a_customer_who_is_told_a_day_is_glad_and_then_thanks) {
+  fill_in_those_who_wait();
+  Answering answering(house->desk, script);
+  const ConversationId chiara = conversation_of("Chiara Moretti");
+  EXPECT_FALSE(must(run_now(answering.due_in()))) << "somebody would answer though nobody wrote";
+  reply(chiara, "Dear Chiara, a new grinder is with you on Friday.");
+  EXPECT_EQ(*must(run_now(answering.due_in())), answer_after);
+  EXPECT_EQ(answered(answering), 0);
+  house->clock.advance(answer_after);
+  EXPECT_EQ(answered(answering), 1);
+  EXPECT_TRUE(last_word(chiara).starts_with("Thank you. A day is all I wanted")) << last_word(chiara);
+  reply(chiara, "And a biscuit for Bruno.");
+  house->clock.advance(answer_after);
+  answered(answering);
+  EXPECT_TRUE(last_word(chiara).starts_with("All right, thank you.")) << last_word(chiara);
+  reply(chiara, "Until Friday!");
+  house->clock.advance(answer_after);
+  answered(answering);
+  EXPECT_EQ(last_word(chiara), "Until Friday!") << "she thanked twice";
+  EXPECT_FALSE(must(run_now(answering.due_in())));
+}
+
+TEST_P(PracticeShop, a_customer_who_is_told_no_day_asks_again) {
+  fill_in_those_who_wait();
+  Answering answering(house->desk, script);
+  const ConversationId uwe = conversation_of("Uwe Petersen");
+  reply(uwe, "Guten Morgen, wir kümmern uns darum.");
+  house->clock.advance(answer_after);
+  EXPECT_EQ(answered(answering), 1);
+  EXPECT_TRUE(last_word(uwe).starts_with("Danke für die schnelle Antwort!")) << last_word(uwe);
+  reply(uwe, "Bis Freitag ist sie da.");
+  house->clock.advance(answer_after);
+  answered(answering);
+  EXPECT_TRUE(last_word(uwe).starts_with("Wunderbar")) << last_word(uwe);
+}
+
+TEST_P(PracticeShop, nobody_answers_twice_after_a_restart) {
+  fill_in_those_who_wait();
+  const ConversationId noor = conversation_of("Noor Haddad");
+  Answering before(house->desk, script);
+  reply(noor, "The whole beans leave today.");
+  house->clock.advance(answer_after);
+  {
+    Answering stopped(house->desk, script);
+    EXPECT_EQ(answered(stopped), 1);
+  }
+  Answering again(house->desk, script);
+  EXPECT_EQ(answered(again), 0);
+  const std::size_t said = must(run_now(desk::customer_page(house->desk, noor))).messages.size();
+  EXPECT_EQ(said, 3U);
+  // what was delivered before a stop and not answered is answered after it
+  reply(noor, "You are welcome.");
+  house->clock.advance(hours(5));
+  Answering later(house->desk, script);
+  EXPECT_EQ(answered(later), 1);
+}
+
+TEST_P(PracticeShop, who_is_not_in_the_script_does_not_answer) {
+  fill_in_those_who_wait();
+  Answering answering(house->desk, script);
+  reply(conversation_of("Grace Kim"), "It is wrapped and with you on Friday.");
+  house->clock.advance(answer_after);
+  EXPECT_EQ(answered(answering), 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, PracticeShop, testing::Values(Engine::sqlite, Engine::postgres),
+                         [](const auto& of) { return of.param == Engine::sqlite ? "sqlite" : "postgres"; });
+
+}  // namespace
+}  // namespace heard::app::practice

@@ -1,0 +1,42 @@
+// Reads the text files of the practice shop. Pure and strict: an error names the file, the line and what may
+// stand there.
+//
+//   colleague: Lin Zhao <lin@threeoaks.example>, agent, writes en zh       (people)
+//   customer: Uwe Petersen <uwe@example.de>, de
+//
+//   == A subject                                                          (conversations)
+//   from: Uwe Petersen
+//   with: Lin                             nobody has it without this line
+//   then: open | waiting | settled | put off for 3 days
+//   -- Customer, 12 days ago at 18:20
+//   Words. Lines are joined, an empty line begins a paragraph. {day+2} is the weekday two days on, or the
+//   next that the shop is open; {date+9} the date, for what a weekday leaves unclear.
+//   -- Lin, after 2 hours
+//   -- Lin notes, after 1 day at 9:20
+//   -- answers when a day or time is named      (of an open one, with "answers otherwise" and "then thanks")
+//
+// Everyday conversations have neither `from` nor `then` nor the first time, Us instead of a name, and may say
+// {a|b} and {product}. Lines that begin with # are for whoever edits the file.
+#pragma once
+
+#include <string_view>
+
+#include "app/practice/script.h"
+#include "base/result.h"
+
+namespace heard::app::practice {
+
+struct TextFile {
+  std::string_view name;
+  std::string_view text;
+};
+
+Result<void> read_people(const TextFile& file, Script& script);
+// After the people.
+Result<void> read_conversations(const TextFile& file, Script& script);
+Result<void> read_everyday(const TextFile& file, Language language, Script& script);
+
+// "12 days ago at 18:20"; nothing for what is no time.
+std::optional<When> read_when(std::string_view text);
+
+}  // namespace heard::app::practice

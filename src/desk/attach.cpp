@@ -1,0 +1,36 @@
+#include "desk/attach.h"
+
+#include "desk/drafts.h"
+#include "store/upload_rows.h"
+
+namespace heard::desk {
+
+Error too_many_files(std::string field) {
+  return invalid("too_many_files", "A message may have 10 files. Send the others with a second message.",
+                 std::move(field));
+}
+
+Error files_too_large() {
+  return {.kind = ErrorKind::too_large,
+          .code = "too_large",
+          .sentence = "The files of a message may have 20 MB together. Send some with a second message."};
+}
+
+Result<void> attach(store::Tx& tx, const Message& message, const std::vector<AttachmentId>& files,
+                    ConversationId waited) {
+  if (files.size() > message_files_max) return too_many_files("attachments");
+  const store::DraftOf draft{
+      .conversation = waited, .person = PersonId{message.author}, .kind = written_kind(message)};
+  std::size_t bytes = 0;
+  for (const AttachmentId id : files) {
+    const auto sent = store::send_upload(tx, id, draft, message);
+    if (!sent)
+      return invalid("unknown_attachment", "One of these files is not waiting here. Add it once more.",
+                     "attachments");
+    bytes += static_cast<std::size_t>(sent->size);
+  }
+  if (bytes > message_files_bytes_max) return files_too_large();
+  return {};
+}
+
+}  // namespace heard::desk

@@ -1,0 +1,92 @@
+#include "desk/house_changes.h"
+
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "store/log.h"
+#include "store/sql/people.h"
+#include "store/sql/ready_answer.h"
+#include "store/sql/team.h"
+
+namespace heard::desk {
+namespace {
+
+std::optional<std::string> person_name(store::Tx& tx, PersonId id) {
+  const auto person = tx.one<Person>(store::sql::person_by_id, id);
+  if (!person) return std::nullopt;
+  return person->name.str();
+}
+
+// Says of each kind what it is about; what is not of the house does not come here.
+struct Said {
+  store::Tx& tx;
+  HouseChange& change;
+
+  void operator()(const PersonAdded& e) const {
+    change.about = person_name(tx, e.person);
+    change.what = {std::string(name_of(e.role))};
+  }
+  void operator()(const PersonChanged& e) const {
+    change.about = person_name(tx, e.person);
+    change.what = {std::string(name_of(e.role)), e.active ? "active" : "inactive"};
+  }
+  void operator()(const PersonSecondFactorChanged& e) const {
+    change.about = person_name(tx, e.person);
+    change.what = {e.on ? "on" : "off"};
+  }
+  void operator()(const ShopChanged& e) const {
+    if (e.name) change.what.emplace_back("name");
+    if (e.zone) change.what.emplace_back("zone");
+  }
+  void operator()(const RulesChanged& e) const {
+    decided("hold_seconds", e.hold_seconds);
+    decided("quiet_days", e.quiet_days);
+    decided("link_days", e.link_days);
+    decided("open_each_max", e.open_each_max);
+    if (e.assignment) change.what.push_back(fmt::format("assignment={}", name_of(*e.assignment)));
+  }
+  void operator()(const ReadyAnswerChanged& e) const {
+    const auto answer = tx.one<ReadyAnswer>(store::sql::ready_answer_by_id, e.answer);
+    if (answer) change.about = answer->name.str();
+    if (e.removed) change.what = {"removed"};
+  }
+  void operator()(const TeamChanged& e) const {
+    if (const auto team = tx.one<Team>(store::sql::team_by_id, e.team)) change.about = team->name.str();
+    if (e.removed) change.what = {"removed"};
+  }
+  template <class Other>
+  void operator()(const Other& /*unused*/) const {}
+
+  void decided(std::string_view rule, std::optional<int> value) const {
+    if (value) change.what.push_back(fmt::format("{}={}", rule, *value));
+  }
+};
+
+Result<HouseChange> change_of(store::Tx& tx, const LoggedEvent& logged) {
+  HouseChange change{.id = logged.id, .at = logged.at, .kind = logged.kind};
+  if (logged.by_kind == ByKind::person) change.by_name = person_name(tx, PersonId{logged.by_id});
+  HEARD_TRY(const Event event, store::decoded(logged));
+  std::visit(Said{tx, change}, event);
+  return change;
+}
+
+}  // namespace
+
+Task<HouseChangeList> house_changes(Desk& desk, std::int64_t before, int limit) {
+  if (before == 0) before = std::numeric_limits<std::int64_t>::max();
+  co_return co_await desk.store.read([&](store::Tx& tx) -> Result<HouseChangeList> {
+    HouseChangeList list;
+    for (const LoggedEvent& logged : store::events_of_house(tx, before, std::int64_t{limit} + 1)) {
+      if (std::ssize(list.items) == limit) {
+        list.next_before = list.items.back().id;
+        break;
+      }
+      HEARD_TRY(HouseChange change, change_of(tx, logged));
+      list.items.push_back(std::move(change));
+    }
+    return list;
+  });
+}
+
+}  // namespace heard::desk

@@ -1,0 +1,143 @@
+#include "desk/rules.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+
+#include "care/deleted.h"
+#include "care/set_aside.h"
+#include "desk/drafts.h"
+#include "store/sql/setting.h"
+
+namespace heard::desk {
+namespace {
+
+struct Rule {
+  std::string_view name;
+  int least;
+  int most;
+  Duration unit;
+  Duration Agreed::*agreed;
+  std::optional<int> ChangeRules::*wanted;
+  std::optional<int> RulesChanged::*told;
+};
+
+constexpr std::array rules{
+    Rule{"hold_seconds", 0, hold_seconds_max, seconds(1), &Agreed::hold, &ChangeRules::hold_seconds,
+         &RulesChanged::hold_seconds},
+    Rule{"quiet_days", 1, 365, days(1), &Agreed::quiet, &ChangeRules::quiet_days, &RulesChanged::quiet_days},
+    Rule{"link_days", 1, 3650, days(1), &Agreed::link_life, &ChangeRules::link_days,
+         &RulesChanged::link_days},
+};
+
+constexpr std::string_view open_each_rule = "open_each_max";
+constexpr int open_each_most = 200;
+
+Error out_of_range(int least, int most, std::string_view rule) {
+  return invalid("out_of_range", fmt::format("This can be from {} to {}.", least, most), std::string(rule));
+}
+
+int in_units(Duration span, Duration unit) { return static_cast<int>(span.us / unit.us); }
+
+RulesView rules_view_in(store::Tx& tx, const HouseRules& configured) {
+  const Agreed agreed = rules_in(tx, configured);
+  const Sharing sharing = sharing_in(tx);
+  RulesView view{.hold_seconds = in_units(agreed.hold, seconds(1)),
+                 .quiet_days = in_units(agreed.quiet, days(1)),
+                 .link_days = in_units(agreed.link_life, days(1)),
+                 .set_aside_days = in_units(care::set_aside_kept, days(1)),
+                 .draft_days = in_units(draft_life, days(1)),
+                 .session_days = in_units(configured.session_life, days(1)),
+                 .invitation_days = in_units(configured.invitation_life, days(1)),
+                 .sign_in_tries_max = configured.sign_in_tries_max,
+                 .sign_in_pause_minutes = in_units(configured.sign_in_pause, minutes(1)),
+                 .assignment = sharing.assignment,
+                 .open_each_max = sharing.open_each_max,
+                 .deleted_days = in_units(care::deleted_kept, days(1))};
+  tx.each(store::sql::rules_changed, store::Tx::RowFn([&](store::RowReader& row) {
+            if (!row.is_null(0)) view.changed_by = std::string(row.text(0));
+            view.changed_at = Instant{row.integer(1)};
+          }));
+  return view;
+}
+
+Result<void> check_rules(const ChangeRules& command) {
+  for (const Rule& rule : rules) {
+    const std::optional<int>& wanted = command.*rule.wanted;
+    if (wanted && (*wanted < rule.least || *wanted > rule.most))
+      return out_of_range(rule.least, rule.most, rule.name);
+  }
+  if (command.open_each_max && (*command.open_each_max < 1 || *command.open_each_max > open_each_most))
+    return out_of_range(1, open_each_most, open_each_rule);
+  return {};
+}
+
+bool is_something(const RulesChanged& changed) {
+  return changed.hold_seconds || changed.quiet_days || changed.link_days || changed.assignment ||
+         changed.open_each_max;
+}
+
+void change_sharing(store::Tx& tx, const ChangeRules& command, By who, Instant now, RulesChanged& changed) {
+  const Sharing before = sharing_in(tx);
+  if (command.assignment && *command.assignment != before.assignment) {
+    tx.run(store::sql::setting_change, assignment_rule, name_of(*command.assignment), who.id, now);
+    changed.assignment = command.assignment;
+  }
+  if (command.open_each_max && *command.open_each_max != before.open_each_max) {
+    tx.run(store::sql::setting_change, open_each_rule, std::to_string(*command.open_each_max), who.id, now);
+    changed.open_each_max = command.open_each_max;
+  }
+}
+
+}  // namespace
+
+Agreed rules_in(store::Tx& tx, const HouseRules& configured) {
+  Agreed agreed{.hold = configured.hold, .quiet = configured.quiet, .link_life = configured.link_life};
+  tx.each(store::sql::rules_agreed, store::Tx::RowFn([&](store::RowReader& row) {
+            for (const Rule& rule : rules) {
+              if (rule.name == row.text(0)) agreed.*rule.agreed = rule.unit * row.integer(1);
+            }
+          }));
+  return agreed;
+}
+
+Sharing sharing_in(store::Tx& tx) {
+  Sharing sharing;
+  tx.each(store::sql::sharing_agreed, store::Tx::RowFn([&](store::RowReader& row) {
+            const std::string_view value = row.text(1);
+            if (row.text(0) == assignment_rule) value_of(value, sharing.assignment);
+            if (row.text(0) == open_each_rule)
+              std::from_chars(value.data(), value.data() + value.size(), sharing.open_each_max);
+          }));
+  return sharing;
+}
+
+Task<RulesView> rules_view(Desk& desk) {
+  co_return co_await desk.store.read(
+      [&](store::Tx& tx) -> Result<RulesView> { return rules_view_in(tx, desk.rules); });
+}
+
+Task<RulesView> change_rules(Desk& desk, Caller caller, ChangeRules command) {
+  HEARD_CO_CHECK(check_rules(command));
+  const By who = by(caller);
+  const Instant now = desk.clock.now();
+  co_return co_await desk.store.write([&](store::Tx& tx) -> Result<RulesView> {
+    const Agreed before = rules_in(tx, desk.rules);
+    RulesChanged changed;
+    for (const Rule& rule : rules) {
+      const std::optional<int>& wanted = command.*rule.wanted;
+      if (!wanted || *wanted == in_units(before.*rule.agreed, rule.unit)) continue;
+      tx.run(store::sql::setting_change, rule.name, std::to_string(*wanted), who.id, now);
+      changed.*rule.told = wanted;
+    }
+    change_sharing(tx, command, who, now, changed);
+    if (is_something(changed)) {
+      const NewEvent event{.event = changed, .at = now, .by = who};
+      tx.append({&event, 1});
+    }
+    return rules_view_in(tx, desk.rules);
+  });
+}
+
+}  // namespace heard::desk

@@ -1,0 +1,15 @@
+// The Date of a mail, however it was written. Pure.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "base/instant.h"
+
+namespace heard::mime {
+
+// Nothing when no date can be read, or one outside 1970 to 9999. A day and month in any order, years of two
+// digits, zones by name or number; a missing zone is UTC.
+std::optional<Instant> mail_date(std::string_view raw);
+
+}  // namespace heard::mime

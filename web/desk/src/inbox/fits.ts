@@ -1,0 +1,36 @@
+// Which conversations a view shows. Pure.
+import type { View } from '../api/desk'
+import type { ConversationRow, SavedViewRow } from '../generated/api'
+import { foldTag } from '../words/fold'
+
+export type Filter = Pick<SavedViewRow, 'state' | 'whose' | 'person_id' | 'tag' | 'channel' | 'team_id'>
+
+export function fitsView(row: ConversationRow, view: View, me: number): boolean {
+  switch (view) {
+    case 'all':
+      return row.state !== 'set_aside' && row.state !== 'merged' && row.state !== 'deleted'
+    case 'mine':
+      return row.assignee_id === me && (row.state === 'open' || row.state === 'waiting')
+    case 'unassigned':
+      return row.assignee_id === null && row.state === 'open'
+    case 'asked':
+    case 'team':
+      // what is asked, and who is in which team, stands beside the rows, not in them
+      return false
+    default:
+      return row.state === view
+  }
+}
+
+function fitsOwner(row: ConversationRow, filter: Filter, me: number): boolean {
+  if (filter.whose === 'anyone') return true
+  return row.assignee_id === { me, nobody: null, person: filter.person_id }[filter.whose]
+}
+
+export function fitsFilter(row: ConversationRow, filter: Filter, me: number): boolean {
+  const { state, tag, channel, team_id } = filter
+  if (state === null ? !fitsView(row, 'all', me) : row.state !== state) return false
+  if (tag !== null && !row.tags.some((one) => foldTag(one) === foldTag(tag))) return false
+  if (team_id !== null && row.team_id !== team_id) return false
+  return (channel === null || row.channel === channel) && fitsOwner(row, filter, me)
+}

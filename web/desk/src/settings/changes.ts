@@ -1,0 +1,48 @@
+// What was changed about the house, as sentences. Who says it brings the words.
+import type { HouseChange, Role } from '../generated/api'
+import '../words/changes'
+import '../words/settings'
+import { t, type Key } from '../words/words.svelte'
+import { roles } from './roles'
+
+const rules = ['hold_seconds', 'quiet_days', 'link_days', 'open_each_max'] as const
+const ways = ['by_number', 'by_taking', 'by_rule'] as const
+
+const roleIn = (what: readonly string[]): Role => roles.find((role) => what.includes(role)) ?? 'agent'
+
+function decided(by: string, what: readonly string[]): string[] {
+  return what.flatMap((one) => {
+    const [name, value = ''] = one.split('=')
+    const way = name === 'assignment' && ways.find((known) => known === value)
+    if (way) return [t(`changes.${way}`, { by })]
+    const rule = rules.find((known) => known === name)
+    return rule ? [t(`changes.${rule}`, { by, n: Number(value) })] : []
+  })
+}
+
+/** One sentence for each thing that was changed at once. */
+export function sentencesOf({ by_name, kind, about: whose, what }: HouseChange): string[] {
+  const by = by_name ?? t('changes.program')
+  const about = whose ?? t('changes.someone')
+  const say = (key: Key) => [t(key, { by, about, role: t(`role.${roleIn(what)}`) })]
+  switch (kind) {
+    case 'person_added':
+      return say('changes.person_added')
+    case 'person_changed':
+      return say(what.includes('active') ? 'changes.person_active' : 'changes.person_inactive')
+    case 'person_second_factor_changed':
+      return say(what.includes('on') ? 'changes.factor_on' : 'changes.factor_off')
+    case 'shop_changed':
+      return what.flatMap((part) => say(part === 'name' ? 'changes.shop_name' : 'changes.shop_zone'))
+    case 'rules_changed':
+      return decided(by, what)
+    case 'ready_answer_changed':
+      return say(whose === null ? 'changes.answer_gone' : 'changes.answer')
+    case 'team_changed':
+      return say(what.includes('removed') ? 'changes.team_gone' : 'changes.team')
+    case 'customer_erased':
+      return say('changes.erased')
+    default:
+      return say('changes.other')
+  }
+}

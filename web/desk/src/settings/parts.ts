@@ -1,0 +1,5 @@
+import { settingsParts } from '../router/routes'
+import { session } from '../session/session.svelte'
+
+/** The parts of the settings that are there for this person. */
+export const partsHere = () => settingsParts.filter((part) => part !== 'practice' || (session.person?.role === 'admin' && !session.practice))
