@@ -120,6 +120,10 @@ struct Fold {
   void operator()(const PersonSecondFactorChanged&) const {}
   void operator()(const ShopChanged&) const {}
   void operator()(const TeamChanged&) const {}
+  void operator()(const MailboxChanged&) const {}
+  void operator()(const InboxChanged&) const {}
+  void operator()(const SendingChanged&) const {}
+  void operator()(const MailBounced&) const {}
   void operator()(const ConversationErased&) const {}
   void operator()(const CustomerErased&) const {}
 

@@ -55,9 +55,16 @@ struct Said {
     if (const auto team = tx.one<Team>(store::sql::team_by_id, e.team)) change.about = team->name.str();
     if (e.removed) change.what = {"removed"};
   }
+  void operator()(const MailboxChanged& e) const { inbox(e.inbox, e.removed); }
+  void operator()(const InboxChanged& e) const { inbox(e.inbox, e.removed); }
+  void operator()(const SendingChanged& e) const { change.what = {e.on ? "on" : "off"}; }
   template <class Other>
   void operator()(const Other& /*unused*/) const {}
 
+  void inbox(InboxId id, bool removed) const {
+    if (const auto found = tx.one<Inbox>(store::sql::inbox_by_id, id)) change.about = found->name.str();
+    if (removed) change.what = {"removed"};
+  }
   void decided(std::string_view rule, std::optional<int> value) const {
     if (value) change.what.push_back(fmt::format("{}={}", rule, *value));
   }

@@ -62,6 +62,7 @@ struct Replay {
   void operator()(const ReplyWritten& e) {
     messages[e.message] = {e.content, current};
     deliveries[e.effect] = {DeliveryState::queued, current};
+    for (const EffectId effect : e.also) deliveries[effect] = {DeliveryState::queued, current};
     replies[e.message] = e.effect;
   }
   void operator()(const ReplyTakenBack& e) { deliveries[e.effect] = {DeliveryState::cancelled, current}; }
@@ -115,6 +116,10 @@ struct Replay {
   }
   void operator()(const ShopChanged&) {}
   void operator()(const TeamChanged&) {}
+  void operator()(const MailboxChanged&) {}
+  void operator()(const InboxChanged&) {}
+  void operator()(const SendingChanged&) {}
+  void operator()(const MailBounced&) {}
   void operator()(const ConversationErased& e) { erased.insert(e.conversation); }
   void operator()(const CustomerErased& e) { customers.erase(e.customer); }
 

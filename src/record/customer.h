@@ -38,7 +38,8 @@ HEARD_RECORD(Customer, id, name, email, email_folded, phone, nonce, created_at, 
 struct Inbox {
   InboxId id;
   Text<120> name;
+  bool active = true;  // one that was taken away stays where it is named
 };
-HEARD_RECORD(Inbox, id, name);
+HEARD_RECORD(Inbox, id, name, active);
 
 }  // namespace heard

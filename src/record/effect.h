@@ -26,7 +26,17 @@ struct PublishReply {
 };
 HEARD_RECORD(PublishReply, message);
 
-using EffectBody = std::variant<PublishReply>;
+// Sends a message of ours by mail to the effect's recipient, who is one of those it names.
+struct SendMail {
+  static constexpr std::string_view kind = "send_mail";
+  static constexpr int version = 1;
+  static constexpr Repeat repeat = Repeat::once;
+  static constexpr EffectClass effect_class = EffectClass::answer;
+  MessageId message;
+};
+HEARD_RECORD(SendMail, message);
+
+using EffectBody = std::variant<PublishReply, SendMail>;
 
 struct NewEffect {
   EffectId id;

@@ -7,9 +7,11 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "base/instant.h"
 #include "record/customer_event.h"
+#include "record/mail_event.h"
 #include "record/moved_event.h"
 #include "record/names.h"
 #include "record/team_event.h"
@@ -43,8 +45,9 @@ struct ReplyWritten {
   ContentHash content;
   EffectId effect;
   Instant held_until;
+  std::vector<EffectId> also{};  // further deliveries of the same reply
 };
-HEARD_RECORD(ReplyWritten, message, content, effect, held_until);
+HEARD_RECORD(ReplyWritten, message, content, effect, held_until, also);
 
 struct ReplyTakenBack {
   static constexpr std::string_view kind = "reply_taken_back";
@@ -272,7 +275,8 @@ using Event =
                  ReadyAnswerChanged, RulesChanged, ConversationMerged, ConversationParted, MergeChanged,
                  CustomerChanged, PersonSecondFactorChanged, ColleagueAsked, CustomerMerged, CustomerParted,
                  TeamChanged, ConversationTeamChanged, SplitChanged, ConversationDeleted,
-                 ConversationRestored, CustomerJoined, OrganisationChanged>;
+                 ConversationRestored, CustomerJoined, OrganisationChanged, MailboxChanged, InboxChanged,
+                 SendingChanged, MailBounced>;
 
 // An event on its way into the log.
 struct NewEvent {

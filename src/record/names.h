@@ -45,8 +45,8 @@ using OrganisationId = Id<Organisation>;
 enum class Role { agent, supervisor, admin };
 HEARD_ENUM(Role, agent, supervisor, admin)
 
-enum class Channel { web_form, api };
-HEARD_ENUM(Channel, web_form, api)
+enum class Channel { web_form, api, email };
+HEARD_ENUM(Channel, web_form, api, email)
 
 // Shown as our turn, waiting for them, come back later, settled, not for us; merged: it goes on in another
 // one; deleted: nobody sees it but leads, who can put it back.

@@ -12,6 +12,8 @@
 #include "record/effect.h"
 #include "record/event.h"
 #include "record/kept_draft.h"
+#include "record/kept_mail.h"
+#include "record/mailbox.h"
 #include "record/organisation.h"
 #include "record/ready_answer.h"
 #include "record/seen.h"
@@ -35,7 +37,7 @@ std::string names() {
 
 TEST(Names, OfClosedListsStayAsTheyAreStored) {
   EXPECT_EQ(names<Role>(), "agent supervisor admin");
-  EXPECT_EQ(names<Channel>(), "web_form api");
+  EXPECT_EQ(names<Channel>(), "web_form api email");
   EXPECT_EQ(names<ConversationState>(), "open waiting snoozed resolved set_aside merged deleted");
   EXPECT_EQ(names<View>(), "open mine unassigned waiting snoozed resolved all set_aside asked team deleted");
   EXPECT_EQ(names<Whose>(), "anyone me nobody person");
@@ -76,8 +78,9 @@ TEST(Names, OfEventsEffectsAndTimersStayAsTheyAreLogged) {
       "person_second_factor_changed 1\ncolleague_asked 1\ncustomer_merged 1\ncustomer_parted 1\n"
       "team_changed 1\nconversation_team_changed 1\n"
       "split_changed 1\nconversation_deleted 1\nconversation_restored 1\n"
-      "customer_joined 1\norganisation_changed 1\n");
-  EXPECT_EQ(kinds(static_cast<EffectBody*>(nullptr)), "publish_reply 1\n");
+      "customer_joined 1\norganisation_changed 1\n"
+      "mailbox_changed 1\ninbox_changed 1\nsending_changed 1\nmail_bounced 1\n");
+  EXPECT_EQ(kinds(static_cast<EffectBody*>(nullptr)), "publish_reply 1\nsend_mail 1\n");
   EXPECT_EQ(kinds(static_cast<TimerBody*>(nullptr)),
             "settle_quietly 1\ncome_back 1\nerase_set_aside 1\nerase_deleted 1\n");
 }
@@ -105,6 +108,8 @@ static_assert(described_whole<Conversation>() && described_whole<Message>() &&
 static_assert(described_whole<Tag>() && described_whole<KeptDraft>() && described_whole<ReadyAnswer>() &&
               described_whole<Upload>() && described_whole<Seen>() && described_whole<Team>() &&
               described_whole<TeamPerson>() && described_whole<Organisation>());
+static_assert(described_whole<Mailbox>() && described_whole<MailboxPlace>() &&
+              described_whole<MailboxState>() && described_whole<KeptMail>());
 
 }  // namespace
 }  // namespace heard

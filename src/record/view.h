@@ -8,6 +8,7 @@
 
 #include "base/instant.h"
 #include "base/lines.h"
+#include "record/mailbox_view.h"
 #include "record/names.h"
 #include "record/person_view.h"
 #include "record/saved_view.h"
@@ -87,9 +88,11 @@ struct DeskView {
   std::vector<AskedRow> asked;                // newest first
   std::optional<FirstStepsView> first_steps;  // an owner's, until they are over
   std::vector<TeamView> teams;                // by name
+  std::vector<InboxBrief> inboxes;            // the default one first
+  SendingView sending;
 };
 HEARD_RECORD(DeskView, shop, person, people, hold_seconds, public_url, form_path, tags, views, asked,
-             first_steps, teams);
+             first_steps, teams, inboxes, sending);
 
 struct ShopView {
   std::string name;
@@ -189,12 +192,14 @@ struct ConversationHead {
   std::optional<Instant> planned_for;         // when the next planned reply goes out
   std::optional<ConversationId> merged_into;  // it goes on there
   std::optional<std::string> team_name;       // also of a team that was taken away
+  std::optional<AnswerPeople>
+      answer_people;  // who an answer by mail goes to; nothing: it does not go by mail
 };
 HEARD_RECORD(ConversationHead, id, number, state, channel, subject, customer_id, customer_name, assignee_id,
              preview, preview_by, last_at, waiting_since, snoozed_until, message_count, created_at,
              last_message_id, last_customer_message_id, tags, team_id, customer_email, customer_phone,
              customer_since, inbox_id, version, goal, page_url, goal_suggested, planned_for, merged_into,
-             team_name);
+             team_name, answer_people);
 
 struct ConversationMade {
   ConversationId id;
@@ -358,10 +363,12 @@ struct TimelineItem {
   std::optional<std::int64_t> split_count;
   std::optional<std::string> team;
   std::optional<AssignedBecause> because;  // by rule
+  std::optional<MailSeen> mail;
+  std::optional<BounceKind> bounce;  // the message came back
 };
 HEARD_RECORD(TimelineItem, id, at, kind, by_kind, by_id, by_name, message_id, text, html, delivery,
              held_until, attachments, assignee_id, assignee_name, until, tag, part_id, part_number, together,
-             split, split_count, team, because);
+             split, split_count, team, because, mail, bounce);
 
 struct TimelinePage {
   std::vector<TimelineItem> items;

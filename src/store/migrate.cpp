@@ -28,6 +28,7 @@
 #include "store/migrations/0019_identities.h"
 #include "store/migrations/0020_organisations.h"
 #include "store/migrations/0021_attention.h"
+#include "store/migrations/0022_mail.h"
 #include "store/tx.h"
 
 namespace heard::store {
@@ -56,6 +57,7 @@ constexpr std::array all{
     Migration{19, "identities", migrations::identities, {}, {}},
     Migration{20, "organisations", migrations::organisations, {}, {}},
     Migration{21, "attention", migrations::attention, {}, {}},
+    Migration{22, "mail", migrations::mail, {}, {}},
 };
 
 struct Spelling {

@@ -10,6 +10,8 @@
 #include "record/conversation.h"
 #include "record/customer.h"
 #include "record/kept_draft.h"
+#include "record/kept_mail.h"
+#include "record/mailbox.h"
 #include "record/organisation.h"
 #include "record/person.h"
 #include "record/ready_answer.h"
@@ -104,6 +106,10 @@ TEST_P(Schema, FitsTheDescribedRecords) {
   expect_columns<Message>("message");
   expect_columns<Attachment>("attachment");
   expect_columns<Arrival>("arrival");
+  expect_columns<Mailbox>("mailbox");
+  expect_columns<MailboxPlace>("mailbox_place");
+  expect_columns<MailboxState>("mailbox_state");
+  expect_columns<KeptMail>("mail");
   expect_columns<Effect>("effect");
   expect_columns<Timer>("timer");
   expect_columns<Tag>("tag");
