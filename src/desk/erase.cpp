@@ -31,7 +31,7 @@ void erase_one(store::Tx& tx, CustomerId id, By by, Instant now) {
   for (const auto conversation : tx.list<ConversationId>(store::sql::conversations_of_customer, id))
     events.push_back(erase_conversation(tx, conversation, by, now));
   tx.append(events);
-  erase_lonely_customer(tx, id, by, now);
+  erase_lonely_customer(tx, id, ErasedBecause::at_a_word, by, now);
 }
 
 }  // namespace
@@ -44,11 +44,13 @@ void erase_with_parts(store::Tx& tx, ConversationId id, By by, Instant now) {
   tx.append(events);
 }
 
-void erase_lonely_customer(store::Tx& tx, CustomerId id, By by, Instant now) {
+void erase_lonely_customer(store::Tx& tx, CustomerId id, ErasedBecause because, By by, Instant now) {
   tx.remove_document(id.value);
   tx.run(store::sql::addresses_drop, id);
   tx.run(store::sql::erase_customer, id);
-  const NewEvent erased{.event = CustomerErased{id}, .at = now, .by = by};
+  CustomerErased event{.customer = id};
+  if (because == ErasedBecause::first_words_taken_back) event.with_first_words = true;
+  const NewEvent erased{.event = event, .at = now, .by = by};
   tx.append({&erased, 1});
 }
 

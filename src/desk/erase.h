@@ -12,8 +12,9 @@ namespace heard::desk {
 // within two days (desk::sweep).
 Task<void> erase_customer(Desk& desk, Caller caller, CustomerId id);
 
-// A customer who has no conversation.
-void erase_lonely_customer(store::Tx& tx, CustomerId id, By by, Instant now);
+// A customer who has no conversation: at an owner's word, or because the first words to them were taken back.
+enum class ErasedBecause { at_a_word, first_words_taken_back };
+void erase_lonely_customer(store::Tx& tx, CustomerId id, ErasedBecause because, By by, Instant now);
 
 // One conversation and those that go on in it; its customer stays.
 void erase_with_parts(store::Tx& tx, ConversationId id, By by, Instant now);

@@ -57,6 +57,9 @@ struct Said {
   }
   void operator()(const MailboxChanged& e) const { inbox(e.inbox, e.removed); }
   void operator()(const InboxChanged& e) const { inbox(e.inbox, e.removed); }
+  void operator()(const CustomerErased& e) const {
+    if (e.with_first_words) change.what = {"taken_back"};
+  }
   void operator()(const SendingChanged& e) const { change.what = {e.on ? "on" : "off"}; }
   template <class Other>
   void operator()(const Other& /*unused*/) const {}

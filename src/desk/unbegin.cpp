@@ -21,7 +21,7 @@ FirstWordsTo unbegin(store::Tx& tx, const Conversation& conversation, const Call
       !tx.list<ConversationId>(store::sql::conversations_of_customer, conversation.customer).empty() ||
       !tx.list<Customer>(store::sql::customers_merged_into, conversation.customer).empty();
   if (customer && care::goes_with(*customer, conversation, others)) {
-    erase_lonely_customer(tx, customer->id, by(caller), now);
+    erase_lonely_customer(tx, customer->id, ErasedBecause::first_words_taken_back, by(caller), now);
   } else {
     to.customer_id = conversation.customer;
   }

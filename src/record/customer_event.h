@@ -61,12 +61,14 @@ struct OrganisationChanged {
 };
 HEARD_RECORD(OrganisationChanged, organisation, content);
 
-// All of a customer is gone from the rows, at an owner's word: what the log still says of them is a number.
+// All of a customer is gone from the rows, at an owner's word or with the first words to them, which were
+// taken back: what the log still says of them is a number.
 struct CustomerErased {
   static constexpr std::string_view kind = "customer_erased";
   static constexpr int version = 1;
   CustomerId customer;
+  std::optional<bool> with_first_words{};
 };
-HEARD_RECORD(CustomerErased, customer);
+HEARD_RECORD(CustomerErased, customer, with_first_words);
 
 }  // namespace heard

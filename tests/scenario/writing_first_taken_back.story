@@ -15,6 +15,7 @@ Lin takes it back
   words are for: Ada <ada@example.org>, Your pelican, new
   conversation: gone
   page shows: not_found
+  newest change of the house: Lin customer_erased, nothing: taken_back
   search pelican: 0
   search ada: 0
   customers found by ada: 0

@@ -15,7 +15,7 @@ async function throughWidths(page, shop, screen) {
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme })
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-      await look(page, `${screen.name} ${width} ${colorScheme}`, width !== 320)
+      await look(page, `${screen.name} ${width} ${colorScheme}`, width !== 320, { colours: colorScheme === 'dark' })
     }
   }
   await screen.undo?.(page)

@@ -4,19 +4,23 @@ import { require } from './browser.mjs'
 
 const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const ask = `axe.run({ runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then((found) => JSON.stringify(
+// All that another theme can change; everything else is the same in both.
+const of_colours = ['color-contrast', 'link-in-text-block']
+const ask = (run_only) => `axe.run({ runOnly: ${JSON.stringify(run_only)}, resultTypes: ['violations'] }).then((found) => JSON.stringify(
   found.violations.map((rule) => rule.id + ': ' + rule.nodes.slice(0, 3).map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? '')).join(' | '))))`
 
-/** What axe finds wrong, a line each. */
-export async function axeFindings(page) {
+/** What axe finds wrong, a line each. `colours`: only what can be wrong with them. */
+export async function axeFindings(page, colours = false) {
   // A colour on its way from one theme to the other is neither's.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((moving) => moving.finished.catch(() => undefined))))
-  await page.waitForTimeout(200)
+  await page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((moving) => moving.finished.catch(() => undefined)))
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  })
   const protocol = await page.context().newCDPSession(page)
   try {
     const there = await protocol.send('Runtime.evaluate', { expression: 'typeof axe', returnByValue: true })
     if (there.result.value === 'undefined') await protocol.send('Runtime.evaluate', { expression: source })
-    const { result, exceptionDetails } = await protocol.send('Runtime.evaluate', { expression: ask, awaitPromise: true, returnByValue: true })
+    const { result, exceptionDetails } = await protocol.send('Runtime.evaluate', { expression: ask(colours ? of_colours : tags), awaitPromise: true, returnByValue: true })
     if (exceptionDetails) throw new Error(`axe: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`)
     return JSON.parse(result.value)
   } finally {

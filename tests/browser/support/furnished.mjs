@@ -26,9 +26,9 @@ export async function furnishedShop() {
   return shop
 }
 
-/** One look at a screen as it is now. */
-export async function look(page, where, with_axe) {
-  const found = [...(with_axe ? await axeFindings(page) : []), await sticksOut(page), await missingWords(page)].filter((it) => it !== '')
+/** One look at a screen as it is now. With `colours` axe looks at nothing but them: the rest was seen in the other theme. */
+export async function look(page, where, with_axe, { colours = false } = {}) {
+  const found = [...(with_axe ? await axeFindings(page, colours) : []), await sticksOut(page), await missingWords(page)].filter((it) => it !== '')
   is(found.map((it) => `${where}: ${it}`).join('\n'), '')
 }
 

@@ -15,6 +15,7 @@ describe('what was changed about the house', () => {
   it('names nobody who is not known, and says so', () => {
     expect(sentencesOf(change({ kind: 'person_added', by_name: null, about: 'Tom', what: ['admin'] }))).toEqual(['Somebody at the server invited Tom (Owner)'])
     expect(sentencesOf(change({ kind: 'ready_answer_changed', what: ['removed'] }))).toEqual(['Mara took a ready answer away'])
+    expect(sentencesOf(change({ kind: 'customer_erased', what: ['taken_back'] }))).toEqual(['Mara took back first words to somebody who was not known before'])
     expect(sentencesOf(change({ kind: 'something_new' }))).toEqual(['Mara changed something'])
   })
 })

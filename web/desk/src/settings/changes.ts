@@ -41,7 +41,7 @@ export function sentencesOf({ by_name, kind, about: whose, what }: HouseChange):
     case 'team_changed':
       return say(what.includes('removed') ? 'changes.team_gone' : 'changes.team')
     case 'customer_erased':
-      return say('changes.erased')
+      return say(what.includes('taken_back') ? 'changes.unsaid' : 'changes.erased')
     default:
       return say('changes.other')
   }
