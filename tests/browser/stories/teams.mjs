@@ -1,6 +1,6 @@
 // Teams: an owner makes one, a conversation is given to it, and who is in it sees what waits for them.
 import { person } from '../support/browser.mjs'
-import { deskAt, expectNoTrouble, openDesk, row, said } from '../support/desk_page.mjs'
+import { deskAt, expectNoTrouble, leaveField, openDesk, row, said } from '../support/desk_page.mjs'
 import { is, until } from '../support/report.mjs'
 import { Shop } from '../support/shop.mjs'
 
@@ -13,7 +13,7 @@ export default async function story(it) {
   const shop = await Shop.open()
   const tom = await shop.hire('Tom Reuter', 'tom@shop.example')
   const one = await shop.begin('Ada Lund', 'Grinder smokes')
-  await shop.begin('Bo Ek', 'Lovely tea')
+  const two = await shop.begin('Bo Ek', 'Lovely tea')
   const { desk, page } = await deskAt(shop, one.id)
   const colleague = await person()
   await shop.letIn(colleague, tom)
@@ -70,6 +70,25 @@ export default async function story(it) {
 
   await it('and who is not, does not', async () => {
     is((await offered(page)).includes('My teams'), false)
+  })
+
+  await it('several are given to it at once; z gives each back to whoever had it', async () => {
+    await openDesk(page, shop.base, `/c/${two.id}`)
+    await page.getByLabel('Hand over to').selectOption('Ada Nowak')
+    await said(page, 'Taken.').waitFor()
+    await row(page, 'Bo Ek').locator('.box').click()
+    await row(page, 'Ada Lund').locator('.box').click()
+    const several = page.getByRole('group', { name: 'What can be done with all that are chosen' })
+    await several.getByText('2 chosen').waitFor()
+    await several.getByLabel('Hand over to').selectOption('Repairs')
+    await said(page, '1 changed. Repairs has it now.').waitFor()
+    const bo = () => shop.ask('GET', `/api/conversations/${two.id}`)
+    await until('nobody has it but the team', async () => (await bo()).team_id !== null && (await bo()).assignee_id === null)
+    await leaveField(page)
+    await page.keyboard.press('z')
+    await said(page, 'Taken back.').waitFor()
+    is((await bo()).team_id, null)
+    is(typeof (await bo()).assignee_id, 'number', 'she has it again')
   })
 
   await it('taken away it is offered no more, and z brings it back', async () => {

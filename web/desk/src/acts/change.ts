@@ -114,15 +114,32 @@ export async function handOver(id: number, assignee_id: number | null, way: Way 
 }
 
 /** Whoever has it and is not of the team has it no longer. */
-export async function giveToTeam(id: number, team_id: number | null, way: Way = throughList) {
-  const row = rowOf(id)
-  if (row?.team_id === team_id) return
+export function withTeam(row: Pick<ConversationRow, 'assignee_id'> | null, team_id: number | null): Shown {
   const team = session.teams.find((one) => one.id === team_id)
   const stays = team === undefined || team.people.includes(row?.assignee_id ?? 0)
-  const shown: Shown = { team_id, team_name: team?.name ?? null, ...(stays ? {} : { assignee_id: null }) }
+  return { team_id, team_name: team?.name ?? null, ...(stays ? {} : { assignee_id: null }) }
+}
+
+export function teamSentence(team_id: number | null): string {
+  const team = session.teams.find((one) => one.id === team_id)
+  return team ? t('status.toTeam', { name: team.name }) : t('status.noTeam')
+}
+
+/** What gives it back to the team and the person that have it now. */
+export const teamAsNow = ({ team_id, assignee_id }: Pick<ConversationRow, 'team_id' | 'assignee_id'>): ChangeConversation => ({ team_id, assignee_id })
+
+export async function giveToTeam(id: number, team_id: number | null, way: Way = throughList) {
+  const before = rowOf(id)
+  if (before?.team_id === team_id) return
+  const shown = withTeam(before, team_id)
   const written = change(id, { team_id }, shown)
-  if (way.handing_over_is_done && team && !session.isOfMyTeam(team_id)) way.on(id)
-  if (await written) status.say(team ? t('status.toTeam', { name: team.name }) : t('status.noTeam'))
+  if (way.handing_over_is_done && team_id !== null && !session.isOfMyTeam(team_id)) way.on(id)
+  if (!(await written)) return
+  if (!before) return status.say(teamSentence(team_id))
+  const shownBefore = fieldsNow(before, shown)
+  offerBack(teamSentence(team_id), async () => {
+    if (await change(id, teamAsNow(before), shownBefore)) status.say(t('status.takenBack'))
+  })
 }
 
 export async function tag(id: number, put: readonly string[], off: readonly string[]) {

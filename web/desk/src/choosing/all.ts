@@ -1,5 +1,5 @@
 // One act for many conversations: all shown at once, asked for a few at a time, those refused put back, one undo for the rest.
-import { asNow, fieldsNow, handedSentence, isLive, offerBack, type Shown } from '../acts/change'
+import { asNow, fieldsNow, handedSentence, isLive, offerBack, teamAsNow, teamSentence, withTeam, type Shown } from '../acts/change'
 import { comesBack } from '../acts/snooze'
 import { changeConversation } from '../api/desk'
 import { sentenceFor } from '../api/sentence'
@@ -50,6 +50,14 @@ export const handAllOver = (assignee_id: number | null): ActForAll => ({
   shown: () => ({ assignee_id }),
   back: (row) => ({ assignee_id: row.assignee_id }),
   said: (n) => `${t('choosing.changed', { n })} ${handedSentence(assignee_id)}`,
+})
+
+export const giveAllToTeam = (team_id: number): ActForAll => ({
+  concerns: (row) => row.team_id !== team_id,
+  wanted: () => ({ team_id }),
+  shown: (row) => withTeam(row, team_id),
+  back: teamAsNow,
+  said: (n) => `${t('choosing.changed', { n })} ${teamSentence(team_id)}`,
 })
 
 export function tagAll(more: readonly string[]): ActForAll {
