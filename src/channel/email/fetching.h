@@ -36,6 +36,8 @@ class Fetching {
   Fetching& operator=(const Fetching&) = delete;
 
   void start();
+  // Any thread; stop() waits until it has.
+  void ask_to_stop() { interrupt_.give(); }
   // Within a second, but for a mail that is just being taken.
   void stop();
   // Mails handed in since the start. Any thread.
