@@ -176,7 +176,9 @@ Task<MailTaken> settle(Desk& desk, const MailArrival& arrival) {
 Result<Arrival> in_quarantine(store::Tx& tx, ArrivalId id) {
   auto found = tx.one<Arrival>(store::sql::quarantined, id);
   if (!found) return not_found("This mail");
-  HEARD_TRY(found->inbox, inbox_for(tx, found->inbox));
+  // its inbox may have been taken away since
+  const bool is_there = found->inbox && inbox_for(tx, found->inbox).ok();
+  HEARD_TRY(found->inbox, inbox_for(tx, is_there ? found->inbox : std::nullopt));
   return std::move(*found);
 }
 
