@@ -11,7 +11,8 @@ namespace {
 
 using namespace heard::channel::email;
 
-constexpr LmtpLimits limits{.line_bytes_max = 200, .mail_bytes_max = 2'000, .recipients_max = 3, .mistakes_max = 5};
+constexpr LmtpLimits limits{
+    .line_bytes_max = 200, .mail_bytes_max = 2'000, .recipients_max = 3, .mistakes_max = 5};
 
 void require(bool holds) {
   if (!holds) std::abort();

@@ -21,8 +21,7 @@ std::unique_ptr<channel::email::Lmtp> open_lmtp(const Config& config, desk::Desk
       std::move(options),
       channel::email::LmtpPorts{
           .find = [&desk](std::string address) { return desk::inbox_named(desk, std::move(address)); },
-          .take =
-              [&desk](InboxId inbox, std::string raw) { return take(desk, inbox, std::move(raw)); }});
+          .take = [&desk](InboxId inbox, std::string raw) { return take(desk, inbox, std::move(raw)); }});
 }
 
 }  // namespace heard::app

@@ -32,11 +32,12 @@ using Socket = asio::generic::stream_protocol::socket;
 constexpr std::string_view full = "421 4.3.2 Too many connections. Please try again.\r\n";
 
 Error cannot_listen(const std::string& listen, std::string_view why) {
-  return invalid("invalid_lmtp_listen",
-                 fmt::format("Mail cannot be taken by LMTP on \"{}\": {}. Write a port of this machine, such as "
-                             "127.0.0.1:2424, or the path of a socket.",
-                             listen, why),
-                 "lmtp_listen");
+  return invalid(
+      "invalid_lmtp_listen",
+      fmt::format("Mail cannot be taken by LMTP on \"{}\": {}. Write a port of this machine, such as "
+                  "127.0.0.1:2424, or the path of a socket.",
+                  listen, why),
+      "lmtp_listen");
 }
 
 Result<asio::ip::tcp::endpoint> endpoint_of(const std::string& listen) {
@@ -111,7 +112,8 @@ Result<void> Lmtp::Parts::listen_on_socket() {
   if (options.listen.size() > 100) return cannot_listen(options.listen, "the path is too long");
   struct stat there {};
   // a socket that another Heard left; nothing else is ever removed
-  if (::lstat(options.listen.c_str(), &there) == 0 && S_ISSOCK(there.st_mode)) ::unlink(options.listen.c_str());
+  if (::lstat(options.listen.c_str(), &there) == 0 && S_ISSOCK(there.st_mode))
+    ::unlink(options.listen.c_str());
   local.emplace(context);
   error_code failure;
   local->open(asio::local::stream_protocol(), failure);

@@ -1,6 +1,6 @@
-// Lmtp: a mail server of this machine hands mails in by LMTP (RFC 2033), on a port or a socket. Each recipient
-// is answered for when the mail is on disk; 4xx while that cannot be, and the server keeps it. A thread of its
-// own; a few connections at a time, of which each may hold one mail.
+// Lmtp: a mail server of this machine hands mails in by LMTP (RFC 2033), on a port or a socket. Each
+// recipient is answered for when the mail is on disk; 4xx while that cannot be, and the server keeps it. A
+// thread of its own; a few connections at a time, of which each may hold one mail.
 #pragma once
 
 #include <boost/asio/awaitable.hpp>

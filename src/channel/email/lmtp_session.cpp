@@ -77,9 +77,10 @@ LmtpStep LmtpSession::obey(std::string_view line) {
   if (verb == "LHLO") {
     forget_mail();
     greeted_ = true;
-    return say(fmt::format(
-        "250-heard\r\n250-PIPELINING\r\n250-ENHANCEDSTATUSCODES\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 SIZE {}",
-        limits_.mail_bytes_max));
+    return say(
+        fmt::format("250-heard\r\n250-PIPELINING\r\n250-ENHANCEDSTATUSCODES\r\n250-8BITMIME\r\n250-"
+                    "SMTPUTF8\r\n250 SIZE {}",
+                    limits_.mail_bytes_max));
   }
   if (verb == "HELO" || verb == "EHLO") return mistake("500 5.5.1 This is LMTP: say LHLO.");
   if (verb == "VRFY") return say("252 2.5.0 Send it and see.");

@@ -46,7 +46,8 @@ TEST(LmtpSession, AnswersForEachRecipient) {
   EXPECT_TRUE(talk.tell("RCPT TO:<nobody@shop.example>\r\n").starts_with("550"));
   EXPECT_TRUE(talk.tell("rcpt to: <post@shop.example>\r\n").starts_with("250"));
   EXPECT_TRUE(talk.tell("DATA\r\n").starts_with("354"));
-  EXPECT_EQ(talk.tell("Subject: a\r\n\r\n..dot\r\n.x\r\n\r\n.\r\nQUIT\r\n"), "250\r\n250\r\n221 2.0.0 Goodbye.\r\n");
+  EXPECT_EQ(talk.tell("Subject: a\r\n\r\n..dot\r\n.x\r\n\r\n.\r\nQUIT\r\n"),
+            "250\r\n250\r\n221 2.0.0 Goodbye.\r\n");
   ASSERT_EQ(talk.mails.size(), 1U);
   EXPECT_EQ(talk.mails[0], "Return-Path: <ada@example.org>\r\nSubject: a\r\n\r\n.dot\r\nx\r\n\r\n");
   EXPECT_TRUE(talk.closed);
@@ -58,7 +59,8 @@ TEST(LmtpSession, TakesEveryByteByItself) {
       "TO:<s@x>\r\nDATA\r\n\r\nd\r\n.\r\n";
   Talk talk;
   for (const char c : all) talk.tell({&c, 1});
-  EXPECT_EQ(talk.mails, (std::vector<std::string>{"Return-Path: <>\r\nA: b\r\n\r\nc\r\n", "Return-Path: <>\r\n\r\nd\r\n"}));
+  EXPECT_EQ(talk.mails, (std::vector<std::string>{"Return-Path: <>\r\nA: b\r\n\r\nc\r\n",
+                                                  "Return-Path: <>\r\n\r\nd\r\n"}));
   Talk at_once;
   at_once.tell(all);
   EXPECT_EQ(at_once.mails, talk.mails);
@@ -97,7 +99,8 @@ TEST(LmtpSession, HasLimits) {
   EXPECT_TRUE(talk.tell("RCPT TO:<c@x>\r\n").starts_with("452"));
   talk.tell("DATA\r\n");
   EXPECT_EQ(talk.tell(std::string(5'000, 'x')), "");
-  EXPECT_EQ(talk.tell("\r\n.\r\n"), "552 5.3.4 This mail is too large.\r\n552 5.3.4 This mail is too large.\r\n");
+  EXPECT_EQ(talk.tell("\r\n.\r\n"),
+            "552 5.3.4 This mail is too large.\r\n552 5.3.4 This mail is too large.\r\n");
   EXPECT_TRUE(talk.mails.empty());
   EXPECT_TRUE(talk.tell("MAIL FROM:<a@x> SIZE=1001\r\n").starts_with("552"));
   for (int i = 0; i < 2; ++i) EXPECT_TRUE(talk.tell("WHAT\r\n").starts_with("500"));
@@ -114,7 +117,8 @@ TEST(LmtpSession, TakesALineOfAMailThatIsLongerThanAnyBuffer) {
   talk.begin();
   talk.tell("DATA\r\n");
   const std::string line = "." + std::string(300'000, 'x');
-  for (std::size_t at = 0; at < line.size(); at += 50'000) talk.tell(std::string_view(line).substr(at, 50'000));
+  for (std::size_t at = 0; at < line.size(); at += 50'000)
+    talk.tell(std::string_view(line).substr(at, 50'000));
   talk.tell("\r\n.\r\n");
   ASSERT_EQ(talk.mails.size(), 1U);
   EXPECT_EQ(talk.mails[0].size(), std::string("Return-Path: <ada@example.org>\r\n").size() + 300'000 + 2);
