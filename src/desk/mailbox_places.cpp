@@ -21,10 +21,9 @@ std::string about(MailSide side, InboxId inbox) {
   return fmt::format("mailbox {} {}", side == MailSide::in ? "in" : "out", inbox.value);
 }
 
-bool is_for(const Mailbox& mailbox, MailSide side, const std::string& host, std::int64_t port,
-            const std::string& user) {
+bool is_for(const Mailbox& mailbox, MailSide side, const std::string& host, const std::string& user) {
   const auto& known = side == MailSide::in ? mailbox.in_host : mailbox.out_host;
-  return known && known->str() == host && (side == MailSide::in ? mailbox.in_port : mailbox.out_port) == port &&
+  return known && known->str() == host &&
          (side == MailSide::in ? mailbox.in_user : mailbox.out_user).str() == user;
 }
 
@@ -87,12 +86,11 @@ Task<std::vector<MailboxTrouble>> mailbox_troubles(Desk& desk) {
 }
 
 Task<std::optional<Secret>> known_mail_password(Desk& desk, std::optional<InboxId> inbox, std::string address,
-                                                MailSide side, std::string host, std::int64_t port,
-                                                std::string user) {
+                                                MailSide side, std::string host, std::string user) {
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<std::optional<Secret>> {
     const auto mailbox = inbox ? tx.one<Mailbox>(store::sql::mailbox_of, *inbox)
                                : tx.one<Mailbox>(store::sql::mailbox_by_address, folded(address));
-    if (!mailbox || !is_for(*mailbox, side, host, port, user)) return std::optional<Secret>{};
+    if (!mailbox || !is_for(*mailbox, side, host, user)) return std::optional<Secret>{};
     return unseal(side == MailSide::in ? mailbox->in_secret : mailbox->out_secret, about(side, mailbox->inbox),
                   desk.master_key);
   });

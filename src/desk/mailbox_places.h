@@ -45,7 +45,6 @@ Task<std::vector<MailboxTrouble>> mailbox_troubles(Desk& desk);
 // given to no other. By inbox, else by the address.
 enum class MailSide { in, out };
 Task<std::optional<Secret>> known_mail_password(Desk& desk, std::optional<InboxId> inbox, std::string address,
-                                                MailSide side, std::string host, std::int64_t port,
-                                                std::string user);
+                                                MailSide side, std::string host, std::string user);
 
 }  // namespace heard::desk

@@ -138,7 +138,9 @@ Result<void> Wire::encrypt() {
     if (why == SSL_ERROR_WANT_READ || why == SSL_ERROR_WANT_WRITE) {
       if (wait_for(why == SSL_ERROR_WANT_READ ? POLLIN : POLLOUT)) continue;
       if (interrupt_.given()) return stopped();
+      return no_answer(place_, "no answer in time");
     }
+    if (why == SSL_ERROR_SYSCALL) return no_answer(place_, "it hung up");
     Error error = why_not_trusted(*ssl_, place_.host, place_.port);
     ssl_.reset();
     return error;
