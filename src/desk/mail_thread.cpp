@@ -85,8 +85,8 @@ bool goes_into_an_id(char c) {
 // What looks like an id of ours anywhere in the text.
 std::optional<Message> signed_in(store::Tx& tx, const Desk& desk, std::string_view text) {
   text = text.substr(0, scanned_bytes_max);
-  constexpr std::string_view id_begins = "heard.";
-  for (std::size_t at = text.find(id_begins); at != std::string_view::npos; at = text.find(id_begins, at + 1)) {
+  constexpr std::string_view opening = "heard.";
+  for (std::size_t at = text.find(opening); at != std::string_view::npos; at = text.find(opening, at + 1)) {
     std::string_view id = text.substr(at);
     id = id.substr(0, static_cast<std::size_t>(std::ranges::find_if_not(id, goes_into_an_id) - id.begin()));
     if (auto message = signed_message(tx, desk, id)) return message;
