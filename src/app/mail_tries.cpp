@@ -32,7 +32,8 @@ asio::awaitable<std::invoke_result_t<Fn>> called(Fn fn) {
   co_return fn();
 }
 
-desk::Task<std::optional<MailSignIn>> sign_in_of(desk::Desk& desk, const std::optional<MailServerEntry>& entry,
+desk::Task<std::optional<MailSignIn>> sign_in_of(desk::Desk& desk,
+                                                 const std::optional<MailServerEntry>& entry,
                                                  desk::MailSide side, std::string address,
                                                  std::optional<InboxId> inbox) {
   if (!entry) co_return std::optional<MailSignIn>{};
@@ -50,7 +51,8 @@ desk::Task<std::optional<MailSignIn>> sign_in_of(desk::Desk& desk, const std::op
   } else if (!sign_in.user.empty()) {
     HEARD_CO_TRY(auto known, co_await desk::known_mail_password(desk, inbox, std::move(address), side,
                                                                 sign_in.place.host, sign_in.user));
-    if (!known) co_return invalid("missing_field", "Please give the password for this server.", field + "password");
+    if (!known)
+      co_return invalid("missing_field", "Please give the password for this server.", field + "password");
     sign_in.password = std::move(*known);
   }
   co_return std::optional(std::move(sign_in));
@@ -66,7 +68,8 @@ desk::Task<std::invoke_result_t<Fn>> MailTries::on_a_thread(Fn fn) {
 }
 
 desk::Task<MailboxTried> MailTries::try_mailbox(PutMailbox mailbox, std::optional<InboxId> inbox) {
-  HEARD_CO_TRY(auto in, co_await sign_in_of(desk_, mailbox.in, desk::MailSide::in, mailbox.address.str(), inbox));
+  HEARD_CO_TRY(auto in,
+               co_await sign_in_of(desk_, mailbox.in, desk::MailSide::in, mailbox.address.str(), inbox));
   HEARD_CO_TRY(auto out,
                co_await sign_in_of(desk_, mailbox.out, desk::MailSide::out, mailbox.address.str(), inbox));
   co_return co_await on_a_thread([this, in = std::move(in), out = std::move(out)] {
@@ -80,8 +83,9 @@ desk::Task<MailboxTried> MailTries::try_mailbox(PutMailbox mailbox, std::optiona
 desk::Task<MailServersFound> MailTries::find(std::string address) {
   const auto whole = mail_address(address);
   if (!whole) co_return invalid("invalid_email", "This is not a complete email address.", "address");
-  co_return co_await on_a_thread(
-      [text = whole->text] { return channel::email::find_servers(text, channel::email::ask_name_servers()); });
+  co_return co_await on_a_thread([text = whole->text] {
+    return channel::email::find_servers(text, channel::email::ask_name_servers());
+  });
 }
 
 void MailTries::stop() {

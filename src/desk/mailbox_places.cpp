@@ -13,8 +13,8 @@ namespace heard::desk {
 namespace {
 
 auto source_of(const Mailbox& mailbox) {
-  return std::tie(mailbox.address_folded, mailbox.in_host, mailbox.in_port, mailbox.in_security, mailbox.in_user,
-                  mailbox.in_secret);
+  return std::tie(mailbox.address_folded, mailbox.in_host, mailbox.in_port, mailbox.in_security,
+                  mailbox.in_user, mailbox.in_secret);
 }
 
 std::string about(MailSide side, InboxId inbox) {
@@ -29,14 +29,17 @@ bool is_for(const Mailbox& mailbox, MailSide side, const std::string& host, cons
 
 }  // namespace
 
-bool MailboxToFetch::same_source(const Mailbox& other) const { return source_of(mailbox) == source_of(other); }
+bool MailboxToFetch::same_source(const Mailbox& other) const {
+  return source_of(mailbox) == source_of(other);
+}
 
 Result<std::vector<MailboxToFetch>> mailboxes_to_fetch_now(Desk& desk) {
   return desk.store.read_now([&](store::Tx& tx) -> Result<std::vector<MailboxToFetch>> {
     std::vector<MailboxToFetch> found;
     for (const Mailbox& mailbox : tx.list<Mailbox>(store::sql::mailboxes)) {
       if (!mailbox.in_host) continue;
-      found.push_back({mailbox, unseal(mailbox.in_secret, about(MailSide::in, mailbox.inbox), desk.master_key)});
+      found.push_back(
+          {mailbox, unseal(mailbox.in_secret, about(MailSide::in, mailbox.inbox), desk.master_key)});
     }
     return found;
   });
@@ -91,8 +94,8 @@ Task<std::optional<Secret>> known_mail_password(Desk& desk, std::optional<InboxI
     const auto mailbox = inbox ? tx.one<Mailbox>(store::sql::mailbox_of, *inbox)
                                : tx.one<Mailbox>(store::sql::mailbox_by_address, folded(address));
     if (!mailbox || !is_for(*mailbox, side, host, user)) return std::optional<Secret>{};
-    return unseal(side == MailSide::in ? mailbox->in_secret : mailbox->out_secret, about(side, mailbox->inbox),
-                  desk.master_key);
+    return unseal(side == MailSide::in ? mailbox->in_secret : mailbox->out_secret,
+                  about(side, mailbox->inbox), desk.master_key);
   });
 }
 

@@ -27,8 +27,8 @@ Result<std::vector<MailboxPlace>> mailbox_places_now(Desk& desk, InboxId inbox);
 Result<void> keep_mailbox_place_now(Desk& desk, const Mailbox& source, const MailboxPlace& place);
 Result<void> keep_mailbox_state_now(Desk& desk, const MailboxState& state);
 
-// Where several nodes share a database, one at a time fetches from a mailbox: who asks again before it is over
-// keeps it, and whoever dies with it is followed by another.
+// Where several nodes share a database, one at a time fetches from a mailbox: who asks again before it is
+// over keeps it, and whoever dies with it is followed by another.
 constexpr Duration mailbox_lease_life = seconds(30);
 Result<bool> lease_mailbox_now(Desk& desk, InboxId inbox, std::string_view holder);
 Result<void> release_mailbox_now(Desk& desk, InboxId inbox, std::string_view holder);

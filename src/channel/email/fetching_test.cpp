@@ -22,19 +22,17 @@ struct House {
   std::map<std::string, Error> refused;
 
   FetchingPorts ports() {
-    return {.places =
-                [this]() -> Result<std::vector<MailboxPlace>> {
-                  const std::scoped_lock lock(mutex);
-                  std::vector<MailboxPlace> all;
-                  for (const auto& [name, place] : places) all.push_back(place);
-                  return all;
-                },
-            .keep_place =
-                [this](const MailboxPlace& place) -> Result<void> {
-                  const std::scoped_lock lock(mutex);
-                  places[place.folder] = place;
-                  return {};
-                },
+    return {.places = [this]() -> Result<std::vector<MailboxPlace>> {
+              const std::scoped_lock lock(mutex);
+              std::vector<MailboxPlace> all;
+              for (const auto& [name, place] : places) all.push_back(place);
+              return all;
+            },
+            .keep_place = [this](const MailboxPlace& place) -> Result<void> {
+              const std::scoped_lock lock(mutex);
+              places[place.folder] = place;
+              return {};
+            },
             .take = [this](FetchedMail mail) { return take(mail); },
             .say =
                 [this](const MailboxState& state) {
@@ -77,7 +75,8 @@ class FetchingTest : public WithDovecot {
                             .try_again_first = heard::milliseconds(200),
                             .try_again_last = seconds(1),
                             .sign_in_again_first = seconds(1)};
-    auto fetching = std::make_unique<Fetching>(InboxId{7}, std::move(sign_in), house_.ports(), clock_, random_, pace);
+    auto fetching =
+        std::make_unique<Fetching>(InboxId{7}, std::move(sign_in), house_.ports(), clock_, random_, pace);
     fetching->start();
     return fetching;
   }
@@ -99,7 +98,9 @@ TEST_F(FetchingTest, TakesWhatArrivesAndLeavesAloneWhatWasThere) {
   dovecot().deliver_words("new-one");
   dovecot().deliver_words("junk-one", "Junk");
   dovecot().deliver_words("sent-one", "Sent");
-  EXPECT_TRUE(comes_true([this] { return house_.times("new-one") == 1 && house_.times("junk-one") == 1 && house_.times("sent-one") == 1; }));
+  EXPECT_TRUE(comes_true([this] {
+    return house_.times("new-one") == 1 && house_.times("junk-one") == 1 && house_.times("sent-one") == 1;
+  }));
   EXPECT_EQ(house_.times("was-there"), 0);
   const std::scoped_lock lock(house_.mutex);
   for (std::size_t i = 0; i < house_.taken.size(); ++i) {
@@ -174,7 +175,8 @@ TEST_F(FetchingTest, NumbersThatMeanSomethingElseLoseNothing) {
   dovecot().deliver_words("after-renewal");
   fetching = connected();
   EXPECT_TRUE(comes_true([this] { return house_.times("after-renewal") == 1; }));
-  EXPECT_TRUE(comes_true([this] { return house_.times("before-renewal") == 2; }));  // whoever takes it in knows it
+  EXPECT_TRUE(
+      comes_true([this] { return house_.times("before-renewal") == 2; }));  // whoever takes it in knows it
 }
 
 TEST_F(FetchingTest, SaysWhatIsWrongWithAServer) {

@@ -15,9 +15,19 @@ NameQuestions nothing_known() {
 }
 
 NameQuestions never_asked() {
-  return {.exchanges = [](const std::string& name) -> std::vector<std::string> { ADD_FAILURE() << name; return {}; },
-          .services = [](const std::string& name) -> std::vector<NamedServer> { ADD_FAILURE() << name; return {}; },
-          .is_there = [](const std::string& name) { ADD_FAILURE() << name; return false; }};
+  return {.exchanges = [](const std::string& name) -> std::vector<std::string> {
+            ADD_FAILURE() << name;
+            return {};
+          },
+          .services = [](const std::string& name) -> std::vector<NamedServer> {
+            ADD_FAILURE() << name;
+            return {};
+          },
+          .is_there =
+              [](const std::string& name) {
+                ADD_FAILURE() << name;
+                return false;
+              }};
 }
 
 TEST(FindServers, KnowsTheGreatProvidersAndTheirWishes) {

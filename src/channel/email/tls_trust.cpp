@@ -30,7 +30,9 @@ struct Refused {
   CertificatePtr certificate;
 };
 
-void drop_refused(void*, void* refused, CRYPTO_EX_DATA*, int, long, void*) { delete static_cast<Refused*>(refused); }
+void drop_refused(void*, void* refused, CRYPTO_EX_DATA*, int, long, void*) {
+  delete static_cast<Refused*>(refused);
+}
 
 int refused_index() {
   static const int index = SSL_get_ex_new_index(0, nullptr, nullptr, nullptr, drop_refused);
@@ -44,7 +46,8 @@ int note_refused(int trusted, X509_STORE_CTX* chain) {
   refused->why = X509_STORE_CTX_get_error(chain);
   X509* certificate = X509_STORE_CTX_get0_cert(chain);
   if (certificate != nullptr && X509_up_ref(certificate) == 1) refused->certificate.reset(certificate);
-  if (SSL_get_ex_data(ssl, refused_index()) == nullptr && SSL_set_ex_data(ssl, refused_index(), refused.get()) == 1)
+  if (SSL_get_ex_data(ssl, refused_index()) == nullptr &&
+      SSL_set_ex_data(ssl, refused_index(), refused.get()) == 1)
     static_cast<void>(refused.release());
   return 0;
 }
@@ -79,8 +82,8 @@ std::string day_of(const ASN1_TIME* time) {
 
 std::string names_of(const X509* certificate) {
   std::string out;
-  const std::unique_ptr<GENERAL_NAMES, NamesEnd> names(static_cast<GENERAL_NAMES*>(
-      X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
+  const std::unique_ptr<GENERAL_NAMES, NamesEnd> names(
+      static_cast<GENERAL_NAMES*>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
   int shown = 0;
   for (int i = 0; names && i < sk_GENERAL_NAME_num(names.get()) && shown < names_max; ++i) {
     const GENERAL_NAME* name = sk_GENERAL_NAME_value(names.get(), i);
@@ -134,26 +137,28 @@ Error why_not_trusted(SSL& ssl, const std::string& host, int port) {
   switch (verdict) {
     case X509_V_ERR_HOSTNAME_MISMATCH:
     case X509_V_ERR_IP_ADDRESS_MISMATCH:
-      return untrusted(fmt::format("The certificate there is for {} and not for {}.", names_of(certificate), host),
-                       "Enter the server by the name that its certificate has.", verdict);
+      return untrusted(
+          fmt::format("The certificate there is for {} and not for {}.", names_of(certificate), host),
+          "Enter the server by the name that its certificate has.", verdict);
     case X509_V_ERR_CERT_HAS_EXPIRED:
-      return untrusted(fmt::format("The certificate of {} ran out on {}.", host,
-                                   day_of(X509_get0_notAfter(certificate))),
-                       "Whoever runs the server has to renew it. Is the clock of this machine right?", verdict);
+      return untrusted(
+          fmt::format("The certificate of {} ran out on {}.", host, day_of(X509_get0_notAfter(certificate))),
+          "Whoever runs the server has to renew it. Is the clock of this machine right?", verdict);
     case X509_V_ERR_CERT_NOT_YET_VALID:
       return untrusted(fmt::format("The certificate of {} counts only from {}.", host,
                                    day_of(X509_get0_notBefore(certificate))),
                        "Is the clock of this machine right?", verdict);
     case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
-      return untrusted(fmt::format("Nobody but {} itself vouches for its certificate (self-signed), so it could "
-                                   "be anybody's.",
-                                   host),
-                       "Whoever runs the server should install a certificate from a known authority, or you "
-                       "add this one to the certificates that this machine trusts.",
-                       verdict);
+      return untrusted(
+          fmt::format("Nobody but {} itself vouches for its certificate (self-signed), so it could "
+                      "be anybody's.",
+                      host),
+          "Whoever runs the server should install a certificate from a known authority, or you "
+          "add this one to the certificates that this machine trusts.",
+          verdict);
     default:
-      return untrusted(fmt::format("The certificate of {} comes from {}, whom this machine does not know.", host,
-                                   issuer_of(certificate)),
+      return untrusted(fmt::format("The certificate of {} comes from {}, whom this machine does not know.",
+                                   host, issuer_of(certificate)),
                        "Add the certificate of that authority to those that this machine trusts, or have the "
                        "server send its whole chain.",
                        verdict);
