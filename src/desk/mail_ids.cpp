@@ -1,0 +1,74 @@
+#include "desk/mail_ids.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/bytes.h"
+
+namespace heard::desk {
+namespace {
+
+constexpr std::string_view opening = "heard.";
+constexpr std::size_t mac_bytes = 16;
+constexpr std::size_t id_bytes_max = 400;
+
+// The master key has other uses; the name keeps an id from passing for any of them.
+std::string mac_of(const Desk& desk, std::string_view body) {
+  const Digest digest = digest_of("mail id:" + std::string(body), desk.master_key.reveal());
+  return hex(std::span(digest).first(mac_bytes));
+}
+
+std::string body_of(ConversationId conversation, MessageId message) {
+  return fmt::format("{}.{}", conversation.value, message.value);
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+// Up to the next dot, which is taken off too.
+std::string_view next_part(std::string_view& rest) {
+  const std::size_t dot = std::min(rest.find('.'), rest.size());
+  const std::string_view part = rest.substr(0, dot);
+  rest.remove_prefix(std::min(dot + 1, rest.size()));
+  return part;
+}
+
+template <class IdType>
+std::optional<IdType> id_in(std::string_view digits) {
+  IdType id{};
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), id.value);
+  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+  return id;
+}
+
+}  // namespace
+
+std::string mail_id_of(const Desk& desk, ConversationId conversation, MessageId message,
+                       std::string_view domain) {
+  const std::string body = body_of(conversation, message);
+  return fmt::format("{}{}.{}@{}", opening, body, mac_of(desk, body), domain.empty() ? "localhost" : domain);
+}
+
+std::optional<MailId> ours(const Desk& desk, std::string_view id) {
+  if (id.size() > id_bytes_max) return std::nullopt;
+  const std::string local = lower(id.substr(0, id.find('@')));
+  const std::size_t begins = local.find_first_not_of("< ");
+  if (begins == std::string::npos) return std::nullopt;
+  std::string_view rest = std::string_view(local).substr(begins);
+  if (const std::size_t plus = rest.rfind('+'); plus != std::string_view::npos) rest.remove_prefix(plus + 1);
+  if (!rest.starts_with(opening)) return std::nullopt;
+  rest.remove_prefix(opening.size());
+  const auto conversation = id_in<ConversationId>(next_part(rest));
+  const auto message = id_in<MessageId>(next_part(rest));
+  if (!conversation || !message) return std::nullopt;
+  if (!same_bytes(mac_of(desk, body_of(*conversation, *message)), rest)) return std::nullopt;
+  return MailId{.conversation = *conversation, .message = *message};
+}
+
+}  // namespace heard::desk
