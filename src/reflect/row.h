@@ -88,8 +88,10 @@ T read_column(RowReader& row, int column) {
     return static_cast<T>(row.integer(column));
   } else if constexpr (std::is_floating_point_v<T>) {
     return static_cast<T>(row.real(column));
-  } else {
+  } else if constexpr (std::is_constructible_v<T, std::string_view>) {
     return T{row.text(column)};
+  } else {
+    return T{};  // no column holds it: whoever reads the row fills it in
   }
 }
 

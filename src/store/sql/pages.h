@@ -99,7 +99,7 @@ inline constexpr Sql head_by_id{
     "1) END, "
     "(SELECT MIN(f.due_at) FROM effect f JOIN message m ON m.id = f.message WHERE f.conversation = $1 AND "
     "f.message IS NOT NULL AND f.state = 'waiting' AND f.attempts = 0 AND f.due_at - m.at >= $2), "
-    "c.merged_into, (SELECT t.name FROM team t WHERE t.id = c.team) "
+    "c.merged_into, (SELECT t.name FROM team t WHERE t.id = c.team), CAST(NULL AS TEXT) "
     "FROM conversation c JOIN customer k ON k.id = c.customer WHERE c.id = $1"};
 
 // $1 conversation, $2 before, $3 after, $4 rows wanted. One row an event and recipient, newest first.
