@@ -12,6 +12,7 @@
 #include "app/errand_socket.h"
 #include "app/opened.h"
 #include "app/read_mail.h"
+#include "app/receive.h"
 #include "app/serving.h"
 
 namespace heard::app {
@@ -30,6 +31,7 @@ struct Told {
   Errand errand;
   bool password_stdin = false;
   std::string file;
+  std::string bytes;  // that go with the errand
   std::function<int(Told&)> act;
 };
 
@@ -42,10 +44,10 @@ void add_place(CLI::App& command, Told& told) {
 
 Result<std::string> do_errand(Told& told) {
   if (told.config.database.empty()) {
-    if (auto done = hand_over(told.config.data, told.errand)) return std::move(*done);
+    if (auto done = hand_over(told.config.data, told.errand, told.bytes)) return std::move(*done);
   }
   HEARD_TRY(const auto house, open_house(told.config));
-  Result<std::string> done = run_errand(*house->desk, told.errand);
+  Result<std::string> done = run_errand(*house->desk, told.errand, std::move(told.bytes));
   house->store->stop();
   return done;
 }
@@ -150,6 +152,34 @@ void add_read_mail(CLI::App& app, Told& told) {
   command->callback([&told] { told.act = [](Told& t) { return print_read_mail(t.file); }; });
 }
 
+int receive(Told& told) {
+  const auto refuse_mail = [](const Error& error) {
+    refuse(error);
+    return receive_exit(error);
+  };
+  if (const Result<void> read = read_config_file(told.config); !read.ok()) return refuse_mail(read.error());
+  Result<std::string> raw = read_raw_mail(told.file);
+  if (!raw.ok()) return refuse_mail(raw.error());
+  told.bytes = std::move(raw).value();
+  told.errand.bytes = static_cast<std::int64_t>(told.bytes.size());
+  const Result<std::string> done = do_errand(told);
+  if (!done.ok()) return refuse_mail(done.error());
+  fmt::print("{}\n", *done);
+  return 0;
+}
+
+void add_receive(CLI::App& app, Told& told) {
+  CLI::App* command = app.add_subcommand(
+      "receive", "takes one raw mail, for a mail server's pipe; exit 75: it should be tried again");
+  add_place(*command, told);
+  command->add_option("--inbox", told.errand.inbox, "the inbox's name, or its mailbox's address")->required();
+  command->add_option("file", told.file, "the mail (without it: standard input)");
+  command->callback([&told] {
+    told.errand.kind = ErrandKind::receive;
+    told.act = receive;
+  });
+}
+
 void add_descriptions(CLI::App& app, Told& told) {
   app.add_subcommand("openapi", "prints the description of the API")->callback([&told] {
     told.act = [](Told&) { return print_openapi(); };
@@ -175,6 +205,7 @@ int run(int argc, char** argv) {
   add_token(app, told);
   add_verify(app, told);
   add_read_mail(app, told);
+  add_receive(app, told);
   add_descriptions(app, told);
   try {
     app.parse(argc, argv);

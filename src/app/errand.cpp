@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include "app/run_now.h"
+#include "desk/inbox_named.h"
 #include "desk/people.h"
 #include "desk/second_factor.h"
+#include "desk/take_mail.h"
 #include "desk/verify.h"
+#include "reflect/json_write.h"
 #include "store/sql/people.h"
 
 namespace heard::app {
@@ -71,9 +74,16 @@ Result<std::string> verify(desk::Desk& desk) {
       .sentence = fmt::format("{}\n{} things are not what the log says.", text, report.findings_total)};
 }
 
+Result<std::string> receive(desk::Desk& desk, const Errand& errand, std::string raw) {
+  HEARD_TRY(const InboxId inbox, run_now(desk::inbox_named(desk, errand.inbox.value_or(""))));
+  HEARD_TRY(const desk::MailTaken taken,
+            run_now(desk::take_mail(desk, inbox, std::move(raw), MailOrigin::inbox)));
+  return reflect::to_json(desk::received(taken));
+}
+
 }  // namespace
 
-Result<std::string> run_errand(desk::Desk& desk, const Errand& errand) {
+Result<std::string> run_errand(desk::Desk& desk, const Errand& errand, std::string bytes) {
   switch (errand.kind) {
     case ErrandKind::person_add:
       return add_person(desk, errand);
@@ -83,6 +93,8 @@ Result<std::string> run_errand(desk::Desk& desk, const Errand& errand) {
       return verify(desk);
     case ErrandKind::second_factor_off:
       return second_factor_off(desk, errand);
+    case ErrandKind::receive:
+      return receive(desk, errand, std::move(bytes));
   }
   return broken("an errand of no known kind");
 }

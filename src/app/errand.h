@@ -2,6 +2,7 @@
 // does it: this one when nobody serves, else the serving one, asked over DATA/heard.sock.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -11,8 +12,8 @@
 
 namespace heard::app {
 
-enum class ErrandKind { person_add, token_add, verify, second_factor_off };
-HEARD_ENUM(ErrandKind, person_add, token_add, verify, second_factor_off)
+enum class ErrandKind { person_add, token_add, verify, second_factor_off, receive };
+HEARD_ENUM(ErrandKind, person_add, token_add, verify, second_factor_off, receive)
 
 struct Errand {
   ErrandKind kind = ErrandKind::verify;
@@ -21,10 +22,12 @@ struct Errand {
   std::optional<std::string> role;
   std::optional<std::string> scope;
   std::optional<std::string> password;  // none: an invitation link is made
+  std::optional<std::string> inbox;     // receive
+  std::int64_t bytes = 0;               // how many go with it
 };
-HEARD_RECORD(Errand, kind, email, name, role, scope, password);
+HEARD_RECORD(Errand, kind, email, name, role, scope, password, inbox, bytes);
 
-// What is printed. Blocking.
-Result<std::string> run_errand(desk::Desk& desk, const Errand& errand);
+// What is printed. `bytes` is the mail to receive. Blocking.
+Result<std::string> run_errand(desk::Desk& desk, const Errand& errand, std::string bytes = {});
 
 }  // namespace heard::app

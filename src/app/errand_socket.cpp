@@ -17,14 +17,16 @@ namespace heard::app {
 namespace {
 
 constexpr std::size_t line_bytes_max = 256 * 1024;
+constexpr std::int64_t bytes_max = std::int64_t{80} << 20;
 constexpr int poll_ms = 200;
 constexpr timeval patience{.tv_sec = 5, .tv_usec = 0};  // for an errand's line; its work may take longer
 
 struct Reply {
   bool ok = false;
   std::string text;
+  std::string code;  // of what was refused
 };
-HEARD_RECORD(Reply, ok, text);
+HEARD_RECORD(Reply, ok, text, code);
 
 // Closes itself.
 struct Descriptor {
@@ -44,24 +46,38 @@ bool address_of(const std::string& path, sockaddr_un& address) {
   return true;
 }
 
-std::optional<std::string> read_line(int fd) {
-  std::string line;
-  char buffer[4096];
-  while (line.size() < line_bytes_max) {
+struct Line {
+  std::string text;
+  std::string behind;  // of what follows it, as much as came with it
+};
+
+std::optional<Line> read_line(int fd) {
+  std::string got_so_far;
+  char buffer[64 * 1024];
+  while (got_so_far.size() < line_bytes_max) {
     const ssize_t got = ::recv(fd, buffer, sizeof buffer, 0);
     if (got <= 0) return std::nullopt;
-    line.append(buffer, static_cast<std::size_t>(got));
-    if (line.ends_with('\n')) {
-      line.pop_back();
-      return line;
-    }
+    const std::size_t end = std::string_view(buffer, static_cast<std::size_t>(got)).find('\n');
+    const std::size_t before = got_so_far.size();
+    got_so_far.append(buffer, static_cast<std::size_t>(got));
+    if (end == std::string_view::npos) continue;
+    return Line{.text = got_so_far.substr(0, before + end), .behind = got_so_far.substr(before + end + 1)};
   }
   return std::nullopt;
 }
 
-bool send_line(int fd, std::string line) {
-  line += '\n';
-  std::string_view rest = line;
+// False when the other side is gone before all of it came.
+bool read_rest(int fd, std::string& bytes, std::size_t wanted) {
+  char buffer[64 * 1024];
+  while (bytes.size() < wanted) {
+    const ssize_t got = ::recv(fd, buffer, sizeof buffer, 0);
+    if (got <= 0) return false;
+    bytes.append(buffer, static_cast<std::size_t>(got));
+  }
+  return bytes.size() == wanted;
+}
+
+bool send_all(int fd, std::string_view rest) {
   while (!rest.empty()) {
     const ssize_t sent = ::send(fd, rest.data(), rest.size(), MSG_NOSIGNAL);
     if (sent <= 0) return false;
@@ -109,15 +125,21 @@ void ErrandSocket::listen_loop() {
 
 void ErrandSocket::answer(int peer) {
   ::setsockopt(peer, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-  const auto line = read_line(peer);
+  auto line = read_line(peer);
   if (!line) return;
-  const Result<Errand> errand = reflect::from_json<Errand>(*line);
-  const Result<std::string> done = errand.ok() ? run_(*errand) : Result<std::string>(errand.error());
-  send_line(peer,
-            reflect::to_json(Reply{.ok = done.ok(), .text = done.ok() ? *done : done.error().sentence}));
+  const Result<Errand> errand = reflect::from_json<Errand>(line->text);
+  const std::int64_t bytes = errand.ok() ? errand->bytes : 0;
+  if (bytes < 0 || bytes > bytes_max || !read_rest(peer, line->behind, static_cast<std::size_t>(bytes))) return;
+  const Result<std::string> done =
+      errand.ok() ? run_(*errand, std::move(line->behind)) : Result<std::string>(errand.error());
+  send_all(peer, reflect::to_json(Reply{.ok = done.ok(),
+                                        .text = done.ok() ? *done : done.error().sentence,
+                                        .code = done.ok() ? "" : done.error().code}) +
+                     '\n');
 }
 
-std::optional<Result<std::string>> hand_over(const std::string& data, const Errand& errand) {
+std::optional<Result<std::string>> hand_over(const std::string& data, const Errand& errand,
+                                             std::string_view bytes) {
   sockaddr_un address{};
   if (!address_of(data + "/heard.sock", address)) return std::nullopt;
   const Descriptor peer(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
@@ -126,13 +148,13 @@ std::optional<Result<std::string>> hand_over(const std::string& data, const Erra
   const auto gone = [] {
     return Result<std::string>(busy("the serving process went away before it answered"));
   };
-  if (!send_line(peer.fd, reflect::to_json(errand))) return gone();
+  if (!send_all(peer.fd, reflect::to_json(errand) + '\n') || !send_all(peer.fd, bytes)) return gone();
   const auto line = read_line(peer.fd);
   if (!line) return gone();
-  const Result<Reply> reply = reflect::from_json<Reply>(*line);
+  const Result<Reply> reply = reflect::from_json<Reply>(line->text);
   if (!reply.ok()) return Result<std::string>(reply.error());
   if (reply->ok) return Result<std::string>(reply->text);
-  return Result<std::string>(invalid("refused", reply->text));
+  return Result<std::string>(invalid(reply->code, reply->text));
 }
 
 }  // namespace heard::app

@@ -1,11 +1,12 @@
 // DATA/heard.sock (mode 0600): how other commands reach the process that owns the data folder. One
-// errand a connection: a line of JSON there, a line of JSON back.
+// errand a connection: a line of JSON there, with the bytes that go with it behind, a line of JSON back.
 #pragma once
 
 #include <atomic>
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <thread>
 
 #include "app/errand.h"
@@ -15,7 +16,7 @@ namespace heard::app {
 
 class ErrandSocket {
  public:
-  using Run = std::function<Result<std::string>(const Errand&)>;
+  using Run = std::function<Result<std::string>(const Errand&, std::string bytes)>;
   ErrandSocket(std::string data, Run run) : path_(std::move(data) + "/heard.sock"), run_(std::move(run)) {}
   ~ErrandSocket() { stop(); }
 
@@ -35,6 +36,7 @@ class ErrandSocket {
 };
 
 // Nothing when nobody serves this folder.
-std::optional<Result<std::string>> hand_over(const std::string& data, const Errand& errand);
+std::optional<Result<std::string>> hand_over(const std::string& data, const Errand& errand,
+                                             std::string_view bytes = {});
 
 }  // namespace heard::app

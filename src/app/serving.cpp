@@ -53,7 +53,9 @@ struct Serving::Parts {
         threads(thread_count(config)),
         metrics(threads.size()),
         errands(config.data,
-                [this](const Errand& errand) { return run_errand(*shop->house().desk, errand); }) {
+                [this](const Errand& errand, std::string bytes) {
+                  return run_errand(*shop->house().desk, errand, std::move(bytes));
+                }) {
     http::ServerOptions options = server_options(config, *opened);
     if (offers_practice(config))
       practice = std::make_unique<PracticeShop>(config, *opened->desk, threads, metrics, options);

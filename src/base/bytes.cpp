@@ -28,12 +28,23 @@ std::string hex(std::span<const std::uint8_t> bytes) {
   return out;
 }
 
-std::string base64url(std::span<const std::uint8_t> bytes) {
-  constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+namespace {
+
+std::string in_base64(std::span<const std::uint8_t> bytes, int variant) {
   std::string out(sodium_base64_encoded_len(bytes.size(), variant), '\0');
   sodium_bin2base64(out.data(), out.size(), bytes.data(), bytes.size(), variant);
   out.pop_back();  // sodium ends it with a zero byte
   return out;
+}
+
+}  // namespace
+
+std::string base64url(std::span<const std::uint8_t> bytes) {
+  return in_base64(bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+}
+
+std::string base64(std::span<const std::uint8_t> bytes) {
+  return in_base64(bytes, sodium_base64_VARIANT_ORIGINAL);
 }
 
 std::string base32(std::span<const std::uint8_t> bytes) {

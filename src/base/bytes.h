@@ -19,6 +19,8 @@ Digest sha256_of(std::string_view content);
 
 std::string hex(std::span<const std::uint8_t> bytes);
 std::string base64url(std::span<const std::uint8_t> bytes);
+// RFC 4648 section 4, padded, on one line.
+std::string base64(std::span<const std::uint8_t> bytes);
 // Capitals and 2 to 7, as apps for codes read it.
 std::string base32(std::span<const std::uint8_t> bytes);
 // Nothing when the text is not base64url; of all spellings only the one that base64url() writes is taken.

@@ -18,6 +18,10 @@ struct Fold {
     c.last_at = at;
   }
   void operator()(const MessageReceived& e) const {
+    if (e.automatic.value_or(false)) {
+      ++c.message_count;
+      return;
+    }
     // Somebody already waiting waits since their first unanswered message.
     if (c.state != ConversationState::open || !c.waiting_since) c.waiting_since = at;
     if (c.state != ConversationState::set_aside) c.state = ConversationState::open;

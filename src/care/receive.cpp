@@ -11,4 +11,10 @@ void receive_into(Decision& decision, const Message& message) {
   decision.after.preview = preview_of(message.text.view());
 }
 
+void receive_automatic_into(Decision& decision, const Message& message) {
+  decision.happened(
+      MessageReceived{.message = message.id, .content = content_hash(message), .automatic = true}, message.at,
+      {ByKind::customer, message.author}, message.id);
+}
+
 }  // namespace heard::care

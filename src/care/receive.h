@@ -7,5 +7,7 @@ namespace heard::care {
 
 // Onto a decision that is being made.
 void receive_into(Decision& decision, const Message& message);
+// The same for what a machine answered: it stands there, and nothing else changes.
+void receive_automatic_into(Decision& decision, const Message& message);
 
 }  // namespace heard::care

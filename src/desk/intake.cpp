@@ -1,10 +1,8 @@
 #include "desk/intake.h"
 
-#include "care/receive.h"
+#include "desk/arrived_files.h"
 #include "desk/commit.h"
-#include "desk/hold_back.h"
 #include "desk/opening.h"
-#include "desk/share_out.h"
 #include "store/blob_rows.h"
 #include "store/sql/conversation.h"
 #include "store/sql/people.h"
@@ -12,14 +10,6 @@
 
 namespace heard::desk {
 namespace {
-
-struct StoredFile {
-  AttachmentId id;
-  std::string name;
-  std::string media_type;
-  std::int64_t size = 0;
-  std::string blob;
-};
 
 // Everything that is drawn or leased before the closures, so that they may run twice.
 struct Intake {
@@ -75,44 +65,13 @@ Result<Taken> taken_before(store::Tx& tx, const Arrival& arrival) {
 }
 
 Result<Taken> add_to(store::Tx& tx, ConversationId id, const Opening& opening) {
-  HEARD_TRY(Conversation before, load_conversation(tx, id));
-  // merged since its page was opened: it goes on there
-  if (before.merged_into) {
-    HEARD_TRY(before, load_conversation(tx, *before.merged_into));
-  }
-  const Message message{.id = opening.message,
-                        .conversation = before.id,
-                        .kind = MessageKind::customer,
-                        .author = before.customer.value,
-                        .at = opening.now,
-                        .text = Text<message_bytes_max>::cut(opening.text),
-                        .nonce = opening.message_nonce};
-  tx.put(store::sql::message_add, message);
-  care::Decision decision{.after = before};
-  hold_planned_back(tx, decision, opening.now);
-  care::receive_into(decision, message);
-  share_out(tx, decision, opening.now);
-  commit(tx, before, decision, opening.now);
-  index_message(tx, message, {});
-  return Taken{.conversation = before.id, .message = message.id, .number = before.number};
+  HEARD_TRY(const ConversationMade added, add_to_conversation(tx, id, opening));
+  return Taken{.conversation = added.id, .message = added.message_id, .number = added.number};
 }
 
 Result<Taken> open_new(store::Tx& tx, const Opening& opening) {
   HEARD_TRY(const ConversationMade made, open_conversation(tx, opening));
   return Taken{.conversation = made.id, .message = made.message_id, .number = made.number};
-}
-
-void add_files(store::Tx& tx, const Taken& taken, const Intake& intake) {
-  for (const StoredFile& file : intake.files) {
-    tx.put(store::sql::attachment_add, Attachment{.id = file.id,
-                                                  .conversation = taken.conversation,
-                                                  .message = taken.message,
-                                                  .name = Text<255>::cut(file.name),
-                                                  .media_type = Text<127>::cut(file.media_type),
-                                                  .size = file.size,
-                                                  .blob = file.blob});
-    store::keep_blob(tx, file.blob, file.size);
-  }
 }
 
 Result<Taken> take(store::Tx& tx, const Arrived& arrived, const Intake& intake) {
@@ -129,7 +88,7 @@ Result<Taken> take(store::Tx& tx, const Arrived& arrived, const Intake& intake) 
                                           .conversation = taken.conversation,
                                           .message = taken.message});
   store::keep_blob(tx, intake.raw_blob, intake.raw_size);
-  add_files(tx, taken, intake);
+  add_files(tx, taken.conversation, taken.message, intake.files);
   return taken;
 }
 

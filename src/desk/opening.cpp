@@ -1,8 +1,10 @@
 #include "desk/opening.h"
 
+#include "care/receive.h"
 #include "care/set_aside.h"
 #include "care/start.h"
 #include "desk/commit.h"
+#include "desk/hold_back.h"
 #include "desk/share_out.h"
 #include "store/sql/conversation.h"
 #include "store/sql/people.h"
@@ -34,13 +36,42 @@ Result<ConversationMade> open_conversation(store::Tx& tx, const Opening& opening
                           .subject = Text<subject_bytes_max>::cut(one_line(opening.subject)),
                           .subject_nonce = opening.subject_nonce};
   care::Decision decision = care::start(start, customer, message);
-  if (customer.set_aside_at)
+  if (customer.set_aside_at || opening.aside)
     care::set_aside(decision, {.timer = opening.timer, .by = {}, .now = opening.now});
   share_out(tx, decision, opening.now);
   tx.put(store::sql::message_add, message);
   commit_new(tx, decision, opening.now);
   index_message(tx, message, decision.after.subject.view());
   return ConversationMade{.id = decision.after.id, .number = decision.after.number, .message_id = message.id};
+}
+
+Result<Conversation> load_going_on(store::Tx& tx, ConversationId id) {
+  HEARD_TRY(Conversation conversation, load_conversation(tx, id));
+  if (!conversation.merged_into) return conversation;
+  return load_conversation(tx, *conversation.merged_into);
+}
+
+Result<ConversationMade> add_to_conversation(store::Tx& tx, ConversationId id, const Opening& opening) {
+  HEARD_TRY(const Conversation before, load_going_on(tx, id));
+  const Message message{.id = opening.message,
+                        .conversation = before.id,
+                        .kind = MessageKind::customer,
+                        .author = before.customer.value,
+                        .at = opening.now,
+                        .text = Text<message_bytes_max>::cut(opening.text),
+                        .nonce = opening.message_nonce};
+  tx.put(store::sql::message_add, message);
+  care::Decision decision{.after = before};
+  if (opening.automatic) {
+    care::receive_automatic_into(decision, message);
+  } else {
+    hold_planned_back(tx, decision, opening.now);
+    care::receive_into(decision, message);
+    share_out(tx, decision, opening.now);
+  }
+  commit(tx, before, decision, opening.now);
+  index_message(tx, message, {});
+  return ConversationMade{.id = before.id, .number = before.number, .message_id = message.id};
 }
 
 }  // namespace heard::desk

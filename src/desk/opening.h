@@ -1,4 +1,5 @@
-// Opening a conversation inside a write closure: from the API and from what channels bring in.
+// Opening a conversation inside a write closure, or adding to one: from the API and from what channels bring
+// in.
 #pragma once
 
 #include "desk/customers.h"
@@ -23,11 +24,18 @@ struct Opening {
   std::string subject;
   std::string text;
   Instant now;
+  bool aside = false;      // not for us, as far as a machine can tell; its sender is not remembered for it
+  bool automatic = false;  // a machine's answer, which takes nothing up
 };
 
 // The one that is wanted, or the default one. invalid unknown_inbox.
 Result<InboxId> inbox_for(store::Tx& tx, std::optional<InboxId> wanted);
 
 Result<ConversationMade> open_conversation(store::Tx& tx, const Opening& opening);
+
+// Where this one goes on, if it was merged since.
+Result<Conversation> load_going_on(store::Tx& tx, ConversationId id);
+// The customer's next words, where the conversation goes on.
+Result<ConversationMade> add_to_conversation(store::Tx& tx, ConversationId id, const Opening& opening);
 
 }  // namespace heard::desk

@@ -72,7 +72,8 @@ constexpr std::string_view never_kept = "Cache-Control: no-store\r\n";
 HeadWriter::HeadWriter(bool https_outside)
     : protection_{
           protection(data_policy, never_kept, https_outside), protection(desk_policy, {}, https_outside),
-          protection(page_policy, never_kept, https_outside), protection(data_policy, {}, https_outside)} {
+          protection(page_policy, never_kept, https_outside), protection(data_policy, {}, https_outside),
+          protection(mail_policy, never_kept, https_outside)} {
   refresh_date();
 }
 

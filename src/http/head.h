@@ -19,7 +19,7 @@ class HeadWriter {
   void write(std::string& out, const Response& response, std::size_t body_bytes, bool close) const;
 
  private:
-  std::array<std::string, 4> protection_;  // by Guise
+  std::array<std::string, 5> protection_;  // by Guise
   std::string date_;
 };
 
@@ -34,5 +34,10 @@ inline constexpr std::string_view page_policy =
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'";
 inline constexpr std::string_view data_policy = "default-src 'none'; frame-ancestors 'none'";
+
+// Of a mail: it can neither run nor load nor navigate, and only the desk may frame it.
+inline constexpr std::string_view mail_policy =
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action "
+    "'none'; frame-ancestors 'self'";
 
 }  // namespace heard::http

@@ -20,6 +20,7 @@ void add_messages(Routes& routes, const Services& services);
 void add_customers(Routes& routes, const Services& services);
 void add_search(Routes& routes, const Services& services);
 void add_attachments(Routes& routes, const Services& services);
+void add_mail(Routes& routes, const Services& services);
 void add_drafts(Routes& routes, const Services& services);
 void add_ready_answers(Routes& routes, const Services& services);
 void add_asked(Routes& routes, const Services& services);
@@ -57,6 +58,7 @@ inline void add_all(Routes& routes, const Services& services) {
                     add_desk,
                     add_conversations,
                     add_messages,
+                    add_mail,
                     add_drafts,
                     add_ready_answers,
                     add_saved_views,

@@ -18,6 +18,7 @@ enum class Guise {
   desk,   // the web desk's page
   page,   // a page that the server renders
   asset,  // a file of the web desk
+  mail,   // the HTML of a mail, alone in its frame
 };
 
 struct Response {

@@ -91,7 +91,9 @@ struct Arrival {
   std::optional<ConversationId> conversation;  // what became of it
   std::optional<MessageId> message;
   std::optional<Text<500>> trouble;  // why it could not be taken further
+  std::optional<InboxId> inbox;      // a mail's
+  std::optional<MailOrigin> origin;
 };
-HEARD_RECORD(Arrival, id, channel, key, blob, at, conversation, message, trouble);
+HEARD_RECORD(Arrival, id, channel, key, blob, at, conversation, message, trouble, inbox, origin);
 
 }  // namespace heard

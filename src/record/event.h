@@ -35,8 +35,9 @@ struct MessageReceived {
   static constexpr int version = 1;
   MessageId message;
   ContentHash content;
+  std::optional<bool> automatic{};  // a machine answered: nobody waits for us because of it
 };
-HEARD_RECORD(MessageReceived, message, content);
+HEARD_RECORD(MessageReceived, message, content, automatic);
 
 struct ReplyWritten {
   static constexpr std::string_view kind = "reply_written";

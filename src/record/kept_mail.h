@@ -31,8 +31,10 @@ struct KeptMail {
   bool cut = false;        // the message has only what was new; the raw mail has the whole
   bool html = false;       // the raw mail has HTML
   bool elsewhere = false;  // an answer of ours from another mail program
+  bool automatic = false;  // a machine answered
+  bool other_subject = false;  // than what it answers
 };
 HEARD_RECORD(KeptMail, message, conversation, inbox, arrival, message_id, earlier, sender, reply_to,
-             recipients, copies, blind_copies, subject, cut, html, elsewhere);
+             recipients, copies, blind_copies, subject, cut, html, elsewhere, automatic, other_subject);
 
 }  // namespace heard

@@ -151,8 +151,25 @@ struct MailSeen {
   bool html = false;       // as it was written: /api/messages/{id}/html
   bool raw = false;        // as it came: /api/messages/{id}/raw
   bool elsewhere = false;  // written in another mail program
+  bool automatic = false;  // a machine answered
+  bool other_subject = false;  // than what it answers
 };
-HEARD_RECORD(MailSeen, from, to, cc, bcc, subject, cut, html, raw, elsewhere);
+HEARD_RECORD(MailSeen, from, to, cc, bcc, subject, cut, html, raw, elsewhere, automatic, other_subject);
+
+// All that a mail says, with what it quotes and its signature.
+struct MailOriginal {
+  std::string text;
+  std::vector<std::string> warnings;  // what could not be read
+};
+HEARD_RECORD(MailOriginal, text, warnings);
+
+// What became of a mail, as `heard receive` prints it: new, added, duplicate, bounce, auto_reply, quarantined.
+struct MailReceived {
+  std::string outcome;
+  std::optional<ConversationId> conversation;
+  std::optional<MessageId> message;
+};
+HEARD_RECORD(MailReceived, outcome, conversation, message);
 
 // A mail that could not be taken further, kept whole.
 struct QuarantinedMail {

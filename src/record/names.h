@@ -48,6 +48,10 @@ HEARD_ENUM(Role, agent, supervisor, admin)
 enum class Channel { web_form, api, email };
 HEARD_ENUM(Channel, web_form, api, email)
 
+// Which of the folders of a mailbox a mail was found in; handed in by a mail server: inbox.
+enum class MailOrigin { inbox, junk, sent };
+HEARD_ENUM(MailOrigin, inbox, junk, sent)
+
 // Shown as our turn, waiting for them, come back later, settled, not for us; merged: it goes on in another
 // one; deleted: nobody sees it but leads, who can put it back.
 enum class ConversationState { open, waiting, snoozed, resolved, set_aside, merged, deleted };

@@ -18,7 +18,9 @@ bool end_effect(Tx& tx, EffectId id, std::int64_t fence, EffectState state,
 
 }  // namespace
 
-void add_effect(Tx& tx, const NewEffect& effect, Instant now) {
+namespace {
+
+Effect row_of(const NewEffect& effect, Instant now) {
   auto coded = reflect::encode(effect.body);
   Effect row;
   row.id = effect.id;
@@ -35,6 +37,18 @@ void add_effect(Tx& tx, const NewEffect& effect, Instant now) {
   row.message = effect.message;
   row.recipient = effect.recipient;
   row.due_at = std::max(effect.due_at, now);
+  return row;
+}
+
+}  // namespace
+
+void add_effect(Tx& tx, const NewEffect& effect, Instant now) {
+  tx.post_record(sql::effect_add, row_of(effect, now));
+}
+
+void add_done_effect(Tx& tx, const NewEffect& effect, Instant now) {
+  Effect row = row_of(effect, now);
+  row.state = EffectState::done;
   tx.post_record(sql::effect_add, row);
 }
 

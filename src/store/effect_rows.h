@@ -14,6 +14,8 @@ namespace heard::store {
 
 // Due at effect.due_at, or now when that has passed.
 void add_effect(Tx& tx, const NewEffect& effect, Instant now);
+// The same for what happened already by other means.
+void add_done_effect(Tx& tx, const NewEffect& effect, Instant now);
 // True when it was still waiting: nobody will perform it.
 bool cancel_effect(Tx& tx, EffectId id);
 std::optional<Effect> find_effect(Tx& tx, EffectId id);

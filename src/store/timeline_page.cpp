@@ -9,6 +9,7 @@
 #include "store/sql/people.h"
 #include "store/sql/tag.h"
 #include "store/sql/team.h"
+#include "store/timeline_mail.h"
 
 namespace heard::store {
 namespace {
@@ -82,7 +83,7 @@ bool tells_more(std::string_view event_kind) {
   return event_kind == ConversationAssigned::kind || event_kind == ConversationSnoozed::kind ||
          event_kind == ConversationTagged::kind || event_kind == ConversationUntagged::kind ||
          event_kind == MergeChanged::kind || event_kind == ConversationTeamChanged::kind ||
-         event_kind == SplitChanged::kind;
+         event_kind == SplitChanged::kind || event_kind == MailBounced::kind;
 }
 
 void tell_tag(Tx& tx, TimelineItem& item, TagId id) {
@@ -112,6 +113,10 @@ void tell_more(Tx& tx, TimelineItem& item, const Told& told) {
     item.split = split->side;
     item.split_count = std::ssize(split->messages);
   }
+  if (const auto* bounced = std::get_if<MailBounced>(&*event)) {
+    item.message_id = bounced->message;
+    item.bounce = bounced->bounce;
+  }
   const auto* assigned = std::get_if<ConversationAssigned>(&*event);
   if (assigned == nullptr) return;
   item.because = assigned->because;
@@ -135,12 +140,14 @@ std::vector<TimelineItem> items_in(Tx& tx, const TimelineBounds& bounds) {
                               std::string(row.text(Column::body))});
           }),
           bounds.conversation, before, bounds.after, std::int64_t{bounds.limit});
-  for (const Told& t : told) tell_more(tx, items[t.item], t);
   Attachments files = attachments_of(tx, bounds.conversation);
   for (TimelineItem& item : items) {
     if (const auto found = files.find(item.message_id.value_or(MessageId{}).value); found != files.end())
       item.attachments = std::move(found->second);
   }
+  add_mail(tx, bounds.conversation, items);
+  // last: it may speak of a message, whose files and mail stand where the message does
+  for (const Told& t : told) tell_more(tx, items[t.item], t);
   return items;
 }
 
@@ -217,6 +224,7 @@ Result<std::string> timeline_page(Tx& tx, const TimelineBounds& bounds) {
   TimelinePage page;
   if (!items.empty() && is_older(tx, bounds.conversation, parts, items.back().id))
     page.next_before = items.back().id;
+  mark_bounced(tx, bounds.conversation, items);
   std::reverse(items.begin(), items.end());
   page.items = std::move(items);
   return reflect::to_json(page);

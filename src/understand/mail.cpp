@@ -9,6 +9,7 @@
 #include "mime/read_mail.h"
 #include "understand/auto_reply.h"
 #include "understand/bounce.h"
+#include "understand/junk.h"
 #include "understand/mailing_list.h"
 
 namespace heard::understand {
@@ -21,7 +22,7 @@ std::vector<MailPerson> people(std::vector<mime::MailAddressee>& from) {
   return out;
 }
 
-std::vector<MailFile> files(std::vector<mime::MailPart>& parts) {
+std::vector<MailFile> files(std::vector<mime::MailPart>& parts, std::vector<std::string>* contents) {
   std::vector<MailFile> out;
   out.reserve(parts.size());
   for (mime::MailPart& part : parts) {
@@ -31,6 +32,7 @@ std::vector<MailFile> files(std::vector<mime::MailPart>& parts) {
                    .content_id = std::move(part.content_id),
                    .is_inline = part.is_inline,
                    .sha256 = hex(sha256_of(part.content))});
+    if (contents != nullptr) contents->push_back(std::move(part.content));
   }
   return out;
 }
@@ -46,10 +48,8 @@ std::optional<std::string> cleaned(const std::optional<std::string>& html,
   return mime::clean_mail_html(tree).html;
 }
 
-}  // namespace
-
-MailRead read_mail(std::string_view raw) {
-  mime::Mail mail = mime::read_mail(raw);
+// What the mail holds is moved out of it; the files to `contents`, unless that is null.
+MailRead read_from(mime::Mail& mail, std::vector<std::string>* contents) {
   MailRead out;
   out.bounce = bounce_of(mail);
   // A report that a mail did not arrive is sent by a machine as well, but nobody wrote it in answer.
@@ -70,11 +70,29 @@ MailRead read_mail(std::string_view raw) {
   out.cc = people(mail.cc);
   out.subject = std::move(mail.subject);
   out.text = trimmed(mail.text);
-  out.attachments = files(mail.attachments);
+  out.attachments = files(mail.attachments, contents);
   if (mail.is_encrypted)
     mail.warnings.emplace_back("the mail is encrypted; what it says cannot be read here");
   if (mail.is_signed) mail.warnings.emplace_back("the mail is signed; the signature was not checked");
   out.warnings = std::move(mail.warnings);
+  return out;
+}
+
+}  // namespace
+
+MailRead read_mail(std::string_view raw) {
+  mime::Mail mail = mime::read_mail(raw);
+  return read_from(mail, nullptr);
+}
+
+ArrivedMail read_arrived_mail(std::string_view raw) {
+  mime::Mail mail = mime::read_mail(raw);
+  ArrivedMail out;
+  out.is_junk = is_marked_as_junk(mail);
+  out.return_path = mail.header("return-path");
+  for (const std::string_view name : {"delivered-to", "x-original-to", "envelope-to"})
+    if (mail.has_header(name)) out.delivered_to.emplace_back(mail.header(name));
+  out.read = read_from(mail, &out.files);
   return out;
 }
 

@@ -2,12 +2,24 @@
 // fails.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "record/mail.h"
 
 namespace heard::understand {
 
 MailRead read_mail(std::string_view raw);
+
+// The same with what is needed to take it in.
+struct ArrivedMail {
+  MailRead read;
+  std::vector<std::string> files;         // what is in read.attachments, in their order
+  std::vector<std::string> delivered_to;  // addresses that servers on its way wrote down
+  std::string return_path;
+  bool is_junk = false;  // a filter before us says so
+};
+ArrivedMail read_arrived_mail(std::string_view raw);
 
 }  // namespace heard::understand

@@ -110,13 +110,14 @@ Findings Teller::customer_act(const std::string& name, const std::string& verb, 
     return file_opened(
         words, run_now(desk::customer_attachment(house_.desk, sender.conversation.value_or(ConversationId{}),
                                                  files_[words].id)));
+  if (auto done = mail_act(name, verb, words)) return std::move(*done);
   return {"a customer cannot do this: " + verb};
 }
 
 Findings Teller::person_act(const std::string& name, const std::string& verb, const std::string& words) {
   for (const auto* acts :
        {&person_acts, &file_acts, &view_acts, &door_acts, &first_acts, &seen_acts, &same_acts, &team_acts,
-        &setup_acts, &split_acts, &deleted_acts, &organisation_acts, &attention_acts, &till_acts}) {
+        &setup_acts, &split_acts, &deleted_acts, &organisation_acts, &attention_acts, &till_acts, &mail_acts}) {
     if (const auto found = acts->find(verb); found != acts->end()) return found->second(*this, {name, words});
   }
   if (auto done = act_with_code(name, verb, words)) return std::move(*done);

@@ -9,6 +9,7 @@
 
 #include "desk/conversations.h"
 #include "desk/sign_in.h"
+#include "desk/take_mail.h"
 #include "record/conversation.h"
 #include "tests/support/engine.h"
 
@@ -72,6 +73,7 @@ class Teller {
   static const std::map<std::string, Act> organisation_acts;
   static const std::map<std::string, Act> attention_acts;
   static const std::map<std::string, Act> till_acts;
+  static const std::map<std::string, Act> mail_acts;
 
   Findings meet(const std::string& line);
   Findings customer_act(const std::string& name, const std::string& verb, const std::string& words);
@@ -136,6 +138,15 @@ class Teller {
   // What is so of who takes people and why something is whose; nothing when `what` is not about that.
   std::optional<std::string> fact_of_attention(const std::string& what);
 
+  // The bytes of a mail that somebody writes.
+  std::string raw_mail(const std::string& name, const std::string& words);
+  static std::string with_large_file(const std::string& raw);
+  Findings mail_taken(const std::string& raw, MailOrigin origin, desk::MailReader read);
+  Findings mail_became(const Result<desk::MailTaken>& taken);
+  // What a customer does by mail; nothing when `verb` is none of that.
+  std::optional<Findings> mail_act(const std::string& name, const std::string& verb, const std::string& words);
+  std::optional<std::string> fact_of_mail(const std::string& what);
+
   template <class T>
   Findings outcome(const Result<T>& result) {
     if (result.ok()) return {};
@@ -167,6 +178,9 @@ class Teller {
   std::map<std::string, ConversationId> numbered_;  // in the order in which they began
   MessageId first_seen_{};
   MessageId last_reply_{};
+  std::string last_mail_;
+  int mails_ = 0;
+  std::string taken_;  // what became of the last mail
   std::string refused_;
   std::string remembered_;  // all of a conversation, as somebody looked at it closely
   std::string draft_;

@@ -21,9 +21,13 @@ CREATE TABLE mail (
   message INT PRIMARY KEY, conversation INT NOT NULL, inbox INT NOT NULL, arrival INT, message_id TEXTC NOT NULL,
   earlier TEXTC NOT NULL, sender TEXTC NOT NULL, reply_to TEXTC NOT NULL, recipients TEXTC NOT NULL,
   copies TEXTC NOT NULL, blind_copies TEXTC NOT NULL, subject TEXTC NOT NULL, cut INT NOT NULL, html INT NOT NULL,
-  elsewhere INT NOT NULL) TABLE_END;
+  elsewhere INT NOT NULL, automatic INT NOT NULL, other_subject INT NOT NULL) TABLE_END;
 CREATE INDEX mail_named ON mail (message_id);
 CREATE INDEX mail_of_conversation ON mail (conversation);
+ALTER TABLE arrival ADD COLUMN inbox INT;
+ALTER TABLE arrival ADD COLUMN origin TEXTC;
+CREATE INDEX arrival_in_trouble ON arrival (id) WHERE trouble IS NOT NULL;
+CREATE INDEX event_bounced ON event (conversation) WHERE kind = 'mail_bounced';
 DROP INDEX event_of_house;
 CREATE INDEX event_of_house ON event (id) WHERE kind IN ('person_added', 'person_changed',
   'person_second_factor_changed', 'shop_changed', 'rules_changed', 'ready_answer_changed', 'customer_erased',

@@ -1,6 +1,7 @@
 // Mailboxes, and what messages have that came or left by mail.
 #pragma once
 
+#include "record/conversation.h"
 #include "record/kept_mail.h"
 #include "record/mailbox.h"
 #include "store/sql_text.h"
@@ -17,6 +18,30 @@ inline constexpr Sql mailboxes{"mailboxes", select<Mailbox, "FROM mailbox ORDER 
 
 inline constexpr Sql mail_add{"mail_add", insert<KeptMail, "mail">};
 inline constexpr Sql mail_of{"mail_of", select<KeptMail, "FROM mail WHERE message = $1">};
+// Who is on the mails of a conversation, newest first.
+inline constexpr Sql mails_in{"mails_in",
+                              select<KeptMail, "FROM mail WHERE conversation = $1 ORDER BY message DESC LIMIT 200">};
+inline constexpr Sql mails_between{
+    "mails_between",
+    select<KeptMail, "FROM mail WHERE conversation = $1 AND message >= $2 AND message <= $3 ORDER BY message">};
 inline constexpr Sql mails_named{"mails_named", select<KeptMail, "FROM mail WHERE message_id = $1 LIMIT 10">};
+
+// What this conversation, or one that goes on in it, tells of messages that came back; oldest first.
+inline constexpr Sql bounces_of{
+    "bounces_of",
+    "SELECT version, body FROM event WHERE kind = 'mail_bounced' AND (conversation = $1 OR conversation "
+    "IN (SELECT id FROM conversation WHERE merged_into = $1)) ORDER BY id"};
+// What could not be taken further, newest first.
+inline constexpr Sql quarantine{
+    "quarantine",
+    "SELECT a.id, a.at, a.trouble, COALESCE(b.size, 0) FROM arrival a LEFT JOIN blob b ON b.name = a.blob "
+    "WHERE a.trouble IS NOT NULL ORDER BY a.id DESC LIMIT 500"};
+inline constexpr Sql quarantined{"quarantined",
+                                 select<Arrival, "FROM arrival WHERE id = $1 AND trouble IS NOT NULL">};
+inline constexpr Sql arrival_taken{
+    "arrival_taken",
+    "UPDATE arrival SET key = $2, conversation = $3, message = $4, trouble = NULL WHERE id = $1"};
+inline constexpr Sql arrival_drop{"arrival_drop", "DELETE FROM arrival WHERE id = $1"};
+inline constexpr Sql arrival_by_id{"arrival_by_id", select<Arrival, "FROM arrival WHERE id = $1">};
 
 }  // namespace heard::store::sql
