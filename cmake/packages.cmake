@@ -16,7 +16,7 @@ find_package(SQLite3 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-i18n icu-uc)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
-find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto SSL)
 pkg_check_modules(libpq REQUIRED IMPORTED_TARGET libpq)
 pkg_check_modules(libcurl REQUIRED IMPORTED_TARGET libcurl)
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
@@ -32,3 +32,11 @@ add_library(heard::stemmer UNKNOWN IMPORTED)
 set_target_properties(heard::stemmer PROPERTIES
   IMPORTED_LOCATION ${HEARD_STEMMER_LIBRARY}
   INTERFACE_INCLUDE_DIRECTORIES ${HEARD_STEMMER_INCLUDE})
+
+# What libetpan's pkg-config file names beside it are options of its own building.
+find_library(HEARD_ETPAN_LIBRARY etpan REQUIRED)
+find_path(HEARD_ETPAN_INCLUDE libetpan/libetpan.h REQUIRED)
+add_library(heard::etpan UNKNOWN IMPORTED)
+set_target_properties(heard::etpan PROPERTIES
+  IMPORTED_LOCATION ${HEARD_ETPAN_LIBRARY}
+  INTERFACE_INCLUDE_DIRECTORIES ${HEARD_ETPAN_INCLUDE})

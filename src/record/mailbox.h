@@ -49,8 +49,10 @@ struct MailboxPlace {
   std::int64_t uid_validity = 0;
   std::int64_t uid_next = 0;    // the first that was not taken yet
   std::int64_t left_alone = 0;  // how many were there before us
+  Instant since;                // when it was connected: what came earlier is left alone
+  bool operator==(const MailboxPlace&) const = default;
 };
-HEARD_RECORD(MailboxPlace, inbox, folder, uid_validity, uid_next, left_alone);
+HEARD_RECORD(MailboxPlace, inbox, folder, uid_validity, uid_next, left_alone, since);
 
 // How fetching goes just now. State without events.
 struct MailboxState {
@@ -61,5 +63,13 @@ struct MailboxState {
   std::optional<Instant> next_try_at;
 };
 HEARD_RECORD(MailboxState, inbox, reached_at, trouble, trouble_since, next_try_at);
+
+// Which node fetches a mailbox just now. State without events.
+struct MailboxLease {
+  InboxId inbox;
+  std::string holder;
+  Instant until;
+};
+HEARD_RECORD(MailboxLease, inbox, holder, until);
 
 }  // namespace heard

@@ -109,6 +109,7 @@ TEST_P(Schema, FitsTheDescribedRecords) {
   expect_columns<Mailbox>("mailbox");
   expect_columns<MailboxPlace>("mailbox_place");
   expect_columns<MailboxState>("mailbox_state");
+  expect_columns<MailboxLease>("mailbox_lease");
   expect_columns<KeptMail>("mail");
   expect_columns<Effect>("effect");
   expect_columns<Timer>("timer");

@@ -14,7 +14,8 @@ CREATE TABLE mailbox (
   out_user TEXTC NOT NULL, out_secret TEXTC NOT NULL) TABLE_END;
 CREATE TABLE mailbox_place (
   inbox INT NOT NULL, folder TEXTC NOT NULL, uid_validity INT NOT NULL, uid_next INT NOT NULL,
-  left_alone INT NOT NULL, PRIMARY KEY (inbox, folder)) TABLE_END;
+  left_alone INT NOT NULL, since INT NOT NULL, PRIMARY KEY (inbox, folder)) TABLE_END;
+CREATE TABLE mailbox_lease (inbox INT PRIMARY KEY, holder TEXTC NOT NULL, until INT NOT NULL) TABLE_END;
 CREATE TABLE mailbox_state (
   inbox INT PRIMARY KEY, reached_at INT, trouble TEXTC, trouble_since INT, next_try_at INT) TABLE_END;
 CREATE TABLE mail (
