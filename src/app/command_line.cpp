@@ -32,6 +32,7 @@ struct Told {
   bool password_stdin = false;
   std::string file;
   std::string bytes;  // that go with the errand
+  int fails_with = 1;
   std::function<int(Told&)> act;
 };
 
@@ -176,6 +177,7 @@ void add_receive(CLI::App& app, Told& told) {
   command->add_option("file", told.file, "the mail (without it: standard input)");
   command->callback([&told] {
     told.errand.kind = ErrandKind::receive;
+    told.fails_with = try_again;
     told.act = receive;
   });
 }
@@ -215,7 +217,8 @@ int run(int argc, char** argv) {
   try {
     return told.act(told);
   } catch (const std::exception& impossible) {
-    return refuse(broken(impossible.what()));
+    refuse(broken(impossible.what()));
+    return told.fails_with;
   }
 }
 

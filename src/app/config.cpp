@@ -89,6 +89,7 @@ std::map<std::string, Take> takers(Config& config) {
       {"bucket_secret", secret_into(config.bucket.secret)},
       {"public_url", text_into(config.rules.public_url)},
       {"trusted_proxies", texts_into(config.trusted_proxies)},
+      {"lmtp_listen", text_into(config.lmtp_listen)},
       {"practice", choice_into(config.practice)},
       {"threads", number_into(config.threads, 0, 256)},
       {"connections_max", number_into(config.connections_max, 16, 100'000)},

@@ -23,6 +23,7 @@ struct Config {
   store::BucketOptions bucket;  // without url: attachments are rows of the database
   std::optional<bool>
       practice;  // whether a practice shop is offered beside it; unsaid: without a database elsewhere
+  std::string lmtp_listen;  // HOST:PORT of this machine or a socket's path; empty: mail is not taken by LMTP
   bool test_clock = false;
   store::OnDisk on_disk = store::OnDisk::before_the_answer;  // SQLite
   desk::HouseRules rules;

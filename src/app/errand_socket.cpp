@@ -129,7 +129,8 @@ void ErrandSocket::answer(int peer) {
   if (!line) return;
   const Result<Errand> errand = reflect::from_json<Errand>(line->text);
   const std::int64_t bytes = errand.ok() ? errand->bytes : 0;
-  if (bytes < 0 || bytes > bytes_max || !read_rest(peer, line->behind, static_cast<std::size_t>(bytes))) return;
+  if (bytes < 0 || bytes > bytes_max || !read_rest(peer, line->behind, static_cast<std::size_t>(bytes)))
+    return;
   const Result<std::string> done =
       errand.ok() ? run_(*errand, std::move(line->behind)) : Result<std::string>(errand.error());
   send_all(peer, reflect::to_json(Reply{.ok = done.ok(),

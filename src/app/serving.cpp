@@ -6,6 +6,7 @@
 #include "app/errand_socket.h"
 #include "app/open_shop.h"
 #include "app/practice_shop.h"
+#include "app/take_lmtp.h"
 #include "http/io_threads.h"
 #include "http/server.h"
 #include "store/setting.h"
@@ -52,10 +53,9 @@ struct Serving::Parts {
       : config(given),
         threads(thread_count(config)),
         metrics(threads.size()),
-        errands(config.data,
-                [this](const Errand& errand, std::string bytes) {
-                  return run_errand(*shop->house().desk, errand, std::move(bytes));
-                }) {
+        errands(config.data, [this](const Errand& errand, std::string bytes) {
+          return run_errand(*shop->house().desk, errand, std::move(bytes));
+        }) {
     http::ServerOptions options = server_options(config, *opened);
     if (offers_practice(config))
       practice = std::make_unique<PracticeShop>(config, *opened->desk, threads, metrics, options);
@@ -81,6 +81,7 @@ struct Serving::Parts {
   http::Metrics metrics;
   std::unique_ptr<http::Server> server;
   ErrandSocket errands;
+  std::unique_ptr<channel::email::Lmtp> lmtp;  // or nullptr
   bool running = false;
 };
 
@@ -100,6 +101,8 @@ Result<void> Serving::start() {
   HEARD_CHECK(p.server->start());
   if (p.practice) p.practice->listening_on(p.server->port());
   if (p.config.database.empty()) HEARD_CHECK(p.errands.start());
+  p.lmtp = open_lmtp(p.config, *p.shop->house().desk);
+  if (p.lmtp) HEARD_CHECK(p.lmtp->start());
   return {};
 }
 
@@ -110,6 +113,7 @@ void Serving::stop() {
   if (!p.running) return;
   p.running = false;
   p.errands.stop();
+  if (p.lmtp) p.lmtp->stop();
   if (p.server) p.server->stop();
   if (p.practice) p.practice->stop();
   p.shop->stop();

@@ -7,8 +7,8 @@
 namespace heard::care {
 
 struct FoundElsewhere {
-  Message message;  // a reply
-  EffectId effect;  // its delivery, which is over
+  Message message;                             // a reply
+  EffectId effect;                             // its delivery, which is over
   std::optional<Instant> written_at{};         // as the mail says
   std::optional<Instant> customer_wrote_at{};  // when the customer last wrote
   TimerId timer;

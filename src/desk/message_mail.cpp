@@ -23,7 +23,8 @@ template <class Make>
 Task<std::invoke_result_t<Make, const std::string&>> from_raw(Desk& desk, const Caller& caller, MessageId id,
                                                               Make make) {
   using Made = std::invoke_result_t<Make, const std::string&>;
-  HEARD_CO_TRY(const std::string blob, co_await desk.store.read([&](store::Tx& tx) { return blob_of(tx, caller, id); }));
+  HEARD_CO_TRY(const std::string blob,
+               co_await desk.store.read([&](store::Tx& tx) { return blob_of(tx, caller, id); }));
   co_return co_await desk.store.on_pool([&]() -> Result<Made> {
     HEARD_TRY(const std::string raw, desk.store.blobs().get(blob));
     return make(raw);
@@ -43,8 +44,8 @@ Task<MailOriginal> mail_original(Desk& desk, const Caller& caller, MessageId id)
 
 Task<std::string> mail_html(Desk& desk, const Caller& caller, MessageId id) {
   HEARD_CO_TRY(auto page, co_await from_raw(desk, caller, id, [](const std::string& raw) {
-    return understand::mail_page(understand::read_arrived_mail(raw));
-  }));
+                 return understand::mail_page(understand::read_arrived_mail(raw));
+               }));
   if (!page) co_return not_found("The HTML of this mail");
   co_return *std::move(page);
 }

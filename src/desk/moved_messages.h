@@ -8,8 +8,8 @@
 
 namespace heard::desk {
 
-// With their files, mails, deliveries, raw bytes and questions to colleagues. What showed them in `from` is shown in
-// `to`, if they were shown there before.
+// With their files, mails, deliveries, raw bytes and questions to colleagues. What showed them in `from` is
+// shown in `to`, if they were shown there before.
 void move_messages(store::Tx& tx, ConversationId from, ConversationId to,
                    const std::vector<MessageId>& messages);
 

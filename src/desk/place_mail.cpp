@@ -22,7 +22,8 @@ constexpr std::string_view nobody = "?";  // whoever gives neither a name nor an
 class OwnAddresses {
  public:
   explicit OwnAddresses(store::Tx& tx) {
-    for (const Mailbox& mailbox : tx.list<Mailbox>(store::sql::mailboxes)) keys_.push_back(mailbox.address_folded);
+    for (const Mailbox& mailbox : tx.list<Mailbox>(store::sql::mailboxes))
+      keys_.push_back(mailbox.address_folded);
   }
   // Also with something behind a plus sign.
   [[nodiscard]] bool has(std::string_view address) const {
@@ -57,7 +58,8 @@ WrittenBy writer_of(const understand::ArrivedMail& arrived, const OwnAddresses& 
 }
 
 CustomerNamed customer_of(store::Tx& tx, const MailPerson& person) {
-  CustomerNamed named{.name = one_line(clean_text(person.name)), .email = one_line(clean_text(person.address))};
+  CustomerNamed named{.name = one_line(clean_text(person.name)),
+                      .email = one_line(clean_text(person.address))};
   if (named.name.empty() && named.email.empty()) named.name = nobody;
   if (named.email.empty()) return named;
   // addresses of machines, which are none by the rules of those that people type, are found as they are
@@ -121,8 +123,8 @@ Result<MailTaken> add_ours(store::Tx& tx, const Desk& desk, const MailArrival& a
   for (const auto* people : {&mail.to, &mail.cc})
     for (const MailPerson& person : *people) readers.push_back(understand::address_key(person.address));
   const Opening& opening = arrival.opening;
-  const understand::Thread thread = understand::thread_of(
-      readers, mail.subject, mail_candidates(tx, desk, arrival.mail), opening.now);
+  const understand::Thread thread =
+      understand::thread_of(readers, mail.subject, mail_candidates(tx, desk, arrival.mail), opening.now);
   if (!thread.conversation) return MailTaken{.outcome = MailOutcome::left_alone};
   HEARD_TRY(const Conversation before, load_going_on(tx, *thread.conversation));
   if (before.state == ConversationState::deleted) return MailTaken{.outcome = MailOutcome::left_alone};
@@ -151,8 +153,7 @@ Result<MailTaken> add_ours(store::Tx& tx, const Desk& desk, const MailArrival& a
                                         .quiet = rules_in(tx, desk.rules).quiet}),
          opening.now);
   index_message(tx, message, {});
-  const MailTaken taken{
-      .outcome = MailOutcome::added, .conversation = before.id, .message = message.id};
+  const MailTaken taken{.outcome = MailOutcome::added, .conversation = before.id, .message = message.id};
   keep(tx, arrival, taken, thread.other_subject, true);
   return taken;
 }
@@ -175,10 +176,12 @@ Result<MailTaken> place_mail(store::Tx& tx, const Desk& desk, const MailArrival&
   const WrittenBy writer = writer_of(arrival.mail, own);
   if (arrival.origin == MailOrigin::sent || writer.is_own)
     if (const auto sent = signed_message(tx, desk, mail.message_id))
-      return MailTaken{.outcome = MailOutcome::duplicate, .conversation = sent->conversation, .message = sent->id};
+      return MailTaken{
+          .outcome = MailOutcome::duplicate, .conversation = sent->conversation, .message = sent->id};
   if (arrival.origin == MailOrigin::sent) return add_ours(tx, desk, arrival);
   if (mail.bounce) {
-    if (const auto message = bounced_message(tx, desk, arrival.mail)) return note_bounce(tx, arrival, *message);
+    if (const auto message = bounced_message(tx, desk, arrival.mail))
+      return note_bounce(tx, arrival, *message);
     return begin(tx, arrival, writer);
   }
   if (writer.is_own) return begin(tx, arrival, writer);

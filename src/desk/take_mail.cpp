@@ -31,7 +31,8 @@ Result<void> read_and_store(store::Blobs& blobs, const std::string& raw, MailRea
   }
   for (std::size_t i = 0; i < arrival.mail.files.size(); ++i) {
     const MailFile& file = arrival.mail.read.attachments[i];
-    StoredFile stored{.id = {}, .name = file.name, .media_type = file.media_type, .size = file.size, .blob = {}};
+    StoredFile stored{
+        .id = {}, .name = file.name, .media_type = file.media_type, .size = file.size, .blob = {}};
     HEARD_TRY(stored.blob, blobs.put(arrival.mail.files[i]));
     arrival.files.push_back(std::move(stored));
   }
@@ -107,9 +108,8 @@ void keep_arrival(store::Tx& tx, const MailArrival& arrival, const MailTaken& ta
 Result<MailTaken> take(store::Tx& tx, const Desk& desk, MailArrival arrival) {
   const auto known = tx.one<Arrival>(store::sql::arrival_by_key, Channel::email, arrival.key);
   if (known && known->message) {
-    const MailTaken taken{.outcome = MailOutcome::duplicate,
-                          .conversation = known->conversation,
-                          .message = known->message};
+    const MailTaken taken{
+        .outcome = MailOutcome::duplicate, .conversation = known->conversation, .message = known->message};
     keep_arrival(tx, arrival, taken);
     return taken;
   }
@@ -151,8 +151,7 @@ Result<MailTaken> quarantine(store::Tx& tx, const MailArrival& arrival, const st
 }
 
 Task<MailTaken> to_quarantine(Desk& desk, const MailArrival& arrival, std::string trouble) {
-  co_return co_await desk.store.write(
-      [&](store::Tx& tx) { return quarantine(tx, arrival, trouble); });
+  co_return co_await desk.store.write([&](store::Tx& tx) { return quarantine(tx, arrival, trouble); });
 }
 
 std::string trouble_in(const Error& error) {
@@ -162,8 +161,8 @@ std::string trouble_in(const Error& error) {
 Task<MailTaken> settle(Desk& desk, const MailArrival& arrival) {
   if (!arrival.trouble.empty()) co_return co_await to_quarantine(desk, arrival, arrival.trouble);
   for (int tries = 1;; ++tries) {
-    Result<MailTaken> taken = co_await desk.store.write(
-        [&](store::Tx& tx) { return take_safely(tx, desk, arrival); });
+    Result<MailTaken> taken =
+        co_await desk.store.write([&](store::Tx& tx) { return take_safely(tx, desk, arrival); });
     if (taken.ok() || taken.error().kind == ErrorKind::busy) co_return taken;
     // another node took the same mail in between, or changed its conversation
     const bool meanwhile =
@@ -176,7 +175,9 @@ Task<MailTaken> settle(Desk& desk, const MailArrival& arrival) {
 Result<Arrival> in_quarantine(store::Tx& tx, ArrivalId id) {
   auto found = tx.one<Arrival>(store::sql::quarantined, id);
   if (!found) return not_found("This mail");
-  HEARD_TRY(found->inbox, inbox_for(tx, found->inbox));
+  // its inbox may have been taken away since
+  const bool is_there = found->inbox && inbox_for(tx, found->inbox).ok();
+  HEARD_TRY(found->inbox, inbox_for(tx, is_there ? found->inbox : std::nullopt));
   return std::move(*found);
 }
 
@@ -212,9 +213,9 @@ Task<MailTaken> retry_mail(Desk& desk, ArrivalId id) {
                co_await desk.store.read([&](store::Tx& tx) { return in_quarantine(tx, id); }));
   HEARD_CO_TRY(const std::string raw,
                co_await desk.store.on_pool([&] { return desk.store.blobs().get(kept.blob); }));
-  HEARD_CO_TRY(MailArrival arrival, co_await arrived(desk, *kept.inbox, raw,
-                                                     kept.origin.value_or(MailOrigin::inbox),
-                                                     understand::read_arrived_mail));
+  HEARD_CO_TRY(MailArrival arrival,
+               co_await arrived(desk, *kept.inbox, raw, kept.origin.value_or(MailOrigin::inbox),
+                                understand::read_arrived_mail));
   arrival.id = id;
   arrival.is_again = true;
   co_return co_await settle(desk, arrival);

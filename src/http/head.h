@@ -37,7 +37,8 @@ inline constexpr std::string_view data_policy = "default-src 'none'; frame-ances
 
 // Of a mail: it can neither run nor load nor navigate, and only the desk may frame it.
 inline constexpr std::string_view mail_policy =
-    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action "
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; "
+    "form-action "
     "'none'; frame-ancestors 'self'";
 
 }  // namespace heard::http

@@ -28,10 +28,10 @@ struct KeptMail {
   Lines copies;
   Lines blind_copies;
   Text<1000> subject;
-  bool cut = false;        // the message has only what was new; the raw mail has the whole
-  bool html = false;       // the raw mail has HTML
-  bool elsewhere = false;  // an answer of ours from another mail program
-  bool automatic = false;  // a machine answered
+  bool cut = false;            // the message has only what was new; the raw mail has the whole
+  bool html = false;           // the raw mail has HTML
+  bool elsewhere = false;      // an answer of ours from another mail program
+  bool automatic = false;      // a machine answered
   bool other_subject = false;  // than what it answers
 };
 HEARD_RECORD(KeptMail, message, conversation, inbox, arrival, message_id, earlier, sender, reply_to,

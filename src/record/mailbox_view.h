@@ -147,11 +147,11 @@ struct MailSeen {
   std::vector<std::string> cc;
   std::vector<std::string> bcc;
   std::string subject;
-  bool cut = false;        // there is more: the whole is at /api/messages/{id}/original
-  bool html = false;       // as it was written: /api/messages/{id}/html
-  bool raw = false;        // as it came: /api/messages/{id}/raw
-  bool elsewhere = false;  // written in another mail program
-  bool automatic = false;  // a machine answered
+  bool cut = false;            // there is more: the whole is at /api/messages/{id}/original
+  bool html = false;           // as it was written: /api/messages/{id}/html
+  bool raw = false;            // as it came: /api/messages/{id}/raw
+  bool elsewhere = false;      // written in another mail program
+  bool automatic = false;      // a machine answered
   bool other_subject = false;  // than what it answers
 };
 HEARD_RECORD(MailSeen, from, to, cc, bcc, subject, cut, html, raw, elsewhere, automatic, other_subject);
@@ -163,7 +163,8 @@ struct MailOriginal {
 };
 HEARD_RECORD(MailOriginal, text, warnings);
 
-// What became of a mail, as `heard receive` prints it: new, added, duplicate, bounce, auto_reply, quarantined.
+// What became of a mail, as `heard receive` prints it: new, added, duplicate, bounce, auto_reply,
+// quarantined.
 struct MailReceived {
   std::string outcome;
   std::optional<ConversationId> conversation;

@@ -8,7 +8,8 @@
 
 namespace heard::understand {
 
-constexpr std::size_t page_pictures_bytes_max = std::size_t{15} << 20;  // all of a mail's own pictures together
+constexpr std::size_t page_pictures_bytes_max = std::size_t{15}
+                                                << 20;  // all of a mail's own pictures together
 
 // Cleaned; pictures that came with the mail stand in it. Nothing when it has no HTML.
 std::optional<std::string> mail_page(const ArrivedMail& mail);

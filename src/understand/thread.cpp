@@ -14,9 +14,9 @@ constexpr std::size_t oldest_looked_up = 10;
 
 // What mail programs put before a subject. Case folded.
 constexpr std::array answer_marks = {
-    "re"sv,  "aw"sv,   "antw"sv, "antwort"sv, "sv"sv,   "vs"sv,   "res"sv,  "rif"sv,  "r"sv,    "odp"sv,
-    "ynt"sv, "atb"sv,  "vá"sv,   "bls"sv,     "fw"sv,   "fwd"sv,  "wg"sv,   "tr"sv,   "enc"sv,  "rv"sv,
-    "i"sv,   "doorst"sv, "vb"sv, "pd"sv,      "回复"sv, "答复"sv, "回覆"sv, "转发"sv, "轉寄"sv, "返信"sv};
+    "re"sv,  "aw"sv,     "antw"sv, "antwort"sv, "sv"sv,   "vs"sv,   "res"sv,  "rif"sv,  "r"sv,    "odp"sv,
+    "ynt"sv, "atb"sv,    "vá"sv,   "bls"sv,     "fw"sv,   "fwd"sv,  "wg"sv,   "tr"sv,   "enc"sv,  "rv"sv,
+    "i"sv,   "doorst"sv, "vb"sv,   "pd"sv,      "回复"sv, "答复"sv, "回覆"sv, "转发"sv, "轉寄"sv, "返信"sv};
 
 // "re:", "re[2]:", "回复:" at the front; how long it is, 0 when there is none. Full-width colons are folded.
 std::size_t mark_at_front(std::string_view subject) {

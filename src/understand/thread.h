@@ -24,9 +24,9 @@ std::vector<std::string> named_before(const MailRead& mail);
 // A conversation that one of these ids leads to.
 struct ThreadCandidate {
   ConversationId conversation;
-  bool is_signed = false;               // by an id that we signed
-  std::vector<std::string> people;      // folded addresses: its customer's, and of all on its mails
-  std::vector<std::string> subjects;    // its own, and those of the mails that were named
+  bool is_signed = false;                  // by an id that we signed
+  std::vector<std::string> people;         // folded addresses: its customer's, and of all on its mails
+  std::vector<std::string> subjects;       // its own, and those of the mails that were named
   std::optional<Instant> settled_since{};  // nothing: it is not settled
 };
 
@@ -35,8 +35,8 @@ struct Thread {
   bool other_subject = false;
 };
 
-// `candidates` in the order of named_before. `senders` are the folded addresses that a mail may be from; of one
-// of our own, those it went to.
+// `candidates` in the order of named_before. `senders` are the folded addresses that a mail may be from; of
+// one of our own, those it went to.
 Thread thread_of(std::span<const std::string> senders, std::string_view subject,
                  std::span<const ThreadCandidate> candidates, Instant now);
 

@@ -12,7 +12,9 @@ const std::vector<std::string> ada{"ada@example.org"};
 const std::vector<std::string> eve{"eve@example.net"};
 
 ThreadCandidate of(ConversationId id, std::string subject) {
-  return {.conversation = id, .people = {"ada@example.org", "shop@example.com"}, .subjects = {std::move(subject)}};
+  return {.conversation = id,
+          .people = {"ada@example.org", "shop@example.com"},
+          .subjects = {std::move(subject)}};
 }
 
 TEST(Thread, IsTheConversationThatTheMailNames) {

@@ -1,5 +1,5 @@
-// Mails in a story. "Ada mails: Subject: Kettle; Cc: bo@example.org | It leaks.\nAda" is a raw mail with these
-// headers beside the usual ones, and what is behind the bar as its text. {reply} stands for the signed
+// Mails in a story. "Ada mails: Subject: Kettle; Cc: bo@example.org | It leaks.\nAda" is a raw mail with
+// these headers beside the usual ones, and what is behind the bar as its text. {reply} stands for the signed
 // Message-ID of our newest reply.
 #include <fmt/format.h>
 
@@ -83,9 +83,8 @@ std::string Teller::raw_mail(const std::string& name, const std::string& words) 
 }
 
 Findings Teller::mail_taken(const std::string& raw, MailOrigin origin, desk::MailReader read) {
-  const auto inbox = house_.store->read_now([](store::Tx& tx) -> Result<InboxId> {
-    return tx.one<Inbox>(store::sql::inbox_default)->id;
-  });
+  const auto inbox = house_.store->read_now(
+      [](store::Tx& tx) -> Result<InboxId> { return tx.one<Inbox>(store::sql::inbox_default)->id; });
   return mail_became(run_now(desk::take_mail(house_.desk, *inbox, raw, origin, read)));
 }
 
@@ -117,13 +116,14 @@ std::optional<Findings> Teller::mail_act(const std::string& name, const std::str
 }
 
 std::string Teller::with_large_file(const std::string& raw) {
-  const std::string head = with(raw.substr(0, raw.find("\r\n\r\n")), "text/plain; charset=utf-8",
-                                "multipart/mixed; boundary=cut");
+  const std::string head =
+      with(raw.substr(0, raw.find("\r\n\r\n")), "text/plain; charset=utf-8", "multipart/mixed; boundary=cut");
   std::string file;
   for (int line = 0; line < 184'000; ++line) file += std::string(76, 'Q') + "\r\n";
-  return head + "\r\n\r\n--cut\r\nContent-Type: text/plain\r\n\r\nHere it is.\r\n--cut\r\nContent-Type: "
-                "application/pdf; name=plan.pdf\r\nContent-Disposition: attachment\r\n"
-                "Content-Transfer-Encoding: base64\r\n\r\n" +
+  return head +
+         "\r\n\r\n--cut\r\nContent-Type: text/plain\r\n\r\nHere it is.\r\n--cut\r\nContent-Type: "
+         "application/pdf; name=plan.pdf\r\nContent-Disposition: attachment\r\n"
+         "Content-Transfer-Encoding: base64\r\n\r\n" +
          file + "--cut--\r\n";
 }
 
@@ -182,8 +182,10 @@ std::optional<std::string> Teller::fact_of_mail(const std::string& what) {
   for (const TimelineItem& item : timeline_now().items) {
     if (what == "mail" && item.mail) {
       told = people_of(*item.mail);
-      for (const auto& [is, word] : {std::pair{item.mail->cut, ", cut"}, {item.mail->elsewhere, ", elsewhere"},
-                                     {item.mail->automatic, ", automatic"}, {item.mail->other_subject, ", other subject"}})
+      for (const auto& [is, word] : {std::pair{item.mail->cut, ", cut"},
+                                     {item.mail->elsewhere, ", elsewhere"},
+                                     {item.mail->automatic, ", automatic"},
+                                     {item.mail->other_subject, ", other subject"}})
         if (is) told += word;
     }
     if (what == "bounced" && item.bounce)

@@ -144,7 +144,8 @@ class Teller {
   Findings mail_taken(const std::string& raw, MailOrigin origin, desk::MailReader read);
   Findings mail_became(const Result<desk::MailTaken>& taken);
   // What a customer does by mail; nothing when `verb` is none of that.
-  std::optional<Findings> mail_act(const std::string& name, const std::string& verb, const std::string& words);
+  std::optional<Findings> mail_act(const std::string& name, const std::string& verb,
+                                   const std::string& words);
   std::optional<std::string> fact_of_mail(const std::string& what);
 
   template <class T>

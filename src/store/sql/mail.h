@@ -19,11 +19,12 @@ inline constexpr Sql mailboxes{"mailboxes", select<Mailbox, "FROM mailbox ORDER 
 inline constexpr Sql mail_add{"mail_add", insert<KeptMail, "mail">};
 inline constexpr Sql mail_of{"mail_of", select<KeptMail, "FROM mail WHERE message = $1">};
 // Who is on the mails of a conversation, newest first.
-inline constexpr Sql mails_in{"mails_in",
-                              select<KeptMail, "FROM mail WHERE conversation = $1 ORDER BY message DESC LIMIT 200">};
+inline constexpr Sql mails_in{
+    "mails_in", select<KeptMail, "FROM mail WHERE conversation = $1 ORDER BY message DESC LIMIT 200">};
 inline constexpr Sql mails_between{
     "mails_between",
-    select<KeptMail, "FROM mail WHERE conversation = $1 AND message >= $2 AND message <= $3 ORDER BY message">};
+    select<KeptMail,
+           "FROM mail WHERE conversation = $1 AND message >= $2 AND message <= $3 ORDER BY message">};
 inline constexpr Sql mails_named{"mails_named", select<KeptMail, "FROM mail WHERE message_id = $1 LIMIT 10">};
 
 // What this conversation, or one that goes on in it, tells of messages that came back; oldest first.
