@@ -97,7 +97,7 @@ export default async function story(it) {
     await until('it has left', async () => (await shop.server.advanceClock(5), server.mails().length > 0))
     await until('to all of them', async () => [...new Set(server.mails().flatMap(recipients))].join() === 'files@shop.example,juno@mail.example,lena@office.example,mina@mail.example')
     is(server.mails().some((mail) => /^Bcc:/m.test(mail)), false)
-    await page.getByText('all 4 people').waitFor()
+    await page.getByText('Sent: all 4').waitFor()
   })
 
   await it('the next answer is as usual again, and says what is new against the last', async () => {
