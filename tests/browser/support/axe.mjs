@@ -44,6 +44,6 @@ export function missingWords(page) {
     const said = [...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((it) => ['aria-label', 'title', 'placeholder'].map((name) => it.getAttribute(name) ?? ''))
     const all = `${document.title}\n${document.body.innerText}\n${said.join('\n')}`
     // {{places}} of ready answers that nothing fills stand there on purpose
-    return (all.replace(/\{\{\w+\}\}/g, '').match(/\{\w*\}|\bundefined\b|\bNaN\b|\bnull\b|\[object|\b(inbox|composer|conversation|settings|status|error|state|people|factor|signIn|tokens|look|keys|event|attention|away|rules|till)\.[a-z]\w+/g) ?? []).join(' ')
+    return (all.replace(/\{\{\w+\}\}/g, '').match(/\{\w*\}|\bundefined\b|\bNaN\b|\bnull\b|\[object|\b(inbox|composer|conversation|settings|status|error|state|people|factor|signIn|tokens|look|keys|event|attention|away|rules|till|mailboxes|sending|quarantine|notice)\.[a-z]\w+/g) ?? []).join(' ')
   })
 }

@@ -15,6 +15,9 @@ const typed = (page, key, words) => pressed(page, key).then(() => page.keyboard.
 export const deskScreens = (at) => [
   { name: 'inbox', path: '/inbox', ready: '.row' },
   { name: 'conversation', path: `/c/${at}`, ready: '.ProseMirror' },
+  { name: 'mail', path: `/c/${at}`, ready: '.ProseMirror', act: showMail },
+  { name: 'mail-people', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => showMail(page).then(() => changePeople(page)) },
+  { name: 'mail-as-written', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => showMail(page).then(() => showAsWritten(page)) },
   { name: 'note', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => typed(page, 'n', 'She has been with us for years.'), undo: clear },
   { name: 'answer-menu', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => typed(page, 'r', 'Hello /').then(() => page.locator('.menu').waitFor()), undo: clear },
   { name: 'colleagues', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => typed(page, 'n', 'Ask @').then(() => page.locator('.menu').waitFor()), undo: clear },
@@ -54,6 +57,10 @@ export const deskScreens = (at) => [
   { name: 'answers', path: '/settings?part=answers', ready: '.settings-rows' },
   { name: 'answer-form', path: '/settings?part=answers', ready: '.settings-rows', act: (page) => page.locator('section > div > .button.main').click().then(() => editorReady(page)) },
   { name: 'shop', path: '/settings?part=shop', ready: '#zone-hint' },
+  { name: 'inboxes', path: '/settings?part=inboxes', ready: 'section h3', act: showInboxes },
+  { name: 'mailbox', path: '/settings?part=inboxes', ready: 'section h3', act: connectMailbox },
+  { name: 'sending', path: '/settings?part=sending', ready: '#part-title', act: askToSend },
+  { name: 'quarantine', path: '/settings?part=quarantine', ready: '#part-title', act: showStuck },
   { name: 'rules', path: '/settings?part=rules', ready: '.sentences li' },
   { name: 'people', path: '/settings?part=people', ready: '.settings-rows li' },
   { name: 'end-code', path: '/settings?part=people', ready: '.settings-rows li', act: endCode },
@@ -337,5 +344,88 @@ async function endCode(page) {
   }, { times: 1 })
   await page.reload()
   await page.locator('.settings-rows li .button').nth(1).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+const imap = { host: 'imap.a-rather-long-name-of-a-provider.example', port: 993, security: 'tls', user: 'shop@bean.example', has_password: true }
+const smtp = { ...imap, host: 'smtp.a-rather-long-name-of-a-provider.example', port: 465 }
+const troubled = { address: 'repairs.and.returns.of.bean.and.burr@a-rather-long-name-of-a-provider.example', sender_name: '', signature: '', in: imap, out: smtp, reached_at: null, trouble: 'The server does not take this name and password.', trouble_since: '2026-11-03T10:00:00.000000Z', next_try_at: '2026-11-03T10:09:00.000000Z', left_alone: 0 }
+const well = { ...troubled, address: 'shop@bean.example', trouble: null, trouble_since: null, next_try_at: null, reached_at: '2026-11-03T10:00:00.000000Z', left_alone: 1204 }
+const stuck = [{ id: 7, at: '2026-11-03T10:00:00.000000Z', trouble: 'It is larger than 60 MB.', size: 71_000_000 }]
+
+/** What follows is only shown: no other screen finds a mailbox connected. */
+async function showInboxes(page) {
+  const inbox = (id, name, mailbox) => ({ id, name, form_path: '/help/contact', is_default: id === 1, mailbox })
+  await page.route('**/api/inboxes', (route) => route.fulfill({ json: { items: [inbox(1, 'The shop', well), inbox(2, 'Repairs', troubled), inbox(3, 'Wholesale', null)] } }))
+  await page.route('**/api/quarantine', (route) => route.fulfill({ json: { items: stuck } }))
+  await page.reload()
+  await page.locator('section ul .problem').waitFor()
+  await page.locator('section summary').first().click()
+  await page.unroute('**/api/inboxes')
+  await page.unroute('**/api/quarantine')
+}
+
+async function connectMailbox(page) {
+  const fails = { step: 'sign_in', trouble: 'The server imap.example does not take this name and password.', mend: 'Many providers want a password of its own for programs.', left_alone_count: 0 }
+  await page.route('**/api/mailboxes/find', (route) => route.fulfill({ json: { in: imap, out: smtp, provider: 'Example', hint: 'This provider wants a password made for programs.' } }), { times: 1 })
+  await page.route('**/api/mailboxes/try', (route) => route.fulfill({ json: { in: fails, out: { ...fails, step: null, trouble: null, mend: null } } }), { times: 1 })
+  await page.locator('section .acts .button').first().click()
+  await page.locator('input[name=address]').fill('shop@bean.example')
+  await page.locator('input[name=password]').fill('a kettle of fish')
+  await page.locator('.note').waitFor()
+  await page.locator('details:has(fieldset) summary').click()
+  await page.locator('form .foot .button').nth(1).click()
+  await page.locator('.told .problem').waitFor()
+}
+
+const holding = { on: false, possible: true, waiting_count: 3, changed_by: 'Ada Nowak', changed_at: '2026-11-03T10:00:00.000000Z' }
+
+async function askToSend(page) {
+  await page.route('**/api/sending', (route) => route.fulfill({ json: holding }), { times: 1 })
+  await page.reload()
+  await page.locator('section .button.main').click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function showStuck(page) {
+  await page.route('**/api/quarantine', (route) => route.fulfill({ json: { items: stuck } }))
+  await page.reload()
+  await page.locator('.settings-rows li').waitFor()
+  await page.unroute('**/api/quarantine')
+}
+
+/** The conversation as one by mail, with all that a mail can have, in a shop that may not send yet. */
+async function showMail(page) {
+  const people = { to: ['Greta <greta@mail.example>'], cc: ['Ravi Shah <ravi@a-rather-long-name-of-an-office.example>', 'accounts@office.example'] }
+  const mail = { from: 'Greta <greta@mail.example>', ...people, bcc: [], subject: 'Another matter: the invoice', cut: true, html: true, raw: true, elsewhere: true, automatic: true, other_subject: true }
+  const delivery = [['queued', null], ['unknown', null], ['failed', '550 5.1.1 There is nobody here by that name']].map(([state, reason], n) => ({ to: [...people.to, ...people.cc][n], state, reason }))
+  const seen = (item) => ({ ...item, mail, ...(item.kind === 'reply_written' ? { bounce: 'hard', delivery } : {}) })
+  await otherwise(page, '/api/desk', { sending: holding })
+  await page.route('**/timeline?*', async (route) => {
+    const answer = await route.fetch()
+    const told = await answer.json()
+    await route.fulfill({ response: answer, json: { ...told, items: told.items.map((item) => (item.message_id === null || item.kind === 'note_written' ? item : seen(item))) } })
+  }, { times: 1 })
+  await page.route(/\/api\/conversations\/\d+$/, async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), answer_people: people } })
+  }, { times: 1 })
+  await page.reload()
+  await editorReady(page)
+  await page.locator('.bands aside').waitFor()
+  await page.locator('article details').first().waitFor()
+}
+
+async function changePeople(page) {
+  await leaveField(page)
+  await page.keyboard.press('T')
+  await page.locator('.fields input').nth(1).fill('nobody')
+  await page.keyboard.press('Enter')
+  await page.locator('.fields .problem').waitFor()
+}
+
+async function showAsWritten(page) {
+  await page.route('**/api/messages/*/html', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Invoice</h1><p>89.00' }), { times: 1 })
+  await page.locator('article .foot [aria-haspopup=dialog]').first().click()
   await page.getByRole('dialog').waitFor()
 }

@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-const program = fileURLToPath(new URL('../../../build/release/heard', import.meta.url))
+export const heard = fileURLToPath(new URL('../../../build/release/heard', import.meta.url))
 const sparePorts = fileURLToPath(new URL('../../../tools/spare_port.py', import.meta.url))
-const started = new Set()
+/** Everything that runs and is to be ended with its story. */
+export const started = new Set()
 const folders = new Set()
 
 export function temporaryFolder() {
@@ -31,7 +32,7 @@ function written(name, text) {
   return path
 }
 
-const sparePort = () => Number(execFileSync('python3', [sparePorts], { encoding: 'utf8' }))
+export const sparePort = () => Number(execFileSync('python3', [sparePorts], { encoding: 'utf8' }))
 
 export class Server {
   #process = null
@@ -52,7 +53,7 @@ export class Server {
   async begin(wait_ms = 60_000) {
     const words = [this.command, '--data', this.data, '--listen', `127.0.0.1:${this.port}`, '--test-clock', ...this.more]
     this.#said = ''
-    this.#process = spawn(program, words, { env: { ...process.env, HEARD_ALLOW_TEST_CLOCK: '1', ...this.env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    this.#process = spawn(heard, words, { env: { ...process.env, HEARD_ALLOW_TEST_CLOCK: '1', ...this.env }, stdio: ['ignore', 'pipe', 'pipe'] })
     const ours = this.#process
     started.add(ours)
     ours.on('exit', () => started.delete(ours))

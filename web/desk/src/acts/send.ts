@@ -11,6 +11,7 @@ import { threadOf } from '../conversation/threads'
 import { status } from '../frame/status.svelte'
 import type { Draft as ApiDraft, FirstWordsTo, WriteMessage } from '../generated/api'
 import { list } from '../inbox/list.svelte'
+import type { People } from '../mail/people'
 import { router } from '../router/router.svelte'
 import { session } from '../session/session.svelte'
 import { now } from '../words/now.svelte'
@@ -28,6 +29,8 @@ export interface Sending {
   settle: boolean
   /** Done when the words are sent. */
   acts: Acts | null
+  /** Who it goes to; null is as usual. */
+  people: People | null
   /** Ids of files that are there already. */
   attachments: readonly number[]
   /** When they go out; null is now. */
@@ -43,7 +46,7 @@ export function onceKey(): string {
   return `${Date.now().toString(36)}-${crypto.getRandomValues(new Uint32Array(3)).join('-')}`
 }
 
-function messageOf(thread: Thread, { mode, draft, settle, acts, attachments, send_at }: Sending): WriteMessage {
+function messageOf(thread: Thread, { mode, draft, settle, acts, people, attachments, send_at }: Sending): WriteMessage {
   const files = attachments.length > 0 ? { attachments: [...attachments] } : {}
   const words = { ...(draft.html === null ? { text: draft.text } : { html: draft.html }), ...files }
   const ask = askedIn(draft.text, session.people)
@@ -51,7 +54,8 @@ function messageOf(thread: Thread, { mode, draft, settle, acts, attachments, sen
   const seen = thread.seen_through === null ? {} : { seen_through: thread.seen_through }
   const settled = settle || acts?.state === 'resolved' ? { settle: true } : {}
   const leaves = send_at ? { send_at: send_at.toISOString() } : { send_after_seconds: session.hold_seconds }
-  return { kind: 'reply', ...words, ...seen, ...leaves, ...settled }
+  const who = people ? { to: [...people.to], cc: [...people.cc], bcc: [...people.bcc] } : {}
+  return { kind: 'reply', ...words, ...who, ...seen, ...leaves, ...settled }
 }
 
 export async function send(thread: Thread, sending: Sending): Promise<Outcome> {
@@ -117,6 +121,7 @@ export async function takeBack(conversation_id: number, message_id: number) {
     thread.drop(message_id)
     drafts.giveBack(conversation_id, 'reply', was?.draft ?? back)
     if (was?.attachments.length) drafts.writeFiled(conversation_id, 'reply', true)
+    if (was?.people) drafts.writePeople(conversation_id, 'reply', was.people)
     if (was?.acts) drafts.writeActs(conversation_id, 'reply', was.acts)
     await undoAlong?.()
     status.say(t('status.takenBack'))

@@ -2,6 +2,7 @@
 // The server keeps them too (keep.ts).
 import type { WrittenKind } from '../generated/api'
 import { root } from '../router/root'
+import type { People } from '../mail/people'
 import type { Acts } from './acts'
 import { joinDrafts } from './reconcile'
 
@@ -24,6 +25,8 @@ export interface Kept {
   acts: Acts | null
   /** Files wait to be sent with it; the server has them. */
   filed: boolean
+  /** Who it goes to where that is not as usual. Known to this browser only. */
+  people: People | null
 }
 
 export interface Where {
@@ -44,13 +47,13 @@ interface Restored extends Where {
 }
 
 const start = `heard${root}.draft.`
-const nothing: Kept = { draft: null, seen_at: null, changed: false, acts: null, filed: false }
+const nothing: Kept = { draft: null, seen_at: null, changed: false, acts: null, filed: false, people: null }
 
 function parse(kept: string | null): Kept {
   try {
-    const { text, html, seen_at, changed, acts, filed } = JSON.parse(kept ?? '{}') as Partial<Draft & Kept>
+    const { text, html, seen_at, changed, acts, filed, people } = JSON.parse(kept ?? '{}') as Partial<Draft & Kept>
     const draft = typeof text === 'string' ? { text, html: html ?? null } : null
-    return { draft, seen_at: seen_at ?? null, changed: changed ?? draft !== null, acts: acts ?? null, filed: filed ?? false }
+    return { draft, seen_at: seen_at ?? null, changed: changed ?? draft !== null, acts: acts ?? null, filed: filed ?? false, people: people ?? null }
   } catch {
     return nothing
   }
@@ -111,6 +114,10 @@ class Drafts {
     this.put(conversation_id, mode, { ...this.kept(conversation_id, mode), filed })
   }
 
+  writePeople(conversation_id: number, mode: Mode, people: People | null) {
+    this.put(conversation_id, mode, { ...this.kept(conversation_id, mode), people })
+  }
+
   /** Gives words back to their box, in front of what stands there now. */
   giveBack(conversation_id: number, mode: Mode, draft: Draft, instead = false) {
     this.write(conversation_id, mode, instead ? draft : joinDrafts(draft, this.read(conversation_id, mode)))
@@ -134,7 +141,7 @@ class Drafts {
     try {
       const { draft, ...more } = kept
       // words taken away are remembered until the server knows
-      if (draft !== null || kept.filed || (kept.changed && kept.seen_at !== null)) localStorage.setItem(name, JSON.stringify({ ...draft, ...more }))
+      if (draft !== null || kept.filed || kept.people !== null || (kept.changed && kept.seen_at !== null)) localStorage.setItem(name, JSON.stringify({ ...draft, ...more }))
       else localStorage.removeItem(name)
     } catch {
       this.#homeless.set(name, kept)

@@ -56,6 +56,18 @@ describe('drafts', () => {
     expect(drafts.kept(5, 'reply').acts).toBeNull()
   })
 
+  it('keep who they go to, also before there are words, until that is as usual again', () => {
+    const people = { to: ['juno@mail.example'], cc: [], bcc: ['files@shop.example'] }
+    drafts.writePeople(5, 'reply', people)
+    drafts.start(1)
+    drafts.write(5, 'reply', plain('hello'))
+    expect(drafts.kept(5, 'reply').people).toEqual(people)
+    expect(drafts.kept(5, 'note').people).toBeNull()
+    drafts.write(5, 'reply', null)
+    drafts.writePeople(5, 'reply', null)
+    expect(localStorage.length).toBe(0)
+  })
+
   it('go when they are empty', () => {
     drafts.write(5, 'reply', plain('hello'))
     drafts.write(5, 'reply', plain(''))

@@ -3,7 +3,7 @@ import type { Draft, Kept } from './drafts.svelte'
 import { joinDrafts, reconcile } from './reconcile'
 
 const plain = (text: string): Draft => ({ text, html: null })
-const here = (text: string | null, seen_at: string | null, changed: boolean): Kept => ({ draft: text === null ? null : plain(text), seen_at, changed, acts: null, filed: false })
+const here = (text: string | null, seen_at: string | null, changed: boolean): Kept => ({ draft: text === null ? null : plain(text), seen_at, changed, acts: null, filed: false, people: null })
 const there = (text: string, changed_at: string) => ({ conversation_id: 5, kind: 'reply' as const, text, html: null, changed_at })
 
 describe('a draft here and on the server', () => {

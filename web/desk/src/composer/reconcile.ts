@@ -28,7 +28,7 @@ export interface Reconciled {
 export function reconcile(kept: Kept, stored: DraftView | null): Reconciled {
   if (stored === null) {
     // sent or taken away elsewhere, unless it was changed here since
-    return kept.changed || kept.draft === null ? { kept: { ...kept, seen_at: null }, is: 'same' } : { kept: { ...kept, draft: null, seen_at: null, acts: null }, is: 'theirs' }
+    return kept.changed || kept.draft === null ? { kept: { ...kept, seen_at: null }, is: 'same' } : { kept: { ...kept, draft: null, seen_at: null, acts: null, people: null }, is: 'theirs' }
   }
   if (stored.changed_at === kept.seen_at) return { kept, is: 'same' }
   const theirs: Draft = { text: stored.text, html: stored.html }

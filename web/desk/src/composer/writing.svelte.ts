@@ -5,7 +5,9 @@ import type { Thread } from '../conversation/thread.svelte'
 import type { ReadyAnswerView } from '../generated/api'
 import { status } from '../frame/status.svelte'
 import type { Way } from '../inbox/open'
+import { samePeople, type People } from '../mail/people'
 import { session } from '../session/session.svelte'
+import '../words/mail'
 import { t } from '../words/words.svelte'
 import { actsIn, noActs, withAnswer, type Acts } from './acts'
 import { doubtOf, type Doubt } from './doubts'
@@ -18,6 +20,13 @@ const empty: Draft = { text: '', html: null }
 interface Box {
   write(draft: Draft): void
   focus(): void
+}
+
+/** Where it is said who it goes to. */
+interface PeopleBox {
+  /** Takes in what is still typed; false when that is nobody. */
+  done(): boolean
+  show(): void
 }
 
 export class Writing {
@@ -33,6 +42,9 @@ export class Writing {
   /** Sending waits for files that are on their way. */
   waiting = $state(false)
   box: Box | undefined = $state.raw()
+  peopleBox: PeopleBox | undefined
+  /** Null: as usual. */
+  chosenPeople = $state.raw<People | null>(null)
 
   constructor(
     readonly thread: Thread,
@@ -49,6 +61,16 @@ export class Writing {
 
   get isEmpty(): boolean {
     return this.draft.text.trim() === ''
+  }
+
+  /** Who an answer goes to if nobody says otherwise; null when it does not go by mail. */
+  get usualPeople(): People | null {
+    const usual = this.thread.head?.answer_people ?? null
+    return usual && { ...usual, bcc: [] }
+  }
+
+  get people(): People | null {
+    return this.mode === 'reply' && this.usualPeople ? (this.chosenPeople ?? this.usualPeople) : null
   }
 
   /** A reply waits while there is a message that its writer has not read. */
@@ -92,6 +114,12 @@ export class Writing {
     this.#read()
   }
 
+  choosePeople(wanted: People | null) {
+    const same = wanted === null || (this.usualPeople !== null && samePeople(wanted, this.usualPeople))
+    drafts.writePeople(this.id, this.mode, same ? null : wanted)
+    this.#read()
+  }
+
   answered(answer: ReadyAnswerView) {
     this.changeActs(withAnswer(this.acts, answer))
   }
@@ -107,6 +135,7 @@ export class Writing {
   /** Now, or at a time to come. */
   async send(settle: boolean, send_at: Date | null = null) {
     if (this.isEmpty) return this.#wordsFirst()
+    if (this.people !== null && !this.#goesToSomebody()) return
     this.refused = this.stopped
     if (this.refused || this.waiting || this.#doubtful(() => void this.send(settle, send_at))) return
     const attachments = await this.#files()
@@ -115,9 +144,12 @@ export class Writing {
     const gone = () => {
       uploads?.sent(attachments)
       drafts.writeFiled(this.id, mode, false)
+      drafts.writePeople(this.id, mode, null)
+      if (mode === this.mode) this.chosenPeople = null
     }
     const acts = actsIn(this.acts) ? this.acts : null
-    const sending = { mode, draft, attachments, acts, settle: settle && mode === 'reply', send_at, gone }
+    const people = this.people && this.chosenPeople
+    const sending = { mode, draft, attachments, acts, people, settle: settle && mode === 'reply', send_at, gone }
     // the kept draft stays until the server has the words
     this.draft = empty
     this.acts = noActs
@@ -126,6 +158,14 @@ export class Writing {
     if (outcome !== 'sent') return this.#unsent(sending, outcome === 'stale')
     if (sending.settle) this.way.on(this.id)
     else if (settle) await settleNow(this.id, this.way)
+  }
+
+  #goesToSomebody(): boolean {
+    if (this.peopleBox && !this.peopleBox.done()) return false
+    if (this.people === null || this.people.to.length > 0) return true
+    status.say(t('mail.nobody'))
+    this.peopleBox?.show()
+    return false
   }
 
   #wordsFirst() {
@@ -184,6 +224,7 @@ export class Writing {
     const kept = drafts.kept(this.id, this.mode)
     this.draft = kept.draft ?? empty
     this.acts = kept.acts ?? noActs
+    this.chosenPeople = kept.people
   }
 
   #show() {

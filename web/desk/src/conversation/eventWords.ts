@@ -1,5 +1,6 @@
 import type { SplitSide, TimelineItem } from '../generated/api'
 import { wholeWhen } from '../words/dates'
+import '../words/mail'
 import { spoken, t, type Key } from '../words/words.svelte'
 
 const splits: Record<SplitSide, Key> = {
@@ -52,6 +53,8 @@ export function eventWords(item: TimelineItem): string {
       return t('event.subject', { by })
     case 'reply_taken_back':
       return t('event.takenBack', { by })
+    case 'mail_bounced':
+      return t(item.bounce === 'delayed' ? 'mail.delayedEvent' : 'mail.bouncedEvent')
     case 'reply_held_back':
       return t('event.heldBack')
     default:

@@ -29,6 +29,8 @@ function item(id: number, kind = 'message_received', more: Partial<TimelineItem>
     split: null,
     split_count: null,
     because: null,
+    mail: null,
+    bounce: null,
     ...more,
   }
 }

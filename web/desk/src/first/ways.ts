@@ -3,10 +3,14 @@ import type { Component } from 'svelte'
 import type { Key } from '../words/words.svelte'
 import '../words/first'
 import FormWay from './FormWay.svelte'
+import MailboxWay from './MailboxWay.svelte'
 
 interface WayIn {
   name: Key
   Way: Component
 }
 
-export const waysIn: readonly WayIn[] = [{ name: 'first.form', Way: FormWay }]
+export const waysIn: readonly WayIn[] = [
+  { name: 'first.form', Way: FormWay },
+  { name: 'first.mailbox', Way: MailboxWay },
+]

@@ -6,9 +6,11 @@ export type Assignment = 'by_number' | 'by_taking' | 'by_rule'
 
 export type Attention = 'here' | 'with_a_customer' | 'not_now'
 
+export type BounceKind = 'hard' | 'soft' | 'delayed'
+
 export type ByKind = 'customer' | 'person' | 'system'
 
-export type Channel = 'web_form' | 'api'
+export type Channel = 'web_form' | 'api' | 'email'
 
 export type ConversationState = 'open' | 'waiting' | 'snoozed' | 'resolved' | 'set_aside' | 'merged' | 'deleted'
 
@@ -19,6 +21,8 @@ export type FirstStep = 'way_in' | 'answer' | 'call' | 'invite' | 'end' | 'over'
 export type HitKind = 'conversation' | 'customer'
 
 export type ListOrder = 'newest' | 'usual' | 'longest_waiting'
+
+export type MailSecurity = 'tls' | 'starttls' | 'none'
 
 export type MessageKind = 'customer' | 'reply' | 'note'
 
@@ -38,6 +42,10 @@ export interface AcceptInvitation {
   token: string
   password: string
   totp?: string
+}
+
+export interface AddInbox {
+  name: string
 }
 
 export interface AddOrganisation {
@@ -79,6 +87,11 @@ export interface AddTeam {
 export interface AddToken {
   name: string
   scope?: TokenScope
+}
+
+export interface AnswerPeople {
+  to: string[]
+  cc: string[]
 }
 
 export interface AskedRow {
@@ -130,6 +143,11 @@ export interface ChangeFirstSteps {
   left?: boolean
 }
 
+export interface ChangeInbox {
+  name?: string
+  active?: boolean
+}
+
 export interface ChangeMe {
   shown_name?: string | null
 }
@@ -172,6 +190,10 @@ export interface ChangeSavedView {
   tag?: string | null
   channel?: Channel | null
   team_id?: number | null
+}
+
+export interface ChangeSending {
+  on: boolean
 }
 
 export interface ChangeShop {
@@ -234,6 +256,7 @@ export interface ConversationHead {
   planned_for: string | null
   merged_into: number | null
   team_name: string | null
+  answer_people: AnswerPeople | null
 }
 
 export interface ConversationMade {
@@ -340,6 +363,8 @@ export interface DeskView {
   asked: AskedRow[]
   first_steps: FirstStepsView | null
   teams: TeamView[]
+  inboxes: InboxBrief[]
+  sending: SendingView
 }
 
 export interface Draft {
@@ -374,6 +399,10 @@ export interface ExcerptPart {
   hit: boolean
 }
 
+export interface FindMailServers {
+  address: string
+}
+
 export interface FirstStepsView {
   step: FirstStep
   left: boolean
@@ -401,6 +430,23 @@ export interface HouseChange {
 export interface HouseChangeList {
   items: HouseChange[]
   next_before: number | null
+}
+
+export interface InboxBrief {
+  id: number
+  name: string
+}
+
+export interface InboxList {
+  items: InboxView[]
+}
+
+export interface InboxView {
+  id: number
+  name: string
+  form_path: string
+  is_default: boolean
+  mailbox: MailboxView | null
 }
 
 export interface KeepDraft {
@@ -436,6 +482,79 @@ export interface LiveFrame {
 
 export interface LookRound {
   token: string
+}
+
+export interface MailOriginal {
+  text: string
+  warnings: string[]
+}
+
+export interface MailReceived {
+  outcome: string
+  conversation: number | null
+  message: number | null
+}
+
+export interface MailSeen {
+  from: string
+  to: string[]
+  cc: string[]
+  bcc: string[]
+  subject: string
+  cut: boolean
+  html: boolean
+  raw: boolean
+  elsewhere: boolean
+  automatic: boolean
+  other_subject: boolean
+}
+
+export interface MailServerEntry {
+  host: string
+  port: number
+  security: MailSecurity
+  user: string
+  password?: string
+}
+
+export interface MailServerTried {
+  step: string | null
+  trouble: string | null
+  mend: string | null
+  left_alone_count: number
+}
+
+export interface MailServerView {
+  host: string
+  port: number
+  security: MailSecurity
+  user: string
+  has_password: boolean
+}
+
+export interface MailServersFound {
+  in: MailServerView | null
+  out: MailServerView | null
+  provider: string | null
+  hint: string | null
+}
+
+export interface MailboxTried {
+  in: MailServerTried | null
+  out: MailServerTried | null
+}
+
+export interface MailboxView {
+  address: string
+  sender_name: string
+  signature: string
+  in: MailServerView | null
+  out: MailServerView | null
+  reached_at: string | null
+  trouble: string | null
+  trouble_since: string | null
+  next_try_at: string | null
+  left_alone: number
 }
 
 export interface MarkSeen {
@@ -529,6 +648,25 @@ export interface Problem {
   code: string
   title: string
   field: string | null
+}
+
+export interface PutMailbox {
+  address: string
+  sender_name?: string
+  signature?: string
+  in?: MailServerEntry
+  out?: MailServerEntry
+}
+
+export interface QuarantineList {
+  items: QuarantinedMail[]
+}
+
+export interface QuarantinedMail {
+  id: number
+  at: string
+  trouble: string
+  size: number
 }
 
 export interface ReadyAnswerList {
@@ -626,6 +764,14 @@ export interface SeenRow {
   conversation_id: number
   message_id: number | null
   at: string
+}
+
+export interface SendingView {
+  on: boolean
+  possible: boolean
+  waiting_count: number
+  changed_by: string | null
+  changed_at: string | null
 }
 
 export interface SessionList {
@@ -751,6 +897,8 @@ export interface TimelineItem {
   split_count: number | null
   team: string | null
   because: AssignedBecause | null
+  mail: MailSeen | null
+  bounce: BounceKind | null
 }
 
 export interface TimelinePage {
@@ -807,6 +955,9 @@ export interface WriteMessage {
   send_at?: string
   attachments?: number[]
   ask?: number[]
+  to?: string[]
+  cc?: string[]
+  bcc?: string[]
 }
 
 export interface WrittenFirst {

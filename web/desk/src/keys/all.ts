@@ -25,6 +25,7 @@ export const allKeys: readonly Known[] = [
   { keys: ['i'], does: 'keys.take' },
   { keys: ['a'], does: 'keys.handOver' },
   { keys: ['t'], does: 'keys.tags' },
+  { keys: ['Shift-t'], does: 'keys.people', act: 'T' },
   { keys: ['#'], does: 'keys.setAside' },
   { keys: ['u'], does: 'keys.unread' },
   { keys: ['.'], does: 'keys.more' },

@@ -42,6 +42,9 @@ async function tellAsked({ rows, events }: Gathered) {
   call.tell(news, !attention.takesPeople)
 }
 
+/** The desk shows it on every screen. */
+const aboutHouse: ReadonlySet<string> = new Set(['shop_changed', 'rules_changed', 'team_changed', 'inbox_changed', 'mailbox_changed', 'sending_changed'])
+
 const leaves: ReadonlySet<string> = new Set(['conversation_erased', 'conversation_deleted'])
 
 /** Erased or deleted, unless a row says that they are there again by now. */
@@ -69,7 +72,7 @@ export function followLive(): () => void {
       if (events.some((event) => event.kind === 'ready_answer_changed')) forgetReadyAnswers()
       // the first message, or the first answer
       if (session.desk?.first_steps) void session.readDesk()
-      if (events.some((event) => event.kind.startsWith('person_') || event.kind === 'shop_changed' || event.kind === 'rules_changed' || event.kind === 'team_changed')) void session.readDesk()
+      if (events.some((event) => event.kind.startsWith('person_') || aboutHouse.has(event.kind) || (session.holdsMail && event.kind.startsWith('reply_')))) void session.readDesk()
       // what was seen in the whole was seen in its parts
       if (events.some((event) => event.kind === 'conversation_parted' || event.kind === 'split_changed')) void seen.read()
       customer_news.note(events)

@@ -46,6 +46,12 @@ class Session {
     return this.teams.some((team) => team.id === team_id && team.people.includes(this.me))
   }
 
+  /** Mail could leave, and waits until the owner turns sending on. */
+  get holdsMail(): boolean {
+    const sending = this.desk?.sending
+    return sending !== undefined && sending.possible && !sending.on
+  }
+
   get hold_seconds(): number {
     return this.desk?.hold_seconds ?? 8
   }

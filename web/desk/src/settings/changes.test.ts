@@ -12,6 +12,14 @@ describe('what was changed about the house', () => {
     expect(sentencesOf(change({ kind: 'person_changed', about: 'Tom', what: ['agent', 'inactive'] }))).toEqual(['Mara changed the entry of Tom, who does not work here any more'])
   })
 
+  it('tells of inboxes, mailboxes and sending', () => {
+    expect(sentencesOf(change({ kind: 'mailbox_changed', about: 'Shop', what: [] }))).toEqual(['Mara changed the mailbox of Shop'])
+    expect(sentencesOf(change({ kind: 'mailbox_changed', about: 'Shop', what: ['removed'] }))).toEqual(['Mara disconnected the mailbox of Shop'])
+    expect(sentencesOf(change({ kind: 'inbox_changed', about: 'Repairs', what: ['removed'] }))).toEqual(['Mara took the inbox Repairs away'])
+    expect(sentencesOf(change({ kind: 'sending_changed', what: ['on'] }))).toEqual(['Mara turned sending on'])
+    expect(sentencesOf(change({ kind: 'sending_changed', what: ['off'] }))).toEqual(['Mara stopped sending'])
+  })
+
   it('names nobody who is not known, and says so', () => {
     expect(sentencesOf(change({ kind: 'person_added', by_name: null, about: 'Tom', what: ['admin'] }))).toEqual(['Somebody at the server invited Tom (Owner)'])
     expect(sentencesOf(change({ kind: 'ready_answer_changed', what: ['removed'] }))).toEqual(['Mara took a ready answer away'])

@@ -40,6 +40,12 @@ export function sentencesOf({ by_name, kind, about: whose, what }: HouseChange):
       return say(whose === null ? 'changes.answer_gone' : 'changes.answer')
     case 'team_changed':
       return say(what.includes('removed') ? 'changes.team_gone' : 'changes.team')
+    case 'inbox_changed':
+      return say(what.includes('removed') ? 'changes.inbox_gone' : 'changes.inbox')
+    case 'mailbox_changed':
+      return say(what.includes('removed') ? 'changes.mailbox_gone' : 'changes.mailbox')
+    case 'sending_changed':
+      return say(what.includes('on') ? 'changes.sending_on' : 'changes.sending_off')
     case 'customer_erased':
       return say(what.includes('taken_back') ? 'changes.unsaid' : 'changes.erased')
     default:

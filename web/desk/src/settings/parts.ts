@@ -2,4 +2,8 @@ import { settingsParts } from '../router/routes'
 import { session } from '../session/session.svelte'
 
 /** The parts of the settings that are there for this person. */
-export const partsHere = () => settingsParts.filter((part) => part !== 'practice' || (session.person?.role === 'admin' && !session.practice))
+export const partsHere = () =>
+  settingsParts.filter((part) => {
+    if (part === 'practice') return session.person?.role === 'admin' && !session.practice
+    return part !== 'quarantine' || session.leads
+  })

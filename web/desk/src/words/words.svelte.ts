@@ -16,12 +16,15 @@ import type files from './files/en.json'
 import type first from './first/en.json'
 import { fillWord, type Values, type Word } from './fill'
 import type later from './later/en.json'
+import type mail from './mail/en.json'
+import type mailboxes from './mailboxes/en.json'
 import type merge from './merge/en.json'
 import type next from './next/en.json'
 import type organisations from './organisations/en.json'
 import type practice from './practice/en.json'
 import type print from './print/en.json'
 import type same from './same/en.json'
+import type sending from './sending/en.json'
 import type settings from './settings/en.json'
 import type split from './split/en.json'
 import type tags from './tags/en.json'
@@ -30,7 +33,7 @@ import type views from './views/en.json'
 import type write from './write/en.json'
 import zh from './zh.json'
 
-export type Key = keyof (typeof en & typeof answers & typeof asking & typeof attention & typeof card & typeof changes & typeof choosing & typeof commands & typeof door & typeof erase & typeof factor & typeof files & typeof first & typeof later & typeof merge & typeof next & typeof organisations & typeof practice & typeof print & typeof same & typeof settings & typeof split & typeof tags & typeof teams & typeof views & typeof write)
+export type Key = keyof (typeof en & typeof answers & typeof asking & typeof attention & typeof card & typeof changes & typeof choosing & typeof commands & typeof door & typeof erase & typeof factor & typeof files & typeof first & typeof later & typeof mail & typeof mailboxes & typeof merge & typeof next & typeof organisations & typeof practice & typeof print & typeof same & typeof sending & typeof settings & typeof split & typeof tags & typeof teams & typeof views & typeof write)
 export type Language = 'en' | 'de' | 'zh'
 
 export const languages: Record<Language, string> = { en: 'English', de: 'Deutsch', zh: '中文' }

@@ -16,6 +16,8 @@ export interface Letter {
   key: string
   to: To | null
   subject: string
+  /** By which it leaves; null: the first one. */
+  inbox: number | null
   draft: Draft
   /** Done when it is sent. */
   acts: Acts
@@ -24,7 +26,7 @@ export interface Letter {
 }
 
 export function blank(to: To | null = null): Letter {
-  return { key: crypto.getRandomValues(new Uint32Array(2)).join('-'), to, subject: '', draft: { text: '', html: null }, acts: noActs, files: [] }
+  return { key: crypto.getRandomValues(new Uint32Array(2)).join('-'), to, subject: '', inbox: null, draft: { text: '', html: null }, acts: noActs, files: [] }
 }
 
 const isBegun = ({ subject, draft, files }: Letter) => subject.trim() !== '' || draft.text.trim() !== '' || files.length > 0

@@ -151,10 +151,11 @@ export class WritingFirst {
 
 const said = (values: Record<string, string>) => Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value.trim() === '' ? [] : [[name, value.trim()]])))
 
-function messageOf({ to, subject, draft }: Letter, attachments: readonly number[], settle: boolean, send_at: Date | null): WriteFirst {
+function messageOf({ to, subject, inbox, draft }: Letter, attachments: readonly number[], settle: boolean, send_at: Date | null): WriteFirst {
   const customer = to?.id ? { id: to.id } : said({ name: to?.name ?? '', email: to?.email ?? '', phone: to?.phone ?? '' })
   return {
     customer,
+    ...(inbox === null ? {} : { inbox }),
     subject: subject.trim(),
     ...(draft.html === null ? { text: draft.text } : { html: draft.html }),
     ...(attachments.length > 0 ? { attachments: [...attachments] } : {}),
