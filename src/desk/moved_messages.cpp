@@ -42,7 +42,7 @@ void move_messages(store::Tx& tx, ConversationId from, ConversationId to,
   for (const MessageId id : messages) {
     for (const store::Sql* sql :
          {&store::sql::message_moved, &store::sql::attachments_moved, &store::sql::effects_moved,
-          &store::sql::arrivals_moved, &store::sql::asked_moved})
+          &store::sql::arrivals_moved, &store::sql::mails_moved, &store::sql::asked_moved})
       tx.run(*sql, from, to, id);
     tx.run(store::sql::event_shown_elsewhere, from, id);
     tx.run(store::sql::event_shown_again, to, id);

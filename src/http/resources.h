@@ -30,6 +30,7 @@ void add_attention(Routes& routes, const Services& services);
 void add_till(Routes& routes, const Services& services);
 void add_saved_views(Routes& routes, const Services& services);
 void add_teams(Routes& routes, const Services& services);
+void add_inboxes(Routes& routes, const Services& services);
 void add_rules(Routes& routes, const Services& services);
 void add_merge(Routes& routes, const Services& services);
 void add_merge_customers(Routes& routes, const Services& services);
@@ -67,6 +68,7 @@ inline void add_all(Routes& routes, const Services& services) {
                     add_till,
                     add_house_changes,
                     add_teams,
+                    add_inboxes,
                     add_rules,
                     add_next,
                     add_merge,

@@ -44,7 +44,16 @@ Findings Teller::act(const std::string& line) {
   }
   static const std::string set_up = "the shop is set up by ";
   if (line.starts_with(set_up)) return set_up_by(line.substr(set_up.size()));
+  if (line == "this is the practice shop") {
+    house_.desk.rules.practice = true;
+    return {};
+  }
+  if (line == "mail is handed over and nobody says what became of it") {
+    house_.mail.next = {outbox::Sent::How::unknown, "The line broke."};
+    return {};
+  }
   if (line == "sending works again") {
+    house_.mail.next = {};
     house_.sender.next = {};
     return {};
   }
@@ -101,6 +110,7 @@ Findings Teller::send(Sender& sender, const std::string& name, const std::string
 Findings Teller::customer_act(const std::string& name, const std::string& verb, const std::string& words) {
   Sender& sender = customers_[name];
   if (verb == "writes") return send(sender, name, house_.random.token(), words);
+  if (verb == "mails") return mailed(name, words);
   if (verb == "sends the same again") return send(sender, name, sender.last_key, sender.last_text);
   if (verb == "writes about something else") {
     sender.conversation.reset();
@@ -116,7 +126,8 @@ Findings Teller::customer_act(const std::string& name, const std::string& verb, 
 Findings Teller::person_act(const std::string& name, const std::string& verb, const std::string& words) {
   for (const auto* acts :
        {&person_acts, &file_acts, &view_acts, &door_acts, &first_acts, &seen_acts, &same_acts, &team_acts,
-        &setup_acts, &split_acts, &deleted_acts, &organisation_acts, &attention_acts, &till_acts}) {
+        &setup_acts, &split_acts, &deleted_acts, &organisation_acts, &attention_acts, &till_acts,
+        &mail_acts}) {
     if (const auto found = acts->find(verb); found != acts->end()) return found->second(*this, {name, words});
   }
   if (auto done = act_with_code(name, verb, words)) return std::move(*done);

@@ -20,6 +20,7 @@ inline constexpr Sql erase_message{"erase_message", "DELETE FROM message WHERE i
 inline constexpr Sql erase_attachments{"erase_attachments", "DELETE FROM attachment WHERE conversation = $1"};
 inline constexpr Sql erase_uploads{"erase_uploads", "DELETE FROM upload WHERE conversation = $1"};
 inline constexpr Sql erase_arrivals{"erase_arrivals", "DELETE FROM arrival WHERE conversation = $1"};
+inline constexpr Sql erase_mails{"erase_mails", "DELETE FROM mail WHERE conversation = $1"};
 inline constexpr Sql erase_effects{"erase_effects",
                                    "DELETE FROM effect WHERE conversation = $1 AND message IS NOT NULL"};
 inline constexpr Sql erase_timers{"erase_timers", "DELETE FROM timer WHERE conversation = $1"};

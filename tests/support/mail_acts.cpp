@@ -1,0 +1,241 @@
+// Mail in a story: "Mara connects the mailbox: help@shop.example"; "Mara turns sending on";
+// "Ada mails: Ben <ben@example.org> | The lid is gone."; "Lin answers: to | cc | bcc | words".
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "app/run_now.h"
+#include "desk/inboxes.h"
+#include "desk/intake.h"
+#include "desk/mailboxes.h"
+#include "desk/sending.h"
+#include "reflect/json_read.h"
+#include "store/pages.h"
+#include "store/sql/mail.h"
+#include "store/sql/pages.h"
+#include "store/sql/people.h"
+#include "tests/support/teller.h"
+
+namespace heard::test {
+namespace {
+
+using app::run_now;
+using Names = std::vector<Text<mail_name_bytes_max>>;
+
+// "a | b | c"
+std::vector<std::string> pieces(const std::string& words) {
+  std::vector<std::string> out;
+  std::size_t at = 0;
+  for (std::size_t bar = words.find('|'); bar != std::string::npos; bar = words.find('|', at)) {
+    out.emplace_back(trimmed(std::string_view(words).substr(at, bar - at)));
+    at = bar + 1;
+  }
+  out.emplace_back(trimmed(std::string_view(words).substr(at)));
+  return out;
+}
+
+std::vector<std::string> with_commas(const std::string& words) {
+  std::vector<std::string> out;
+  std::stringstream parts(words);
+  for (std::string part; std::getline(parts, part, ',');)
+    if (const auto one = trimmed(part); !one.empty()) out.emplace_back(one);
+  return out;
+}
+
+Names names_of(const std::string& words) {
+  Names names;
+  for (const std::string& one : with_commas(words)) names.push_back(Text<mail_name_bytes_max>::cut(one));
+  return names;
+}
+
+std::string or_nobody(const std::vector<std::string>& people) {
+  return people.empty() ? "nobody" : fmt::format("{}", fmt::join(people, ", "));
+}
+
+PutMailbox mailbox_at(const std::string& address) {
+  PutMailbox put{.address = Text<254>::cut(address)};
+  put.signature = Text<signature_bytes_max>::cut("Your shop");
+  put.out = MailServerEntry{.host = Text<253>::cut("mail.shop.example"),
+                            .port = 465,
+                            .security = MailSecurity::tls,
+                            .user = Text<254>::cut("help"),
+                            .password = Text<1000>::cut("a word")};
+  return put;
+}
+
+}  // namespace
+
+InboxId Teller::inbox_called(const std::string& name) {
+  const auto list = run_now(desk::list_inboxes(house_.desk));
+  for (const InboxView& inbox : list.value().items)
+    if (inbox.name == name || (name.empty() && inbox.is_default)) return inbox.id;
+  return {};
+}
+
+// What a mail server would bring: a message of the customer, and who stands on it.
+Findings Teller::mailed(const std::string& name, const std::string& words) {
+  Sender& sender = customers_[name];
+  const std::vector<std::string> said = pieces(words);
+  const bool fresh = !sender.conversation;
+  const auto taken = run_now(desk::take_in(house_.desk, {.channel = Channel::email,
+                                                         .key = house_.random.token(),
+                                                         .raw = words,
+                                                         .name = name,
+                                                         .email = sender.email,
+                                                         .text = said.back(),
+                                                         .conversation = sender.conversation}));
+  if (!taken.ok()) return outcome(taken);
+  if (fresh) numbered_[std::to_string(numbered_.size() + 1)] = taken->conversation;
+  sender.conversation = current_ = taken->conversation;
+  KeptMail mail{.message = taken->message,
+                .conversation = taken->conversation,
+                .inbox = inbox_called(""),
+                .message_id = fmt::format("theirs-{}@example.org", ++mails_theirs_),
+                .sender = fmt::format("{} <{}>", name, sender.email),
+                .recipients = Lines::of({"Help <help@shop.example>"}),
+                .subject = Text<1000>::cut("AW: The lid")};
+  if (said.size() > 1) mail.copies = Lines::of(with_commas(said[0]));
+  if (said.size() > 2) mail.reply_to = Lines::of(with_commas(said[1]));
+  const auto kept = house_.store->write_now([&](store::Tx& tx) -> Result<void> {
+    tx.put(store::sql::mail_add, mail);
+    return {};
+  });
+  return kept.ok() ? Findings{} : Findings{kept.error().cause};
+}
+
+std::optional<std::string> Teller::fact_of_mail(const std::string& what) {
+  const std::vector<MailToSend>& mails = house_.mail.mails;
+  if (what == "mails in all") return std::to_string(mails.size());
+  if (what == "mailed to") {
+    std::vector<std::string> people;
+    for (const MailToSend& mail : mails) people.push_back(mail.recipient);
+    std::ranges::sort(people);  // they leave side by side
+    return or_nobody(people);
+  }
+  if (what == "mails waiting") return std::to_string(run_now(desk::sending_view(house_.desk)).value().waiting_count);
+  if (what == "sending") {
+    const SendingView view = run_now(desk::sending_view(house_.desk)).value();
+    return fmt::format("{}, changed by {}", view.on ? "on" : "off", view.changed_by.value_or("nobody"));
+  }
+  if (what == "deliveries") {
+    std::vector<std::string> told;
+    for (const TimelineItem& item : timeline_now().items)
+      if (item.message_id == last_reply_)
+        for (const Delivery& one : item.delivery)
+          told.push_back(fmt::format("{} {}{}", one.to, name_of(one.state),
+                                     one.reason ? " (" + *one.reason + ")" : ""));
+    return told.empty() ? "none" : fmt::format("{}", fmt::join(told, ", "));
+  }
+  if (what == "an answer goes to") {
+    const auto head = run_now(desk::conversation_head(house_.desk, {}, current_));
+    const auto people = reflect::from_json<ConversationHead>(head.value()).value().answer_people;
+    return people ? or_nobody(people->to) + " | " + or_nobody(people->cc) : "nobody by mail";
+  }
+  if (what == "inboxes") {
+    std::vector<std::string> told;
+    const auto list = run_now(desk::list_inboxes(house_.desk));
+    for (const InboxView& inbox : list.value().items)
+      told.push_back(inbox.name + (inbox.mailbox ? " " + inbox.mailbox->address : ""));
+    return or_nobody(told);
+  }
+  if (what == "inbox") {
+    const auto c = conversation();
+    const auto inbox = house_.store->read_now([&](store::Tx& tx) -> Result<std::optional<Inbox>> {
+      return tx.one<Inbox>(store::sql::inbox_by_id, c ? c->inbox : InboxId{});
+    });
+    return inbox.value() ? inbox.value()->name.str() : "none";
+  }
+  if (!what.starts_with("last mail ")) return std::nullopt;
+  if (mails.empty()) return "there is none";
+  const OutgoingMail& mail = mails.back().mail;
+  const std::string of = what.substr(10);
+  const auto names = [](const std::vector<MailName>& people) {
+    std::vector<std::string> out;
+    for (const MailName& who : people) out.push_back(who.name.empty() ? who.address : who.name + " <" + who.address + ">");
+    return or_nobody(out);
+  };
+  if (of == "is from") return names({mail.from});
+  if (of == "is to") return names(mail.to);
+  if (of == "is copied to") return names(mail.cc);
+  if (of == "subject") return mail.subject;
+  if (of == "answers") return mail.in_reply_to.empty() ? "nothing" : mail.in_reply_to;
+  if (of == "thread") return std::to_string(mail.references.size());
+  if (of == "files") return std::to_string(mail.files.size());
+  if (of.starts_with("says ")) return mail.text.find(of.substr(5)) != std::string::npos ? "yes" : "no";
+  return std::nullopt;
+}
+
+const std::map<std::string, Teller::Act> Teller::mail_acts{
+    {"connects the mailbox",
+     [](Teller& t, const Told& told) {
+       return t.outcome(run_now(desk::put_mailbox(t.house_.desk, t.people_[told.name], t.inbox_called(""),
+                                                  mailbox_at(told.words))));
+     }},
+    {"connects a mailbox",  // "INBOX = ADDRESS"
+     [](Teller& t, const Told& told) {
+       const std::size_t equals = told.words.find(" = ");
+       return t.outcome(run_now(desk::put_mailbox(t.house_.desk, t.people_[told.name],
+                                                  t.inbox_called(told.words.substr(0, equals)),
+                                                  mailbox_at(told.words.substr(equals + 3)))));
+     }},
+    {"takes the mailbox away",
+     [](Teller& t, const Told& told) {
+       return t.outcome(
+           run_now(desk::remove_mailbox(t.house_.desk, t.people_[told.name], t.inbox_called(told.words))));
+     }},
+    {"makes an inbox",
+     [](Teller& t, const Told& told) {
+       return t.outcome(run_now(
+           desk::add_inbox(t.house_.desk, t.people_[told.name], {.name = Text<80>::cut(told.words)})));
+     }},
+    {"takes the inbox away",
+     [](Teller& t, const Told& told) {
+       return t.outcome(run_now(desk::change_inbox(t.house_.desk, t.people_[told.name],
+                                                   t.inbox_called(told.words), {.active = false})));
+     }},
+    {"calls the inbox",  // "OLD = NEW"
+     [](Teller& t, const Told& told) {
+       const std::size_t equals = told.words.find(" = ");
+       return t.outcome(run_now(desk::change_inbox(t.house_.desk, t.people_[told.name],
+                                                   t.inbox_called(told.words.substr(0, equals)),
+                                                   {.name = Text<80>::cut(told.words.substr(equals + 3))})));
+     }},
+    {"turns sending on",
+     [](Teller& t, const Told& told) {
+       return t.outcome(run_now(desk::change_sending(t.house_.desk, t.people_[told.name], {.on = true})));
+     }},
+    {"turns sending off",
+     [](Teller& t, const Told& told) {
+       return t.outcome(run_now(desk::change_sending(t.house_.desk, t.people_[told.name], {.on = false})));
+     }},
+    {"answers",
+     [](Teller& t, const Told& told) -> Findings {
+       const std::vector<std::string> said = pieces(told.words);
+       if (said.size() != 4) return {"an answer is told as: to | cc | bcc | words"};
+       return t.written(told.name, {.text = Text<message_bytes_max>::cut(said[3]),
+                                    .to = names_of(said[0]),
+                                    .cc = names_of(said[1]),
+                                    .bcc = names_of(said[2])});
+     }},
+    {"sends it again to",
+     [](Teller& t, const Told& told) {
+       return t.outcome(run_now(desk::decide_delivery(
+           t.house_.desk, t.people_[told.name], t.last_reply_,
+           {.to = Text<254>::cut(told.words), .decide = DeliveryDecision::send_again})));
+     }},
+    {"leaves it as it is to",
+     [](Teller& t, const Told& told) {
+       return t.outcome(run_now(
+           desk::decide_delivery(t.house_.desk, t.people_[told.name], t.last_reply_,
+                                 {.to = Text<254>::cut(told.words), .decide = DeliveryDecision::leave})));
+     }},
+    {"copies unseen",  // "bcc | words"
+     [](Teller& t, const Told& told) -> Findings {
+       const std::vector<std::string> said = pieces(told.words);
+       return t.written(told.name,
+                        {.text = Text<message_bytes_max>::cut(said.back()), .bcc = names_of(said.front())});
+     }},
+};
+
+}  // namespace heard::test
