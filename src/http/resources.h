@@ -32,6 +32,7 @@ void add_attention(Routes& routes, const Services& services);
 void add_till(Routes& routes, const Services& services);
 void add_saved_views(Routes& routes, const Services& services);
 void add_teams(Routes& routes, const Services& services);
+void add_inboxes(Routes& routes, const Services& services);
 void add_rules(Routes& routes, const Services& services);
 void add_merge(Routes& routes, const Services& services);
 void add_merge_customers(Routes& routes, const Services& services);
@@ -54,7 +55,7 @@ inline void add_all(Routes& routes, const Services& services) {
                     add_second_factor, add_tokens,
                     add_desk,          add_conversations,
                     add_messages,      add_mail,
-                    add_mail_servers,
+                    add_mail_servers, add_inboxes,
                     add_drafts,        add_ready_answers,
                     add_saved_views,   add_asked,
                     add_seen,          add_me,
