@@ -9,6 +9,7 @@ namespace heard::app {
 OpenShop::OpenShop(std::unique_ptr<Opened> house, const Config& config, Ground ground)
     : config_(config),
       house_(std::move(house)),
+      senders_(*house_->desk),
       outbox_(*house_->store, house_->clock, house_->random, outbox_ports(*house_->desk, senders_)),
       hub_(std::make_unique<live::Hub>(live::log_of(*house_->desk), live::nodes_of(*house_->desk),
                                        ground.threads.executors())),
@@ -72,6 +73,7 @@ void OpenShop::stop() {
   if (mail_tries_) mail_tries_->stop();
   if (mailboxes_) mailboxes_->stop();
   hub_->stop();
+  senders_.mail.stop();
   outbox_.stop();
   house_->store->stop();
 }

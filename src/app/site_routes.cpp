@@ -58,6 +58,7 @@ desk::Task<Response> post_contact(desk::Desk& desk, Call call) {
   const Result<mime::Form> form = mime::parse_form(call.request.header("content-type"), call.request.body);
   if (!form.ok()) co_return co_await unreadable(desk, asked(call), form.error());
   site::SentForm sent = sent_form(channel::receive_contact(form->parts, raw_form(call.request)));
+  sent.inbox = call.request.path_values[0];
   co_return response(co_await site::post_contact(desk, asked(call), std::move(sent)));
 }
 
@@ -104,12 +105,15 @@ void add_site_routes(http::Routes& routes, desk::Desk& desk) {
   routes.add({Method::get, "/help", access, "Where customers begin", page_handler(desk, site::get_help)});
   routes.add(
       {Method::get, "/help/contact", access, "The contact form", page_handler(desk, site::get_contact)});
-  routes.add({.method = Method::post,
-              .pattern = "/help/contact",
-              .access = access,
-              .summary = "A message from the contact form",
-              .handler = [&desk](Call call) { return post_contact(desk, call); },
-              .body_bytes_max = http::form_bytes_max});
+  routes.add({Method::get, "/help/contact/{inbox}", access, "The contact form of one inbox",
+              signed_handler(desk, site::get_contact_of)});
+  for (const char* form : {"/help/contact", "/help/contact/{inbox}"})
+    routes.add({.method = Method::post,
+                .pattern = form,
+                .access = access,
+                .summary = "A message from the contact form",
+                .handler = [&desk](Call call) { return post_contact(desk, call); },
+                .body_bytes_max = http::form_bytes_max});
   routes.add({Method::get, "/my/{signed}", access, "A customer's own page of one conversation",
               signed_handler(desk, site::get_own)});
   routes.add({Method::get, "/my/{signed}/sent", access, "The confirmation of a message",

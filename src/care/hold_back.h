@@ -9,11 +9,11 @@ namespace heard::care {
 constexpr Duration planned_min = minutes(1);
 constexpr Duration planned_max = days(366);
 
-// A reply of more than the usual hold, not yet on its way.
-bool is_planned(const Message& reply, const Effect& delivery, Instant now);
+// A reply of more than the usual hold, not yet on its way to anybody.
+bool is_planned(const Message& reply, const std::vector<Effect>& deliveries, Instant now);
 
 // Before their message is received onto the same decision.
-void hold_back(Decision& decision, const Message& reply, const Effect& delivery, Instant now);
+void hold_back(Decision& decision, const Message& reply, const std::vector<Effect>& deliveries, Instant now);
 
 // The author's words again, in front of what they have begun since.
 std::string joined_draft(std::string_view back, std::string_view since);

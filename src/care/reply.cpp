@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <span>
+
 #include "care/content_hash.h"
 #include "care/preview.h"
 
@@ -25,19 +27,24 @@ Result<Decision> reply(const Conversation& conversation, const Reply& reply) {
   const By by{ByKind::person, reply.person.value};
   Decision decision{.after = conversation};
   const Instant held_until = message.at + reply.hold;
-  decision.happened(ReplyWritten{.message = message.id,
-                                 .content = content_hash(message),
-                                 .effect = reply.effect,
-                                 .held_until = held_until},
-                    message.at, by, message.id);
+  ReplyWritten written{.message = message.id,
+                       .content = content_hash(message),
+                       .effect = reply.goes.front().effect,
+                       .held_until = held_until};
+  for (const ReplyGoes& goes : std::span(reply.goes).subspan(1)) written.also.push_back(goes.effect);
+  decision.happened(written, message.at, by, message.id);
   decision.after.preview = preview_of(message.text.view());
   if (reply.settle) decision.happened(ConversationResolved{}, message.at, by);
-  decision.effects.push_back({.id = reply.effect,
-                              .body = PublishReply{message.id},
-                              .conversation = conversation.id,
-                              .message = message.id,
-                              .recipient = reply.recipient,
-                              .due_at = held_until});
+  for (const ReplyGoes& goes : reply.goes) {
+    NewEffect effect{.id = goes.effect,
+                     .body = PublishReply{message.id},
+                     .conversation = conversation.id,
+                     .message = message.id,
+                     .recipient = goes.to,
+                     .due_at = held_until};
+    if (goes.by_mail) effect.body = SendMail{message.id};
+    decision.effects.push_back(std::move(effect));
+  }
   return decision;
 }
 

@@ -6,11 +6,17 @@
 
 namespace heard::care {
 
+// A way by which somebody gets it. Of one reply all fall due together.
+struct ReplyGoes {
+  EffectId effect;
+  std::string to;
+  bool by_mail = false;  // else on the customer's own page
+};
+
 struct Reply {
   const Message& message;  // kind reply, with what it found in state_before and waiting_since_before
   PersonId person;
-  EffectId effect;
-  std::string recipient;
+  std::vector<ReplyGoes> goes;  // at least one
   Duration hold;
   bool settle = false;
   bool stale = false;  // the customer wrote after what the writer had seen

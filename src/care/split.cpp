@@ -12,8 +12,11 @@ Result<void> may_move(const Moving& moving, const Leaving& leaving) {
   if (std::ranges::find(leaving.split_before, moving.message.id) != leaving.split_before.end())
     return conflict("split_before",
                     "This was split off from another conversation. Please put it back, then split it there.");
-  if (moving.message.kind == MessageKind::reply && moving.delivery != EffectState::done &&
-      moving.delivery != EffectState::dead)
+  const auto ended = [](const Effect& one) {
+    return one.state == EffectState::done || one.state == EffectState::dead;
+  };
+  if (moving.message.kind == MessageKind::reply &&
+      (moving.deliveries.empty() || !std::ranges::all_of(moving.deliveries, ended)))
     return conflict("not_sent_yet", "A reply that has not gone out yet stays where it is.");
   return {};
 }
@@ -23,13 +26,13 @@ void said_again(Decision& decision, const Moving& moving, const Split& split) {
   const Message& m = moving.message;
   const By by{m.kind == MessageKind::customer ? ByKind::customer : ByKind::person, m.author};
   decision.happened(moving.happened.event, moving.happened.at, by, m.id);
-  const auto* reply = std::get_if<ReplyWritten>(&moving.happened.event);
-  if (reply == nullptr) return;
-  const bool sent = moving.delivery == EffectState::done;
-  decision.happened(DeliveryChanged{.message = m.id,
-                                    .effect = reply->effect,
-                                    .state = sent ? DeliveryState::sent : DeliveryState::failed},
-                    split.now, {}, m.id, false);
+  for (const Effect& delivery : moving.deliveries) {
+    const bool sent = delivery.state == EffectState::done;
+    decision.happened(DeliveryChanged{.message = m.id,
+                                      .effect = delivery.id,
+                                      .state = sent ? DeliveryState::sent : DeliveryState::failed},
+                      split.now, {}, m.id, false);
+  }
 }
 
 SplitChanged moved_between(SplitSide side, const Conversation& other, const std::vector<MessageId>& moved,

@@ -17,7 +17,7 @@ constexpr std::size_t split_max = 100;
 struct Moving {
   Message message;
   Happened happened;
-  std::optional<EffectState> delivery;
+  std::vector<Effect> deliveries;
 };
 
 struct Split {

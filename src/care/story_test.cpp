@@ -67,8 +67,7 @@ struct Course {
         said.push_back(written);
         return keep(reply(now, {.message = said.back(),
                                 .person = {9},
-                                .effect = {id + 1000},
-                                .recipient = "a",
+                                .goes = {{.effect = {id + 1000}, .to = "a"}},
                                 .hold = seconds(8)})
                         .value());
       }
@@ -99,10 +98,10 @@ struct Course {
   void take_last_back() {
     if (said.size() < 2 || said.back().kind != MessageKind::reply) return;
     const Message last = said.back();
-    const Effect effect{
-        .id = {last.id.value + 1000}, .state = EffectState::waiting, .due_at = at + seconds(1)};
+    const std::vector<Effect> effects{
+        {.id = {last.id.value + 1000}, .state = EffectState::waiting, .due_at = at + seconds(1)}};
     const auto decision = take_back(
-        now, {.reply = last, .effect = effect, .previous = &said[said.size() - 2], .person = {9}, .now = at});
+        now, {.reply = last, .deliveries = effects, .previous = &said[said.size() - 2], .person = {9}, .now = at});
     said.pop_back();
     keep(decision.value());
   }

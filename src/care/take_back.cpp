@@ -1,26 +1,43 @@
 #include "care/take_back.h"
 
+#include <algorithm>
+#include <span>
+
 #include "care/preview.h"
 
 namespace heard::care {
+namespace {
+
+bool is_held(const Effect& delivery, const TakeBack& asked) {
+  if (delivery.state != EffectState::waiting) return false;
+  return delivery.due_at > asked.now || (asked.nothing_leaves && delivery.kind == SendMail::kind);
+}
+
+bool are_held(const TakeBack& asked) {
+  return !asked.deliveries.empty() &&
+         std::ranges::all_of(asked.deliveries, [&](const Effect& one) { return is_held(one, asked); });
+}
+
+}  // namespace
 
 Result<Decision> take_back(const Conversation& conversation, const TakeBack& asked) {
   const Message& reply = asked.reply;
   if (reply.kind != MessageKind::reply) return not_found("That reply");
   if (reply.author != asked.person.value && !asked.leads)
     return forbidden("Only the person who wrote a reply, or a lead, can take it back.");
-  if (reply.taken_back || asked.effect.state != EffectState::waiting || asked.effect.due_at <= asked.now)
+  if (reply.taken_back || !are_held(asked))
     return conflict("too_late", "This reply is already on its way. You can write another one.");
 
   // Only while nothing came after it does the conversation go back to what it was.
   const bool newest = conversation.last_message == reply.id;
   ReplyTakenBack event{.message = reply.id,
-                       .effect = asked.effect.id,
+                       .effect = asked.deliveries.front().id,
                        .state = conversation.state,
                        .waiting_since = conversation.waiting_since,
                        .last_message = conversation.last_message,
                        .last_at = conversation.last_at,
                        .last_by = conversation.preview_by};
+  for (const Effect& other : std::span(asked.deliveries).subspan(1)) event.also.push_back(other.id);
   Decision decision{.after = conversation};
   if (newest) {
     event.state = reply.state_before.value_or(ConversationState::open);
@@ -38,7 +55,7 @@ Result<Decision> take_back(const Conversation& conversation, const TakeBack& ask
     decision.after.preview = preview_of(asked.previous != nullptr ? asked.previous->text.view() : "");
   }
   decision.happened(event, asked.now, {ByKind::person, asked.person.value}, reply.id, false);
-  decision.cancelled.push_back(asked.effect.id);
+  for (const Effect& delivery : asked.deliveries) decision.cancelled.push_back(delivery.id);
   return decision;
 }
 

@@ -35,18 +35,18 @@ Decision written(const Message& message, bool settle = false) {
                      ada,
                      {.message = message,
                       .person = lin,
-                      .effect = {200},
-                      .recipient = "Ada",
+                      .goes = {{.effect = {200}, .to = "Ada"}},
                       .hold = seconds(8),
                       .settle = settle});
 }
 
 Result<Decision> taken_back(const Conversation& conversation, const Message& message,
                             const Message* previous) {
-  const Effect effect{.id = {200}, .state = EffectState::waiting, .due_at = noon + seconds(8)};
+  const std::vector<Effect> effects{
+      {.id = {200}, .state = EffectState::waiting, .due_at = noon + seconds(8)}};
   return take_back(
       conversation,
-      {.reply = message, .effect = effect, .previous = previous, .person = lin, .now = noon + seconds(1)});
+      {.reply = message, .deliveries = effects, .previous = previous, .person = lin, .now = noon + seconds(1)});
 }
 
 TEST(WriteFirst, IsItsWritersAndWaitsForThem) {

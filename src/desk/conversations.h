@@ -47,6 +47,9 @@ Task<Answer> take_back(Desk& desk, Caller caller, ConversationId id, MessageId m
 // 200 MessagePosted; conflict too_late when it is not held any more.
 Task<Answer> send_now(Desk& desk, Caller caller, ConversationId id, MessageId message,
                       std::optional<Once> once);
+// What a person decides about a delivery that is unknown or failed: sent again, or left as it is. conflict
+// not_in_doubt for any other.
+Task<Delivery> decide_delivery(Desk& desk, Caller caller, MessageId message, DecideDelivery command);
 // 200 JSON of ConversationHead.
 Task<std::string> change_conversation(Desk& desk, Caller caller, ConversationId id,
                                       ChangeConversation command);

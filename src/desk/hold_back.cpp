@@ -30,17 +30,16 @@ void give_back(store::Tx& tx, const Message& reply, Instant now) {
 
 struct Planned {
   Message reply;
-  Effect delivery;
+  std::vector<Effect> deliveries;
 };
 
 std::vector<Planned> planned_in(store::Tx& tx, ConversationId id, Instant now) {
   std::vector<Planned> planned;
   for (const auto message : tx.list<MessageId>(store::sql::replies_waiting, id, now)) {
     auto reply = tx.one<Message>(store::sql::message_by_id, message);
-    const auto effect = tx.one<EffectId>(store::sql::effect_of_message, id, message);
-    auto delivery = effect ? store::find_effect(tx, *effect) : std::nullopt;
-    if (reply && delivery && care::is_planned(*reply, *delivery, now))
-      planned.push_back({.reply = std::move(*reply), .delivery = std::move(*delivery)});
+    auto deliveries = tx.list<Effect>(store::sql::effects_of_message, id, message);
+    if (reply && care::is_planned(*reply, deliveries, now))
+      planned.push_back({.reply = std::move(*reply), .deliveries = std::move(deliveries)});
   }
   return planned;
 }
@@ -49,7 +48,7 @@ std::vector<Planned> planned_in(store::Tx& tx, ConversationId id, Instant now) {
 
 void hold_planned_back(store::Tx& tx, care::Decision& decision, Instant now) {
   for (const Planned& planned : planned_in(tx, decision.after.id, now)) {
-    care::hold_back(decision, planned.reply, planned.delivery, now);
+    care::hold_back(decision, planned.reply, planned.deliveries, now);
     tx.run(store::sql::message_taken_back, planned.reply.id);
     tx.remove_document(planned.reply.id.value);
     give_back(tx, planned.reply, now);

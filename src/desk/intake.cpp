@@ -48,6 +48,7 @@ Task<Intake> stored(Desk& desk, const Arrived& arrived) {
       .subject_nonce = new_nonce(desk.random),
       .message_nonce = new_nonce(desk.random),
       .customer = {.name = arrived.name, .email = arrived.email},
+      .inbox = arrived.inbox,
       .channel = arrived.channel,
       .subject = arrived.subject.empty() ? understand::subject_from(arrived.text) : arrived.subject,
       .text = arrived.text,
@@ -69,7 +70,8 @@ Result<Taken> add_to(store::Tx& tx, ConversationId id, const Opening& opening) {
   return Taken{.conversation = added.id, .message = added.message_id, .number = added.number};
 }
 
-Result<Taken> open_new(store::Tx& tx, const Opening& opening) {
+Result<Taken> open_new(store::Tx& tx, Opening opening) {
+  opening.inbox = inbox_if_there(tx, opening.inbox);
   HEARD_TRY(const ConversationMade made, open_conversation(tx, opening));
   return Taken{.conversation = made.id, .message = made.message_id, .number = made.number};
 }

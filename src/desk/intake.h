@@ -25,6 +25,7 @@ struct Arrived {
   std::string subject;  // empty: made from the text
   std::string text;
   std::vector<ArrivedFile> files;
+  std::optional<InboxId> inbox{};              // nothing: the default one
   std::optional<ConversationId> conversation;  // known when it came by the customer's own page
 };
 

@@ -14,8 +14,13 @@ namespace heard::desk {
 Result<InboxId> inbox_for(store::Tx& tx, std::optional<InboxId> wanted) {
   const auto inbox =
       wanted ? tx.one<Inbox>(store::sql::inbox_by_id, *wanted) : tx.one<Inbox>(store::sql::inbox_default);
-  if (!inbox) return invalid("unknown_inbox", "There is no inbox with this id.", "inbox");
+  if (!inbox || !inbox->active) return invalid("unknown_inbox", "There is no inbox with this id.", "inbox");
   return inbox->id;
+}
+
+std::optional<InboxId> inbox_if_there(store::Tx& tx, std::optional<InboxId> wanted) {
+  const auto inbox = wanted ? tx.one<Inbox>(store::sql::inbox_by_id, *wanted) : std::nullopt;
+  return inbox && inbox->active ? wanted : std::nullopt;
 }
 
 Result<ConversationMade> open_conversation(store::Tx& tx, const Opening& opening) {

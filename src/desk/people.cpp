@@ -3,10 +3,12 @@
 #include "care/attention.h"
 #include "desk/asked.h"
 #include "desk/first_steps.h"
+#include "desk/inboxes.h"
 #include "desk/invitations.h"
 #include "desk/rules.h"
 #include "desk/saved_views.h"
 #include "desk/second_code.h"
+#include "desk/sending.h"
 #include "desk/sessions.h"
 #include "desk/shop.h"
 #include "desk/tags.h"
@@ -86,7 +88,9 @@ Task<DeskView> desk_view(Desk& desk, Caller caller) {
                   .tags = tags_in_use(tx),
                   .views = saved_views_in(tx, caller.person),
                   .asked = asked_in(tx, caller.person),
-                  .teams = teams_in(tx)};
+                  .teams = teams_in(tx),
+                  .inboxes = inboxes_in(tx),
+                  .sending = sending_in(tx)};
     if (caller.role == Role::admin) view.first_steps = unfinished_steps(tx);
     if (!desk.rules.public_url.empty()) view.public_url = desk.rules.public_url;
     return view;

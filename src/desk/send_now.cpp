@@ -1,6 +1,7 @@
 #include "desk/commit.h"
 #include "desk/conversations.h"
 #include "desk/once.h"
+#include "desk/written.h"
 #include "store/effect_rows.h"
 #include "store/sql/conversation.h"
 #include "store/sql/effect.h"
@@ -16,14 +17,13 @@ Result<MessagePosted> send_now_in(store::Tx& tx, const Conversation& conversatio
     return not_found("That reply");
   if (reply->author != caller.person.value && caller.role == Role::agent)
     return forbidden("Only the person who wrote a reply, or a lead, can send it earlier.");
-  const auto effect = tx.one<EffectId>(store::sql::effect_of_message, conversation.id, id);
-  if (!effect || tx.run(store::sql::effect_hurry, *effect, now) != 1)
-    return conflict("too_late", "This reply is not waiting any more.");
-  const auto delivery = store::find_effect(tx, *effect);
-  return MessagePosted{.id = id,
-                       .kind = MessageKind::reply,
-                       .at = reply->at,
-                       .delivery = {{.to = delivery->recipient, .state = DeliveryState::queued}}};
+  MessagePosted posted{.id = id, .kind = MessageKind::reply, .at = reply->at};
+  for (const Effect& delivery : tx.list<Effect>(store::sql::effects_of_message, conversation.id, id)) {
+    if (tx.run(store::sql::effect_hurry, delivery.id, now) != 1) continue;
+    posted.delivery.push_back(delivery_told(tx, delivery.kind, delivery.recipient, DeliveryState::queued));
+  }
+  if (posted.delivery.empty()) return conflict("too_late", "This reply is not waiting any more.");
+  return posted;
 }
 
 }  // namespace

@@ -33,11 +33,9 @@ struct Splitting {
   care::Split split;
 };
 
-std::optional<EffectState> delivery_of(store::Tx& tx, const Message& message) {
-  if (message.kind != MessageKind::reply) return std::nullopt;
-  const auto id = tx.one<EffectId>(store::sql::effect_of_message, message.conversation, message.id);
-  const auto effect = id ? store::find_effect(tx, *id) : std::nullopt;
-  return effect ? std::optional(effect->state) : std::nullopt;
+std::vector<Effect> deliveries_of(store::Tx& tx, const Message& message) {
+  if (message.kind != MessageKind::reply) return {};
+  return tx.list<Effect>(store::sql::effects_of_message, message.conversation, message.id);
 }
 
 // The wanted ones, oldest first. not_found unless all of them stand in this conversation.
@@ -51,8 +49,8 @@ Result<std::vector<care::Moving>> moving_in(store::Tx& tx, const std::vector<car
     if (!id || !h.counts || !std::ranges::binary_search(wanted, *id)) continue;
     auto message = tx.one<Message>(store::sql::message_by_id, *id);
     if (!message) continue;
-    const auto delivery = delivery_of(tx, *message);
-    moving.push_back({.message = std::move(*message), .happened = h, .delivery = delivery});
+    auto deliveries = deliveries_of(tx, *message);
+    moving.push_back({.message = std::move(*message), .happened = h, .deliveries = std::move(deliveries)});
   }
   if (moving.size() != wanted.size()) return not_found("One of these messages");
   return moving;

@@ -32,16 +32,16 @@ Result<Draft> take_back_in(store::Tx& tx, const Asked& asked) {
   HEARD_CHECK(check_goes_on_here(conversation));
   const auto reply = tx.one<Message>(store::sql::message_by_id, asked.message);
   if (!reply || reply->conversation != conversation.id) return not_found("That reply");
-  const auto effect_id = tx.one<EffectId>(store::sql::effect_of_message, conversation.id, reply->id);
-  const auto effect = effect_id ? store::find_effect(tx, *effect_id) : std::nullopt;
-  if (!effect) return not_found("That reply");
+  const auto deliveries = tx.list<Effect>(store::sql::effects_of_message, conversation.id, reply->id);
+  if (deliveries.empty()) return not_found("That reply");
   const auto previous = newest_but(tx, *reply);
   HEARD_TRY(const care::Decision decision,
             care::take_back(conversation, {.reply = *reply,
-                                           .effect = *effect,
+                                           .deliveries = deliveries,
                                            .previous = previous ? &*previous : nullptr,
                                            .person = asked.caller.person,
                                            .leads = asked.caller.role != Role::agent,
+                                           .nothing_leaves = !store::is_sending_on(tx),
                                            .now = asked.now}));
   tx.run(store::sql::message_taken_back, reply->id);
   tx.remove_document(reply->id.value);

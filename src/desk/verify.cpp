@@ -39,7 +39,7 @@ struct Replay {
   std::unordered_map<ConversationId, std::vector<TagId>> tags{};
   std::unordered_map<ConversationId, std::optional<ContentHash>> goals{};
   std::unordered_map<MessageId, Logged<ContentHash>> messages{};
-  std::unordered_map<MessageId, EffectId> replies{};
+  std::unordered_map<MessageId, std::vector<EffectId>> replies{};
   std::unordered_map<CustomerId, ContentHash> customers{};
   std::unordered_map<CustomerId, std::optional<OrganisationId>> belongs_to{};
   std::unordered_map<OrganisationId, ContentHash> organisations{};
@@ -55,17 +55,28 @@ struct Replay {
     if (report.findings.size() < findings_max) report.findings.push_back(std::move(sentence));
   }
 
+  // All deliveries of a reply that the event speaks of.
+  template <class OfReply>
+  static std::vector<EffectId> all_of(const OfReply& e) {
+    std::vector<EffectId> effects{e.effect};
+    effects.insert(effects.end(), e.also.begin(), e.also.end());
+    return effects;
+  }
+  template <class OfReply>
+  void every(const OfReply& e, DeliveryState state) {
+    for (const EffectId effect : all_of(e)) deliveries[effect] = {state, current};
+  }
+
   void operator()(const ConversationStarted& e) { subjects[e.conversation] = e.subject; }
   void operator()(const SubjectChanged&) {}
   void operator()(const MessageReceived& e) { messages[e.message] = {e.content, current}; }
   void operator()(const NoteWritten& e) { messages[e.message] = {e.content, current}; }
   void operator()(const ReplyWritten& e) {
     messages[e.message] = {e.content, current};
-    deliveries[e.effect] = {DeliveryState::queued, current};
-    for (const EffectId effect : e.also) deliveries[effect] = {DeliveryState::queued, current};
-    replies[e.message] = e.effect;
+    replies[e.message] = all_of(e);
+    every(e, DeliveryState::queued);
   }
-  void operator()(const ReplyTakenBack& e) { deliveries[e.effect] = {DeliveryState::cancelled, current}; }
+  void operator()(const ReplyTakenBack& e) { every(e, DeliveryState::cancelled); }
   void operator()(const DeliveryChanged& e) { deliveries[e.effect] = {e.state, current}; }
   void operator()(const ColleagueAsked&) {}
   void operator()(const ConversationAssigned&) {}
@@ -87,8 +98,7 @@ struct Replay {
     for (const MessageId id : e.messages) {
       if (const auto message = messages.find(id); message != messages.end())
         message->second.conversation = current;
-      if (const auto reply = replies.find(id); reply != replies.end())
-        deliveries[reply->second].conversation = current;
+      for (const EffectId effect : replies[id]) deliveries[effect].conversation = current;
     }
   }
   void operator()(const ConversationTagged& e) { tags[current].push_back(e.tag); }
@@ -96,7 +106,7 @@ struct Replay {
   void operator()(const GoalChanged& e) { goals[current] = e.goal; }
   void operator()(const ReadyAnswerChanged&) {}
   void operator()(const RulesChanged&) {}
-  void operator()(const ReplyHeldBack& e) { deliveries[e.effect] = {DeliveryState::cancelled, current}; }
+  void operator()(const ReplyHeldBack& e) { every(e, DeliveryState::cancelled); }
   void operator()(const CustomerAdded& e) { customers[e.customer] = e.content; }
   void operator()(const CustomerChanged& e) { customers[e.customer] = e.content; }
   void operator()(const CustomerMerged& e) { goes_on_as[e.customer] = e.into; }

@@ -1,10 +1,13 @@
 #include "care/note.h"
 #include "care/reply.h"
+#include "desk/answer_by_mail.h"
 #include "desk/asked.h"
 #include "desk/attach.h"
 #include "desk/commit.h"
 #include "desk/conversations.h"
+#include "desk/customer_card.h"
 #include "desk/drafts.h"
+#include "desk/mail_people.h"
 #include "desk/merge.h"
 #include "desk/once.h"
 #include "desk/rules.h"
@@ -19,13 +22,14 @@ namespace {
 // Everything that is drawn or leased before the closure, so that it may run twice.
 struct Writing {
   Message message;
-  EffectId effect;
+  std::vector<EffectId> effects;
   std::optional<Duration> hold;
   Caller caller;
   std::optional<MessageId> seen_through;
   bool settle = false;
   std::vector<AttachmentId> files;
   std::vector<PersonId> asked;
+  AddressedTo addressed;
 };
 
 // Whether the customer wrote after the last thing the writer had on screen.
@@ -39,22 +43,30 @@ Result<bool> is_stale(store::Tx& tx, const Conversation& conversation, std::opti
              .value_or(0) > 0;
 }
 
-Result<care::Decision> decide(store::Tx& tx, const Conversation& conversation, const Writing& writing,
-                              Duration hold, const Message& message) {
-  if (message.kind == MessageKind::note) return care::note(conversation, message, writing.asked);
+struct Decided {
+  care::Decision decision;
+  std::optional<ByMail> by_mail;
+};
+
+Result<Decided> decide(store::Tx& tx, const Conversation& conversation, const Writing& writing, Duration hold,
+                       const Message& message) {
+  if (message.kind == MessageKind::note)
+    return Decided{care::note(conversation, message, writing.asked), std::nullopt};
   HEARD_TRY(const bool stale, is_stale(tx, conversation, writing.seen_through));
-  const auto customer = tx.one<Customer>(store::sql::customer_by_id, conversation.customer);
-  return care::reply(conversation,
-                     {.message = message,
-                      .person = writing.caller.person,
-                      .effect = writing.effect,
-                      .recipient = customer ? recipient_of(*customer) : conversation.customer_name.str(),
-                      .hold = writing.hold.value_or(hold),
-                      .settle = writing.settle,
-                      .stale = stale});
+  HEARD_TRY(const Customer customer, load_customer(tx, conversation.customer));
+  HEARD_TRY(auto mail, by_mail(tx, conversation, writing.addressed));
+  HEARD_TRY(auto goes, reply_goes(conversation, customer, mail, writing.effects));
+  HEARD_TRY(auto decision, care::reply(conversation, {.message = message,
+                                                      .person = writing.caller.person,
+                                                      .goes = std::move(goes),
+                                                      .hold = writing.hold.value_or(hold),
+                                                      .settle = writing.settle,
+                                                      .stale = stale}));
+  return Decided{std::move(decision), std::move(mail)};
 }
 
-Result<MessagePosted> post(store::Tx& tx, ConversationId id, Duration hold, const Writing& writing) {
+Result<MessagePosted> post(store::Tx& tx, const Desk& desk, ConversationId id, const Writing& writing) {
+  const Duration hold = rules_in(tx, desk.rules).hold;
   HEARD_TRY(const Conversation conversation, load_conversation(tx, id));
   HEARD_CHECK(check_goes_on_here(conversation));
   Message message = writing.message;
@@ -63,19 +75,30 @@ Result<MessagePosted> post(store::Tx& tx, ConversationId id, Duration hold, cons
     message.waiting_since_before = conversation.waiting_since;
   }
   HEARD_CHECK(check_asked(tx, message, writing.asked));
-  HEARD_TRY(const care::Decision decision, decide(tx, conversation, writing, hold, message));
+  HEARD_TRY(const Decided decided, decide(tx, conversation, writing, hold, message));
+  const care::Decision& decision = decided.decision;
   tx.put(store::sql::message_add, message);
+  if (decided.by_mail) keep_mail(tx, desk, conversation, message, *decided.by_mail, false);
   HEARD_CHECK(attach(tx, message, writing.files, message.conversation));
   commit(tx, conversation, decision, message.at);
   keep_asked(tx, decision.events);
   index_message(tx, message, {});
   tx.post(store::sql::draft_sent, writing.caller.person, id, written_kind(message), message.text);
-  Told told = told_of(decision, message.at);
+  Told told = told_of(tx, decision, message.at);
   return MessagePosted{.id = message.id,
                        .kind = message.kind,
                        .at = message.at,
                        .delivery = std::move(told.delivery),
                        .held_until = told.held_until};
+}
+
+// Ids are drawn before the closure, and who gets an answer is known inside it.
+Task<std::size_t> deliveries_needed(Desk& desk, ConversationId id, const Writing& writing) {
+  if (writing.message.kind == MessageKind::note) co_return std::size_t{0};
+  co_return co_await desk.store.read([&](store::Tx& tx) -> Result<std::size_t> {
+    const auto conversation = tx.one<Conversation>(store::sql::conversation_by_id, id);
+    return deliveries_max(writing.addressed, conversation ? answer_people(tx, *conversation) : std::nullopt);
+  });
 }
 
 }  // namespace
@@ -86,11 +109,13 @@ Task<Answer> write_message(Desk& desk, Caller caller, ConversationId id, WriteMe
                   .seen_through = command.seen_through,
                   .settle = command.settle.value_or(false),
                   .files = std::move(command.attachments),
-                  .asked = std::move(command.ask)};
+                  .asked = std::move(command.ask),
+                  .addressed = {std::move(command.to), std::move(command.cc), std::move(command.bcc)}};
   const auto kind = command.kind == WrittenKind::note ? MessageKind::note : MessageKind::reply;
   HEARD_CO_TRY(writing.message, message_written(command.text, command.html, kind));
-  HEARD_CO_CHECK(co_await desk.ids.reserve(2));
-  writing.effect = desk.ids.take<EffectId>();
+  HEARD_CO_TRY(const std::size_t deliveries, co_await deliveries_needed(desk, id, writing));
+  HEARD_CO_CHECK(co_await desk.ids.reserve(1 + static_cast<std::int64_t>(deliveries)));
+  for (std::size_t i = 0; i < deliveries; ++i) writing.effects.push_back(desk.ids.take<EffectId>());
   writing.message.id = desk.ids.take<MessageId>();
   writing.message.conversation = id;
   writing.message.author = writing.caller.person.value;
@@ -98,7 +123,7 @@ Task<Answer> write_message(Desk& desk, Caller caller, ConversationId id, WriteMe
   writing.message.at = desk.clock.now();
   HEARD_CO_TRY(writing.hold, hold_written(command.send_after_seconds, command.send_at, writing.message.at));
   co_return co_await answer_once(desk, std::move(once), id, 201, [&](store::Tx& tx) -> Result<MessagePosted> {
-    return post(tx, id, rules_in(tx, desk.rules).hold, writing);
+    return post(tx, desk, id, writing);
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include "care/hold_back.h"
 #include "desk/rules.h"
+#include "store/effect_rows.h"
 #include "understand/written.h"
 
 namespace heard::desk {
@@ -45,12 +46,20 @@ std::string recipient_of(const Customer& customer) {
   return customer.email ? customer.email->str() : customer.name.str();
 }
 
-Told told_of(const care::Decision& decision, Instant now) {
+Delivery delivery_told(store::Tx& tx, std::string_view kind, std::string to, DeliveryState state) {
+  Delivery delivery{.to = std::move(to), .state = state};
+  if (state == DeliveryState::queued && kind == SendMail::kind && !store::is_sending_on(tx))
+    delivery.reason = std::string(store::nothing_leaves);
+  return delivery;
+}
+
+Told told_of(store::Tx& tx, const care::Decision& decision, Instant now) {
   Told told;
   for (const NewEffect& effect : decision.effects) {
     const bool held = effect.due_at > now;
+    const auto kind = std::visit([](const auto& body) { return body.kind; }, effect.body);
     told.delivery.push_back(
-        {.to = effect.recipient, .state = held ? DeliveryState::held : DeliveryState::queued});
+        delivery_told(tx, kind, effect.recipient, held ? DeliveryState::held : DeliveryState::queued));
     if (held) told.held_until = effect.due_at;
   }
   return told;

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "care/decision.h"
 #include "record/customer.h"
 #include "record/view.h"
+#include "store/tx.h"
 
 namespace heard::desk {
 
@@ -27,6 +30,8 @@ struct Told {
   std::optional<Instant> held_until;
 };
 // What is told of the deliveries that were just decided.
-Told told_of(const care::Decision& decision, Instant now);
+Told told_of(store::Tx& tx, const care::Decision& decision, Instant now);
+// Of one: what is due by mail says why it waits while nothing leaves. `kind` is the effect's.
+Delivery delivery_told(store::Tx& tx, std::string_view kind, std::string to, DeliveryState state);
 
 }  // namespace heard::desk

@@ -26,6 +26,13 @@ desk::Task<Response> send_now(const Services& services, Call call) {
   co_return recorded(co_await desk::send_now(services.desk, call.caller, id, message, std::move(call.once)));
 }
 
+desk::Task<Response> decide(const Services& services, Call call) {
+  HEARD_CO_TRY(const MessageId message, path_id<MessageId>(call.request, 0, "This message"));
+  HEARD_CO_TRY(DecideDelivery command, reflect::from_json<DecideDelivery>(call.request.body));
+  co_return json_of(
+      co_await desk::decide_delivery(services.desk, call.caller, message, std::move(command)));
+}
+
 }  // namespace
 
 void add_messages(Routes& routes, const Services& services) {
@@ -52,7 +59,14 @@ void add_messages(Routes& routes, const Services& services) {
             .summary = "Let a planned reply go now.",
             .handler = [&services](Call call) { return send_now(services, std::move(call)); },
             .gives = shape_of<MessagePosted>,
-            .once = true});
+            .once = true})
+      .add({.method = Method::post,
+            .pattern = "/api/messages/{id}/deliveries",
+            .access = Access::people(Role::agent, TokenScope::write),
+            .summary = "Send a mail again that may not have arrived, or leave it.",
+            .handler = [&services](Call call) { return decide(services, std::move(call)); },
+            .takes = shape_of<DecideDelivery>,
+            .gives = shape_of<Delivery>});
 }
 
 }  // namespace heard::http

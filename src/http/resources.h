@@ -32,6 +32,7 @@ void add_attention(Routes& routes, const Services& services);
 void add_till(Routes& routes, const Services& services);
 void add_saved_views(Routes& routes, const Services& services);
 void add_teams(Routes& routes, const Services& services);
+void add_inboxes(Routes& routes, const Services& services);
 void add_rules(Routes& routes, const Services& services);
 void add_merge(Routes& routes, const Services& services);
 void add_merge_customers(Routes& routes, const Services& services);
@@ -48,46 +49,16 @@ void add_test_clock(Routes& routes, const Services& services);
 void add_assets(Routes& routes, const Services& services);
 
 inline void add_all(Routes& routes, const Services& services) {
-  for (auto* add : {add_session,
-                    add_setup,
-                    add_practice,
-                    add_first_steps,
-                    add_people,
-                    add_shop,
-                    add_second_factor,
-                    add_tokens,
-                    add_desk,
-                    add_conversations,
-                    add_messages,
-                    add_mail,
-                    add_mail_servers,
-                    add_drafts,
-                    add_ready_answers,
-                    add_saved_views,
-                    add_asked,
-                    add_seen,
-                    add_me,
-                    add_attention,
-                    add_till,
-                    add_house_changes,
-                    add_teams,
-                    add_rules,
-                    add_next,
-                    add_merge,
-                    add_merge_customers,
-                    add_split,
-                    add_deleted,
-                    add_organisations,
-                    add_customers,
-                    add_search,
-                    add_attachments,
-                    add_uploads,
-                    add_live,
-                    add_health,
-                    add_metrics,
-                    add_openapi,
-                    add_test_clock,
-                    add_assets}) {
+  for (auto* add :
+       {add_session,       add_setup,         add_practice,        add_first_steps, add_people,
+        add_shop,          add_second_factor, add_tokens,          add_desk,        add_conversations,
+        add_messages,      add_mail,          add_mail_servers,    add_inboxes,     add_drafts,
+        add_ready_answers, add_saved_views,   add_asked,           add_seen,        add_me,
+        add_attention,     add_till,          add_house_changes,   add_teams,       add_rules,
+        add_next,          add_merge,         add_merge_customers, add_split,       add_deleted,
+        add_organisations, add_customers,     add_search,          add_attachments, add_uploads,
+        add_live,          add_health,        add_metrics,         add_openapi,     add_test_clock,
+        add_assets}) {
     add(routes, services);
   }
 }

@@ -25,9 +25,9 @@ constexpr auto sweep_every = std::chrono::minutes(10);
 
 }  // namespace
 
-std::optional<Duration> due_in(store::Tx& tx, Instant now) {
-  const auto effect = store::next_effect_due(tx);
-  const auto timer = store::next_timer_due(tx);
+std::optional<Duration> due_in(store::Tx& tx, Instant now, Repeat sort) {
+  const auto effect = store::next_effect_due(tx, sort);
+  const auto timer = sort == Repeat::repeatable ? store::next_timer_due(tx) : std::nullopt;
   if (!effect && !timer) return std::nullopt;
   const Instant soonest =
       std::min(effect.value_or(timer.value_or(Instant{})), timer.value_or(effect.value_or(Instant{})));

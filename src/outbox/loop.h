@@ -13,8 +13,9 @@
 
 namespace heard::outbox {
 
-// How long until the next effect or timer is due; nothing when none waits.
-std::optional<Duration> due_in(store::Tx& tx, Instant now);
+// How long until there is something to do for this sort of effects; timers belong to the repeatable ones.
+// Nothing when none waits.
+std::optional<Duration> due_in(store::Tx& tx, Instant now, Repeat sort);
 
 // Waits on the awaiting coroutine's own executor.
 boost::asio::awaitable<void> pause(Duration time);

@@ -2,6 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/deferred.hpp>
+#include <boost/asio/experimental/parallel_group.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
 #include "outbox/loop.h"
 #include "outbox/retry.h"
 #include "store/effect_rows.h"
@@ -10,7 +16,9 @@ namespace heard::outbox {
 namespace {
 
 constexpr int batch_max = 100;
-constexpr Duration lease = minutes(2);
+constexpr int once_at_a_time = 8;
+constexpr Duration repeatable_lease = minutes(2);
+constexpr Duration once_lease = minutes(10);  // longer than any sender takes
 constexpr int settle_tries_max = 30;
 constexpr Duration settle_again_after = seconds(1);
 
@@ -22,41 +30,81 @@ Outbox::Outbox(store::Store& store, const Clock& clock, Random& random, Ports po
       random_(random),
       ports_(std::move(ports)),
       figures_(std::make_unique<Counts>()),
-      loop_(std::make_unique<Loop>("outbox")) {}
+      repeatable_(std::make_unique<Loop>("outbox")),
+      once_(std::make_unique<Loop>("outbox, once")) {}
 
 Outbox::~Outbox() { stop(); }
 
-void Outbox::start() {
-  loop_->start([this] { return round(); }, [this] { return ports_.sweep(); },
-               [this]() -> Task<std::optional<Duration>> {
-                 const Instant now = clock_.now();
-                 co_return co_await store_.read(
-                     [&](store::Tx& tx) -> Result<std::optional<Duration>> { return due_in(tx, now); });
-               });
+std::function<Task<std::optional<Duration>>()> Outbox::due(Repeat sort) {
+  return [this, sort]() -> Task<std::optional<Duration>> {
+    const Instant now = clock_.now();
+    co_return co_await store_.read(
+        [&](store::Tx& tx) -> Result<std::optional<Duration>> { return due_in(tx, now, sort); });
+  };
 }
 
-void Outbox::wake() { loop_->wake(); }
-void Outbox::stop() { loop_->stop(); }
+void Outbox::start() {
+  repeatable_->start([this] { return round_of_repeatable(); }, [this] { return ports_.sweep(); },
+                     due(Repeat::repeatable));
+  once_->start([this] { return round_of_once(); }, {}, due(Repeat::once));
+}
+
+void Outbox::wake() {
+  repeatable_->wake();
+  once_->wake();
+}
+
+void Outbox::stop() {
+  once_->stop();
+  repeatable_->stop();
+}
+
 OutboxFigures Outbox::figures() const { return figures_->read(); }
 
 Task<int> Outbox::round() {
-  HEARD_CO_CHECK(co_await ports_.recover());
-  HEARD_CO_TRY(const int performed, co_await perform_due());
-  HEARD_CO_TRY(const int fired, co_await ports_.fire_timers(batch_max));
-  co_return performed + fired;
+  HEARD_CO_TRY(const int repeatable, co_await round_of_repeatable());
+  HEARD_CO_TRY(const int once, co_await round_of_once());
+  co_return repeatable + once;
 }
 
-Task<int> Outbox::perform_due() {
+Task<std::vector<Effect>> Outbox::lease(Repeat sort, int limit) {
   const Instant now = clock_.now();
-  HEARD_CO_TRY(const std::vector<Effect> due,
-               co_await store_.write([&](store::Tx& tx) -> Result<std::vector<Effect>> {
-                 std::vector<Effect> leased = store::lease_due(tx, now, batch_max, lease);
-                 return leased;
-               }));
+  const Duration lease_for = sort == Repeat::once ? once_lease : repeatable_lease;
+  co_return co_await store_.write([&](store::Tx& tx) -> Result<std::vector<Effect>> {
+    return store::lease_due(tx, now, limit, lease_for, sort);
+  });
+}
+
+Task<int> Outbox::round_of_repeatable() {
+  HEARD_CO_CHECK(co_await ports_.recover());
+  HEARD_CO_TRY(const std::vector<Effect> leased, co_await lease(Repeat::repeatable, batch_max));
   std::vector<EffectOutcome> outcomes;
-  for (const Effect& effect : due) co_await perform(effect, outcomes);
+  for (const Effect& effect : leased) co_await perform(effect, outcomes);
   HEARD_CO_CHECK(co_await record(outcomes));
-  co_return static_cast<int>(due.size());
+  HEARD_CO_TRY(const int fired, co_await ports_.fire_timers(batch_max));
+  co_return static_cast<int>(leased.size()) + fired;
+}
+
+// Side by side, each with its outcome recorded as soon as it is known.
+Task<int> Outbox::round_of_once() {
+  HEARD_CO_TRY(const std::vector<Effect> leased, co_await lease(Repeat::once, once_at_a_time));
+  if (leased.empty()) co_return 0;
+  const auto here = co_await boost::asio::this_coro::executor;
+  const auto performing = [&](const Effect& effect) {
+    return boost::asio::co_spawn(here, perform_and_record(effect), boost::asio::deferred);
+  };
+  std::vector<decltype(performing(leased.front()))> all;
+  for (const Effect& effect : leased) all.push_back(performing(effect));
+  const auto ended = co_await boost::asio::experimental::make_parallel_group(std::move(all))
+                         .async_wait(boost::asio::experimental::wait_for_all(), boost::asio::use_awaitable);
+  for (const Result<void>& recorded : std::get<2>(ended)) HEARD_CO_CHECK(recorded);
+  co_return static_cast<int>(leased.size());
+}
+
+Task<void> Outbox::perform_and_record(const Effect& effect) {
+  std::vector<EffectOutcome> outcomes;
+  co_await perform(effect, outcomes);
+  co_return co_await record(outcomes);
 }
 
 Task<void> Outbox::record(const std::vector<EffectOutcome>& outcomes) {

@@ -1,5 +1,6 @@
-// Outbox: performs committed effects and fires committed timers, on a thread of its own. Woken by commits
-// but reads what to do from the database, so a missed wake costs a poll and never a message. Many nodes
+// Outbox: performs committed effects and fires committed timers, on two threads of its own: one for what may
+// be repeated, and one for what must not, since a server far away may keep that waiting. Woken by commits but
+// reads what to do from the database, so a missed wake costs a poll and never a message. Many nodes
 // may run one each. A `once` effect is marked started before its first byte leaves; found started without
 // an outcome it becomes unknown and is never tried again by itself.
 #pragma once
@@ -59,7 +60,11 @@ class Outbox {
   Task<int> round();
 
  private:
-  Task<int> perform_due();
+  Task<int> round_of_repeatable();
+  Task<int> round_of_once();
+  Task<std::vector<Effect>> lease(Repeat sort, int limit);
+  Task<void> perform_and_record(const Effect& effect);
+  std::function<Task<std::optional<Duration>>()> due(Repeat sort);
   boost::asio::awaitable<void> perform(const Effect& effect, std::vector<EffectOutcome>& outcomes);
   Task<void> record(const std::vector<EffectOutcome>& outcomes);
   Task<void> put_off(const Effect& effect, const std::string& reason, std::vector<EffectOutcome>& outcomes);
@@ -69,7 +74,8 @@ class Outbox {
   Random& random_;
   Ports ports_;
   std::unique_ptr<Counts> figures_;
-  std::unique_ptr<Loop> loop_;
+  std::unique_ptr<Loop> repeatable_;
+  std::unique_ptr<Loop> once_;
 };
 
 }  // namespace heard::outbox

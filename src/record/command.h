@@ -166,6 +166,8 @@ struct WriteFirst {
 HEARD_RECORD(WriteFirst, customer, inbox, subject, text, html, send_after_seconds, settle, send_at,
              attachments);
 
+constexpr std::size_t mail_name_bytes_max = 500;  // "Name <address>"
+
 struct WriteMessage {
   WrittenKind kind = WrittenKind::reply;
   std::optional<Text<message_bytes_max>> text;
@@ -176,9 +178,14 @@ struct WriteMessage {
   std::optional<Instant> send_at;         // planned for later
   std::vector<AttachmentId> attachments;  // uploads of one's own for this
   std::vector<PersonId> ask;              // colleagues whom a note is for
+  // Who a reply goes to by mail: "Name <address>" or the address alone. Not said: as the conversation's
+  // answer_people has it; with `to` said, nobody else unless said.
+  std::optional<std::vector<Text<mail_name_bytes_max>>> to{};
+  std::optional<std::vector<Text<mail_name_bytes_max>>> cc{};
+  std::optional<std::vector<Text<mail_name_bytes_max>>> bcc{};
 };
 HEARD_RECORD(WriteMessage, kind, text, html, seen_through, send_after_seconds, settle, send_at, attachments,
-             ask);
+             ask, to, cc, bcc);
 
 // Words not sent yet. Empty text takes them away.
 struct KeepDraft {

@@ -61,8 +61,9 @@ struct ReplyTakenBack {
   MessageId last_message;
   Instant last_at;
   ByKind last_by = ByKind::customer;
+  std::vector<EffectId> also{};  // its further deliveries
 };
-HEARD_RECORD(ReplyTakenBack, message, effect, state, waiting_since, last_message, last_at, last_by);
+HEARD_RECORD(ReplyTakenBack, message, effect, state, waiting_since, last_message, last_at, last_by, also);
 
 // A planned reply did not go out because the customer wrote first: its words are its author's draft again.
 struct ReplyHeldBack {
@@ -71,8 +72,9 @@ struct ReplyHeldBack {
   MessageId message;
   EffectId effect;
   std::optional<Instant> waiting_since;  // as if it had never been planned
+  std::vector<EffectId> also{};          // its further deliveries
 };
-HEARD_RECORD(ReplyHeldBack, message, effect, waiting_since);
+HEARD_RECORD(ReplyHeldBack, message, effect, waiting_since, also);
 
 struct NoteWritten {
   static constexpr std::string_view kind = "note_written";

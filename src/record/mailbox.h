@@ -38,6 +38,7 @@ struct Mailbox {
   MailSecurity out_security = MailSecurity::tls;
   Text<254> out_user;  // empty: it takes mail without signing in
   std::string out_secret;
+  bool operator==(const Mailbox&) const = default;
 };
 HEARD_RECORD(Mailbox, inbox, address, address_folded, sender_name, signature, in_host, in_port, in_security,
              in_user, in_secret, out_host, out_port, out_security, out_user, out_secret);

@@ -172,6 +172,16 @@ struct MailReceived {
 };
 HEARD_RECORD(MailReceived, outcome, conversation, message);
 
+// What a person makes of a delivery of which nobody can say whether it arrived, or that failed.
+enum class DeliveryDecision { send_again, leave };
+HEARD_ENUM(DeliveryDecision, send_again, leave)
+
+struct DecideDelivery {
+  Text<254> to;
+  DeliveryDecision decide = DeliveryDecision::leave;
+};
+HEARD_RECORD(DecideDelivery, to, decide);
+
 // A mail that could not be taken further, kept whole.
 struct QuarantinedMail {
   ArrivalId id;

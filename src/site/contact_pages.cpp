@@ -34,7 +34,7 @@ std::string contact_page(const Visit& visit, const ContactEntry& entry, bool not
         .lit("</h1>\n<p class=\"lead\">")
         .phrase(say.contact_lead)
         .lit("</p>\n");
-    open_form(html, visit, "/help/contact", entry);
+    open_form(html, visit, visit.path, entry);  // of this inbox or of all
     message_field(html, visit, entry, say.message_label, say.message_hint);
     name_field(html, visit, entry);
     email_field(html, visit, entry);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "desk/customer_page.h"
+#include "desk/inboxes.h"
 #include "desk/shop.h"
 #include "site/pages.h"
 
@@ -60,10 +61,19 @@ Later<SitePage> get_contact(desk::Desk& desk, Asked asked) {
   co_return SitePage{.html = contact_page(visit, fresh_entry(desk))};
 }
 
+Later<SitePage> get_contact_of(desk::Desk& desk, Asked asked, std::string inbox) {
+  const Visit visit = co_await visit_of(desk, asked);
+  const auto found = co_await desk::inbox_of_form(desk, std::move(inbox));
+  if (found.ok() && !*found) co_return see(visit, "/help/contact");
+  co_return SitePage{.html = contact_page(visit, fresh_entry(desk))};
+}
+
 Later<SitePage> post_contact(desk::Desk& desk, Asked asked, SentForm form) {
   const Visit visit = co_await visit_of(desk, asked);
   if (!form.entry.troubles.empty())
     co_return SitePage{.status = unprocessable, .html = contact_page(visit, form.entry)};
+  if (const auto inbox = co_await desk::inbox_of_form(desk, std::move(form.inbox)); inbox.ok())
+    form.arrived.inbox = *inbox;
   const Result<desk::Taken> taken = co_await desk::take_in(desk, std::move(form.arrived));
   if (!taken.ok()) co_return SitePage{.status = 503, .html = contact_page(visit, form.entry, true)};
   co_return see(visit, desk::page_path(desk, taken->conversation, desk.clock.now()) + "/sent");

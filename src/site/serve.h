@@ -30,6 +30,7 @@ struct SitePage {
 struct SentForm {
   ContactEntry entry;
   desk::Arrived arrived;  // complete when the entry has no troubles
+  std::string inbox{};    // of whose form it is; empty or of none that is there: the default one's
 };
 
 template <class T>
@@ -37,6 +38,8 @@ using Later = boost::asio::awaitable<T>;
 
 Later<SitePage> get_help(desk::Desk& desk, Asked asked);
 Later<SitePage> get_contact(desk::Desk& desk, Asked asked);
+// The form of one inbox; where that is not there, on to the form for all.
+Later<SitePage> get_contact_of(desk::Desk& desk, Asked asked, std::string inbox);
 // 303 to the confirmation, or the form again with 422 (what was entered) or 503 (what we could not do).
 Later<SitePage> post_contact(desk::Desk& desk, Asked asked, SentForm form);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reflect/codec.h"
+#include "store/setting.h"
 #include "store/sql/effect.h"
 
 namespace heard::store {
@@ -10,6 +11,8 @@ namespace {
 
 constexpr std::string_view lost_outcome =
     "Heard stopped while this was being sent. Nobody can say whether it arrived.";
+
+std::string_view sort(std::optional<Repeat> only) { return only ? name_of(*only) : std::string_view(); }
 
 bool end_effect(Tx& tx, EffectId id, std::int64_t fence, EffectState state,
                 std::optional<std::string_view> reason) {
@@ -56,8 +59,9 @@ bool cancel_effect(Tx& tx, EffectId id) { return tx.run(sql::effect_cancel, id) 
 
 std::optional<Effect> find_effect(Tx& tx, EffectId id) { return tx.one<Effect>(sql::effect_by_id, id); }
 
-std::vector<Effect> lease_due(Tx& tx, Instant now, int limit, Duration lease_for) {
-  std::vector<Effect> leased = tx.list<Effect>(sql::effects_lease, now, now + lease_for, limit);
+std::vector<Effect> lease_due(Tx& tx, Instant now, int limit, Duration lease_for,
+                              std::optional<Repeat> only) {
+  std::vector<Effect> leased = tx.list<Effect>(sql::effects_lease, now, now + lease_for, limit, sort(only));
   std::ranges::sort(leased, {}, [](const Effect& effect) { return std::pair{effect.due_at, effect.id}; });
   return leased;
 }
@@ -89,11 +93,15 @@ Expired found_started(Tx& tx, Instant now) {
   return expired;
 }
 
-std::optional<Instant> next_effect_due(Tx& tx) {
-  const auto due = tx.one<Instant>(sql::next_effect_due);
-  const auto lease_end = tx.one<Instant>(sql::next_lease_end);
+std::optional<Instant> next_effect_due(Tx& tx, std::optional<Repeat> only) {
+  const auto due = tx.one<Instant>(sql::next_effect_due, sort(only));
+  // recovering is for who does what is repeatable
+  const auto lease_end =
+      only == Repeat::once ? std::nullopt : tx.one<Instant>(sql::next_lease_end);
   if (due && lease_end) return std::min(*due, *lease_end);
   return due ? due : lease_end;
 }
+
+bool is_sending_on(Tx& tx) { return get_setting(tx, sending_setting) == "on"; }
 
 }  // namespace heard::store

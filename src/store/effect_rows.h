@@ -21,8 +21,9 @@ bool cancel_effect(Tx& tx, EffectId id);
 std::optional<Effect> find_effect(Tx& tx, EffectId id);
 
 // Takes up to `limit` effects that are due, soonest first, for so long. Write transactions only. Each has a
-// new fence; two nodes are never given the same one.
-std::vector<Effect> lease_due(Tx& tx, Instant now, int limit, Duration lease_for);
+// new fence; two nodes are never given the same one. `only`: those of one sort; nothing: of both.
+std::vector<Effect> lease_due(Tx& tx, Instant now, int limit, Duration lease_for,
+                              std::optional<Repeat> only = {});
 
 // The calls below are false when the fence is old: somebody else has it now, and this outcome must be
 // dropped.
@@ -42,6 +43,12 @@ struct Expired {
 Expired found_started(Tx& tx, Instant now);
 
 // When there is something to do next: an effect falls due, or a lease runs out.
-std::optional<Instant> next_effect_due(Tx& tx);
+std::optional<Instant> next_effect_due(Tx& tx, std::optional<Repeat> only = {});
+
+// Whether mail may leave the house at all; while it may not, what is to be sent waits and is not leased.
+constexpr std::string_view sending_setting = "sending";
+bool is_sending_on(Tx& tx);
+// Of a delivery that waits for that.
+constexpr std::string_view nothing_leaves = "Nothing leaves yet";
 
 }  // namespace heard::store

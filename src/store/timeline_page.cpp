@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "reflect/json_write.h"
+#include "store/effect_rows.h"
 #include "store/log.h"
 #include "store/pages.h"
 #include "store/sql/pages.h"
@@ -32,7 +33,8 @@ enum Column {
   state,
   due_at,
   attempts,
-  reason
+  reason,
+  effect_kind
 };
 
 using Attachments = std::unordered_map<std::int64_t, std::vector<AttachmentRow>>;
@@ -46,15 +48,17 @@ Attachments attachments_of(Tx& tx, ConversationId conversation) {
   return out;
 }
 
-void add_delivery(TimelineItem& item, RowReader& row, Instant now) {
+void add_delivery(TimelineItem& item, RowReader& row, Instant now, bool mail_leaves) {
   if (row.is_null(Column::effect)) return;
   EffectState effect_state{};
   value_of(row.text(Column::state), effect_state);
   const Instant due{row.integer(Column::due_at)};
   const DeliveryState delivery = delivery_state(effect_state, due, row.integer(Column::attempts), now);
-  item.delivery.push_back({.to = std::string(row.text(Column::recipient)),
-                           .state = delivery,
-                           .reason = reflect::read_column<std::optional<std::string>>(row, Column::reason)});
+  auto reason = reflect::read_column<std::optional<std::string>>(row, Column::reason);
+  if (delivery == DeliveryState::queued && !mail_leaves && row.text(Column::effect_kind) == SendMail::kind)
+    reason = std::string(nothing_leaves);
+  item.delivery.push_back(
+      {.to = std::string(row.text(Column::recipient)), .state = delivery, .reason = std::move(reason)});
   if (delivery == DeliveryState::held) item.held_until = due;
 }
 
@@ -132,9 +136,10 @@ std::vector<TimelineItem> items_in(Tx& tx, const TimelineBounds& bounds) {
   std::vector<TimelineItem> items;
   std::vector<Told> told;
   items.reserve(static_cast<std::size_t>(bounds.limit));
+  const bool mail_leaves = is_sending_on(tx);
   tx.each(sql::timeline, Tx::RowFn([&](RowReader& row) {
             if (items.empty() || items.back().id != row.integer(Column::id)) items.push_back(item_of(row));
-            add_delivery(items.back(), row, bounds.now);
+            add_delivery(items.back(), row, bounds.now, mail_leaves);
             if (tells_more(items.back().kind))
               told.push_back({items.size() - 1, static_cast<int>(row.integer(Column::version)),
                               std::string(row.text(Column::body))});

@@ -12,6 +12,7 @@
 #include "care/verdict.h"
 #include "desk/delivery.h"
 #include "desk/house.h"
+#include "desk/mail_to_send.h"
 
 namespace heard::test {
 namespace {
@@ -53,8 +54,8 @@ T must(Result<T> result) {
   return std::move(result).value();
 }
 
-outbox::Ports ports(desk::Desk& desk, ScriptedSender& sender) {
-  return {.senders = {{std::string(PublishReply::kind), &sender}},
+outbox::Ports ports(desk::Desk& desk, ScriptedSender& sender, MailKeeper& mail) {
+  return {.senders = {{std::string(PublishReply::kind), &sender}, {std::string(SendMail::kind), &mail}},
           .why_not_sent = care::why_not_sent,
           .settle =
               [&desk](std::vector<EffectOutcome> outcomes) {
@@ -93,6 +94,17 @@ boost::asio::awaitable<outbox::Sent> ScriptedSender::send(const Effect&) {
   co_return next;
 }
 
+boost::asio::awaitable<outbox::Sent> MailKeeper::send(const Effect& effect) {
+  Result<MailToSend> mail = co_await desk::mail_to_send(desk_, effect.id);
+  if (!mail.ok()) {
+    const bool later = mail.error().kind == ErrorKind::busy;
+    co_return outbox::Sent{.how = later ? outbox::Sent::How::later : outbox::Sent::How::refused,
+                           .reason = mail.error().sentence};
+  }
+  if (next.how == outbox::Sent::How::sent) mails.push_back(std::move(mail).value());
+  co_return next;
+}
+
 House::House(Engine engine)
     : ground(engine),
       clock(opening_day),
@@ -105,7 +117,8 @@ House::House(Engine engine)
            .ids = ids,
            .rules = {},
            .master_key = Secret(std::string(32, 'k'))},
-      outbox(*store, clock, random, ports(desk, sender)) {
+      mail(desk),
+      outbox(*store, clock, random, ports(desk, sender, mail)) {
   const Result<void> furnished = desk::furnish(desk);
   if (!furnished.ok()) throw std::runtime_error(furnished.error().sentence);
 }

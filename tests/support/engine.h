@@ -4,12 +4,14 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/random.h"
 #include "desk/desk.h"
 #include "outbox/outbox.h"
 #include "outbox/sender.h"
+#include "record/mail_to_send.h"
 #include "store/store.h"
 
 namespace heard::test {
@@ -46,6 +48,18 @@ class ScriptedSender final : public outbox::Sender {
   boost::asio::awaitable<outbox::Sent> send(const Effect& effect) override;
 };
 
+// Keeps what would leave by mail instead of sending it.
+class MailKeeper final : public outbox::Sender {
+ public:
+  explicit MailKeeper(desk::Desk& desk) : desk_(desk) {}
+  outbox::Sent next{};
+  std::vector<MailToSend> mails{};
+  boost::asio::awaitable<outbox::Sent> send(const Effect& effect) override;
+
+ private:
+  desk::Desk& desk_;
+};
+
 // A whole desk: real store, hand-moved clock, seeded randomness, an outbox that works when asked.
 struct House {
   explicit House(Engine engine);
@@ -57,6 +71,7 @@ struct House {
   store::Ids ids;
   desk::Desk desk;
   ScriptedSender sender;
+  MailKeeper mail;
   outbox::Outbox outbox;
 
   // Performs what is due until nothing is.

@@ -106,8 +106,7 @@ std::optional<std::string> Teller::fact_of_same(const std::string& what) {
   }
   if (what == "answer goes to") {
     const auto effect = house_.store->read_now([&](store::Tx& tx) -> Result<std::optional<Effect>> {
-      const auto id = tx.one<EffectId>(store::sql::effect_of_message, current_, last_reply_);
-      return id ? store::find_effect(tx, *id) : std::nullopt;
+      return tx.one<Effect>(store::sql::effects_of_message, current_, last_reply_);
     });
     return effect.value() ? effect.value()->recipient : "nobody";
   }

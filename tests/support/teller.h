@@ -131,6 +131,11 @@ class Teller {
   OrganisationId organisation_called(const std::string& name);
   std::optional<std::string> fact_of_organisations(const std::string& what);
 
+  // The default one for no name.
+  InboxId inbox_called(const std::string& name);
+  Findings mailed(const std::string& name, const std::string& words);
+  std::optional<std::string> fact_of_mail(const std::string& what);
+
   Findings attention_said(const std::string& name, SayAttention command);
   Findings joined(const std::string& name);
   std::string attention_of(const std::string& name);
@@ -172,6 +177,7 @@ class Teller {
   std::map<std::string, SavedViewId> views_;
   std::map<std::string, TeamId> teams_;
   std::map<std::string, Keys> keys_;
+  int mails_theirs_ = 0;
   bool let_in_ = false;
   std::string till_;                  // the secret of the shared device
   std::vector<ConversationRow> due_;  // what somebody was told of when they said that they are away

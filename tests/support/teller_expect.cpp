@@ -71,8 +71,7 @@ std::optional<std::string> Teller::email_of(CustomerId id) {
 
 std::string Teller::delivery() {
   const auto effect = house_.store->read_now([&](store::Tx& tx) -> Result<std::optional<Effect>> {
-    const auto id = tx.one<EffectId>(store::sql::effect_of_message, current_, last_reply_);
-    return id ? store::find_effect(tx, *id) : std::nullopt;
+    return tx.one<Effect>(store::sql::effects_of_message, current_, last_reply_);
   });
   if (!effect.ok() || !*effect) return "none";
   return std::string(name_of(
@@ -132,6 +131,7 @@ Findings Teller::expect(const std::string& line) {
                  std::to_string(reflect::from_json<SearchPage>(found.value()).value().items.size()));
   }
   if (const auto is = fact_of_first_words(what)) return check(what, told, *is);
+  if (const auto is = fact_of_mail(what)) return check(what, told, *is);
   if (const auto is = fact_of_setup(what)) return check(what, told, *is);
   if (const auto is = fact_of_same(what)) return check(what, told, *is);
   if (const auto is = fact_of_organisations(what)) return check(what, told, *is);

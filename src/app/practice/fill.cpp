@@ -57,6 +57,7 @@ class Filling {
               .ids = ids_,
               .rules = {},
               .master_key = Secret("practice")},
+        senders_(desk_),
         outbox_(store, clock_, random_, outbox_ports(desk_, senders_)) {}
 
   Result<void> run(std::string_view password, const Progress& progress) {

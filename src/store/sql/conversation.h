@@ -72,7 +72,7 @@ inline constexpr Sql note_newest{
 inline constexpr Sql replies_waiting{
     "replies_waiting",
     "SELECT message FROM effect WHERE conversation = $1 AND message IS NOT NULL AND state = 'waiting' "
-    "AND due_at > $2 ORDER BY due_at, id"};
+    "AND due_at > $2 GROUP BY message ORDER BY MIN(due_at), MIN(id)"};
 // Whether the customer wrote after the message $2, of this conversation or of one that goes on in it ($3),
 // was written. Event ids within one conversation are in order.
 inline constexpr Sql customer_wrote_after{
@@ -81,9 +81,21 @@ inline constexpr Sql customer_wrote_after{
     "AND e.id > "
     "(SELECT MAX(s.id) FROM event s WHERE s.conversation = $3 AND s.shown = 1 AND s.message = $2)"};
 
+// The customer's newest words before $2, which was written at $3, in conversation $1 or in one that goes on in it.
+inline constexpr Sql message_answered{
+    "message_answered",
+    "SELECT m.id, m.conversation, m.kind, m.author, m.at, m.text, m.html, m.nonce, m.taken_back, "
+    "m.state_before, "
+    "m.waiting_since_before FROM event e JOIN message m ON m.id = e.message "
+    "WHERE (e.conversation = $1 OR e.conversation IN (SELECT c.id FROM conversation c WHERE c.merged_into = $1)) "
+    "AND e.shown = 1 AND e.kind = 'message_received' AND m.id <> $2 AND m.at <= $3 ORDER BY e.id DESC LIMIT 1"};
+
 inline constexpr Sql attachment_add{"attachment_add", insert<Attachment, "attachment">};
 inline constexpr Sql attachment_by_id{"attachment_by_id",
                                       select<Attachment, "FROM attachment WHERE id = $1">};
+inline constexpr Sql files_of_message{
+    "files_of_message",
+    select<Attachment, "FROM attachment WHERE conversation = $1 AND message = $2 ORDER BY id">};
 inline constexpr Sql attachments_of_message{
     "attachments_of_message",
     select<AttachmentRow, "FROM attachment WHERE conversation = $1 AND message = $2 ORDER BY id">};

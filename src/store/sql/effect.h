@@ -5,23 +5,26 @@
 #include "store/sql_text.h"
 #include "store/tx.h"
 
+#define HEARD_MAY_LEAVE \
+  "(kind <> 'send_mail' OR EXISTS (SELECT 1 FROM setting WHERE name = 'sending' AND value = 'on'))"
+
 namespace heard::store::sql {
 
 inline constexpr Sql effect_add{"effect_add", insert<Effect, "effect">};
 inline constexpr Sql effect_cancel{
     "effect_cancel", "UPDATE effect SET state = 'cancelled' WHERE id = $1 AND state = 'waiting'"};
 inline constexpr Sql effect_by_id{"effect_by_id", select<Effect, "FROM effect WHERE id = $1">};
+// $4: of kinds that may be repeated, or of those that may not; empty: of both. While nothing leaves, mail waits.
 inline constexpr Sql effects_lease{
     "effects_lease",
-    returning<Effect,
-              "UPDATE effect SET state = 'leased', fence = fence + 1, attempts = attempts + 1, lease_until = "
-              "$2 WHERE id IN "
-              "(SELECT id FROM effect WHERE state = 'waiting' AND due_at <= $1 ORDER BY due_at LIMIT $3)">,
-    returning<Effect,
-              "UPDATE effect SET state = 'leased', fence = fence + 1, attempts = attempts + 1, lease_until = "
-              "$2 WHERE id IN "
-              "(SELECT id FROM effect WHERE state = 'waiting' AND due_at <= $1 ORDER BY due_at LIMIT $3 "
-              "FOR UPDATE SKIP LOCKED)">};
+    returning<Effect, "UPDATE effect SET state = 'leased', fence = fence + 1, attempts = attempts + 1, "
+                      "lease_until = $2 WHERE id IN (SELECT id FROM effect WHERE state = 'waiting' AND due_at <= $1 "
+                      "AND ($4 = '' OR repeat = $4) AND " HEARD_MAY_LEAVE " ORDER BY due_at LIMIT $3)">,
+    returning<Effect, "UPDATE effect SET state = 'leased', fence = fence + 1, attempts = attempts + 1, "
+                      "lease_until = $2 WHERE id IN (SELECT id FROM effect WHERE state = 'waiting' AND due_at <= $1 "
+                      "AND ($4 = '' OR repeat = $4) AND " HEARD_MAY_LEAVE " ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED)">};
+inline constexpr Sql mails_waiting{
+    "mails_waiting", "SELECT COUNT(*) FROM effect WHERE state = 'waiting' AND kind = 'send_mail'"};
 
 // What is held goes now.
 inline constexpr Sql effect_hurry{
@@ -34,6 +37,13 @@ inline constexpr Sql effect_end{
     "effect_end",
     "UPDATE effect SET state = $3, reason = $4, lease_until = NULL WHERE id = $1 AND fence = $2 AND "
     "state IN ('leased', 'started', 'unknown')"};
+// A person decides about what has ended badly: it waits anew, or stays as it is with their word on it.
+inline constexpr Sql effect_again{
+    "effect_again",
+    "UPDATE effect SET state = 'waiting', due_at = $2, attempts = 0, reason = NULL, lease_until = NULL WHERE "
+    "id = $1 AND state IN ('unknown', 'dead')"};
+inline constexpr Sql effect_left{
+    "effect_left", "UPDATE effect SET reason = $2 WHERE id = $1 AND state IN ('unknown', 'dead')"};
 inline constexpr Sql effect_retry{"effect_retry",
                                   "UPDATE effect SET state = 'waiting', due_at = $3, reason = $4, "
                                   "lease_until = NULL WHERE id = $1 AND fence = $2 AND "
@@ -52,9 +62,13 @@ inline constexpr Sql effects_free{"effects_free",
                                   "(state = 'leased' OR repeat = 'repeatable')"};
 
 inline constexpr Sql next_effect_due{
-    "next_effect_due", "SELECT due_at FROM effect WHERE state = 'waiting' ORDER BY due_at LIMIT 1"};
+    "next_effect_due",
+    "SELECT due_at FROM effect WHERE state = 'waiting' AND ($1 = '' OR repeat = $1) AND " HEARD_MAY_LEAVE
+    " ORDER BY due_at LIMIT 1"};
 inline constexpr Sql next_lease_end{
     "next_lease_end",
     "SELECT lease_until FROM effect WHERE state IN ('leased', 'started') ORDER BY lease_until LIMIT 1"};
 
 }  // namespace heard::store::sql
+
+#undef HEARD_MAY_LEAVE

@@ -1,6 +1,8 @@
 // The lists people look at. Column order is that of ConversationRow and ConversationHead.
 #pragma once
 
+#include "record/effect.h"
+#include "store/sql_text.h"
 #include "store/tx.h"
 
 #define HEARD_ROW_COLUMNS                                                                                  \
@@ -107,7 +109,7 @@ inline constexpr Sql timeline{
     "timeline",
     "SELECT e.id, e.at, e.kind, e.by_kind, e.by_id, COALESCE(p.name, k.name), e.message, m.text, m.html, "
     "e.version, e.body, "
-    "f.id, f.recipient, f.state, f.due_at, f.attempts, f.reason "
+    "f.id, f.recipient, f.state, f.due_at, f.attempts, f.reason, f.kind "
     "FROM (SELECT id, at, kind, by_kind, by_id, conversation, message, version, body FROM event "
     "WHERE conversation = $1 AND shown = 1 AND id < $2 AND id > $3 ORDER BY id DESC LIMIT $4) e "
     "LEFT JOIN message m ON m.id = e.message "
@@ -115,7 +117,7 @@ inline constexpr Sql timeline{
     "LEFT JOIN customer k ON e.by_kind = 'customer' AND k.id = e.by_id "
     "LEFT JOIN effect f ON e.kind = 'reply_written' AND f.conversation = e.conversation AND f.message = "
     "e.message "
-    "WHERE m.taken_back IS NULL OR m.taken_back = 0 ORDER BY e.id DESC"};
+    "WHERE m.taken_back IS NULL OR m.taken_back = 0 ORDER BY e.id DESC, f.id"};
 // Those that go on in this one: id and number.
 inline constexpr Sql parts_brief{"parts_brief",
                                  "SELECT id, number FROM conversation WHERE merged_into = $1 ORDER BY id"};
@@ -145,8 +147,8 @@ inline constexpr Sql search_hit{
     "WHERE m.id = $1 AND c.id = $2 AND m.taken_back = 0 AND COALESCE(w.state, c.state) <> 'deleted'"};
 
 // Effects hold a reply's delivery.
-inline constexpr Sql effect_of_message{
-    "effect_of_message",
-    "SELECT id FROM effect WHERE conversation = $1 AND message = $2 ORDER BY id LIMIT 1"};
+inline constexpr Sql effects_of_message{
+    "effects_of_message",
+    select<Effect, "FROM effect WHERE conversation = $1 AND message = $2 ORDER BY id">};
 
 }  // namespace heard::store::sql

@@ -98,6 +98,7 @@ inline constexpr Sql customers_after{"customers_after",
 inline constexpr Sql inbox_add{"inbox_add", insert<Inbox, "inbox">};
 inline constexpr Sql inbox_by_id{"inbox_by_id", select<Inbox, "FROM inbox WHERE id = $1">};
 inline constexpr Sql inboxes{"inboxes", select<Inbox, "FROM inbox ORDER BY id">};
+inline constexpr Sql inbox_change{"inbox_change", "UPDATE inbox SET name = $2, active = $3 WHERE id = $1"};
 inline constexpr Sql inbox_default{"inbox_default", select<Inbox, "FROM inbox ORDER BY id LIMIT 1">};
 
 }  // namespace heard::store::sql

@@ -1,0 +1,335 @@
+#!/usr/bin/env python3
+"""Mail that leaves, against servers that take it, refuse it or break off: once is once, or nobody knows and a person
+decides; and no password is said to whoever cannot show who they are."""
+
+import email
+import email.policy
+import os
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import database
+from desk import Node, Report, owner_token, spare_port
+import postfix
+from smtp_server import SmtpServer, certificates
+
+HELD_S = 30
+
+
+class House:
+    """A running desk with a mailbox that sends through `server`."""
+
+    def __init__(self, folder, ca, server, url=None, on=True, host="localhost", security="tls", user="help", password="secret"):
+        self.node = Node(folder, url, extra=["--test-clock"],
+                         env={"SSL_CERT_FILE": str(ca), "HEARD_ALLOW_TEST_CLOCK": "1"})
+        self.node.start()
+        self.server = server
+        self.token = owner_token(self.node)
+        inboxes = self.ask("GET", "/api/inboxes")
+        self.inbox = inboxes["items"][0]["id"]
+        out = {"host": host, "port": server.port, "security": security, "user": user, "password": password if user else None}
+        put = self.ask("PUT", f"/api/inboxes/{self.inbox}/mailbox",
+                       {"address": "help@shop.example", "sender_name": "Mühle", "signature": "Ihre Mühle", "out": out})
+        assert "secret" not in str(put), put
+        if on:
+            self.ask("PUT", "/api/sending", {"on": True})
+
+    def ask(self, method, path, body=None, status=None):
+        got, answer = self.node.call(method, path, body, self.token)
+        assert got == status if status else got < 300, (method, path, got, answer)
+        return answer
+
+    def begin(self, words="Der Deckel fehlt."):
+        return self.ask("POST", "/api/conversations",
+                        {"customer": {"email": "ada@example.org", "name": "Ada Löwe"}, "subject": "Deckel", "text": words})["id"]
+
+    def reply(self, conversation, words="Ein neuer geht heute ab.", **more):
+        return self.ask("POST", f"/api/conversations/{conversation}/messages",
+                        {"kind": "reply", "text": words, "send_after_seconds": 0, **more})["id"]
+
+    def delivery(self, conversation, message, to="ada@example.org"):
+        items = self.ask("GET", f"/api/conversations/{conversation}/timeline")["items"]
+        for item in items:
+            if item["message_id"] == message:
+                return next(one for one in item["delivery"] if one["to"] == to)
+        raise AssertionError(items)
+
+    def until(self, conversation, message, *states, to="ada@example.org", wait_s=20, reason=None):
+        end = time.monotonic() + wait_s
+        while True:
+            one = self.delivery(conversation, message, to)
+            if one["state"] in states and (reason is None or reason in (one["reason"] or "")):
+                return one
+            assert time.monotonic() < end, (states, one)
+            time.sleep(0.05)
+
+    def advance(self, seconds):
+        self.ask("POST", "/api/test/clock", {"advance_seconds": seconds})
+
+    def stop(self):
+        self.node.command("verify") if self.node.process.poll() is None else None
+        self.node.stop()
+
+
+class Place:
+    """A folder with certificates, and houses in it."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        self.folder.chmod(0o755)  # for servers that give up being root
+        self.ca = certificates(self.folder)
+        self.count = 0
+
+    def server(self, pem="good", **more):
+        return SmtpServer(spare_port(), self.folder / f"{pem}.pem" if pem else None, **more)
+
+    def house(self, server, **more):
+        self.count += 1
+        return House(self.folder / f"house-{self.count}", self.ca, server, **more)
+
+
+def read(mail):
+    return email.message_from_bytes(mail.data, policy=email.policy.default)
+
+
+def arrives_once(place, url=None, security="tls"):
+    server = place.server(starttls=security == "starttls")
+    house = place.house(server, url=url, security=security)
+    conversation = house.begin()
+    first = house.reply(conversation)
+    house.until(conversation, first, "sent")
+    second = house.reply(conversation, "Und ein zweiter.", to=["Ada Löwe <ada@example.org>"], cc=["ben@example.org"],
+                         bcc=["chef@example.org"])
+    for who in ("ada@example.org", "ben@example.org", "chef@example.org"):
+        house.until(conversation, second, "sent", to=who)
+    time.sleep(0.5)
+    house.stop()
+    server.stop()
+    assert [mail.recipients for mail in server.mails][0] == ["ada@example.org"], server.mails
+    assert sorted(mail.recipients[0] for mail in server.mails) == \
+        ["ada@example.org", "ada@example.org", "ben@example.org", "chef@example.org"]
+    one, two = read(server.mails[0]), read(server.mails[1])
+    assert one["from"] == "Mühle <help@shop.example>" and one["to"] == "Ada Löwe <ada@example.org>", dict(one)
+    assert one["subject"] == "Re: Deckel" and one["message-id"].endswith("@shop.example>"), dict(one)
+    assert one["x-heard-instance"] and "auto-submitted" not in one, dict(one)
+    text = one.get_content()
+    assert "Ein neuer geht heute ab." in text and "-- \nIhre Mühle" in text and "> Der Deckel fehlt." in text, text
+    assert two["in-reply-to"] == one["message-id"] == two["references"], dict(two)
+    assert two["cc"] == "ben@example.org" and all(b"chef@" not in mail.data for mail in server.mails)
+    assert set(server.sign_ins) == {("help", "secret")}
+
+
+def by_postfix(place):
+    """A real server: one copy for each person, as any mail program would show it."""
+    server = postfix.Postfix(place.folder / "postfix", place.folder / "good.pem").start()
+    try:
+        house = place.house(server, user="")
+        conversation = house.begin("Der Deckel fehlt.\n.\nGrüße, 李")
+        message = house.reply(conversation, "Ein neuer geht heute ab.\n.\n" + "x" * 3000, cc=["Ben Öz <ben@example.org>"],
+                              to=["Ada Löwe <ada@example.org>"], bcc=["chef@example.org"])
+        for who in ("ada@example.org", "ben@example.org", "chef@example.org"):
+            house.until(conversation, message, "sent", to=who)
+        mails = server.mails(3)
+        house.stop()
+    finally:
+        server.stop()
+    assert len(mails) == 3, len(mails)
+    read = [email.message_from_bytes(mail, policy=email.policy.default) for mail in mails]
+    assert sorted(mail["x-original-to"] for mail in read) == ["ada@example.org", "ben@example.org", "chef@example.org"]
+    for mail in read:
+        assert mail["to"] == "Ada Löwe <ada@example.org>" and mail["cc"] == "Ben Öz <ben@example.org>", dict(mail)
+        assert mail["message-id"] == read[0]["message-id"] and "bcc" not in mail and not mail.defects, dict(mail)
+        text = mail.get_content()
+        assert "x" * 3000 in text and "\n.\n" in text and "> Grüße, 李" in text, text
+
+
+def off_holds(place):
+    server = place.server()
+    house = place.house(server, on=False)
+    conversation = house.begin()
+    message = house.reply(conversation)
+    house.until(conversation, message, "queued", reason="Nothing leaves yet")
+    house.advance(3 * 24 * 3600)
+    house.node.stop()
+    house.node.start()
+    time.sleep(1.5)
+    assert server.connections == 0 and house.ask("GET", "/api/sending")["waiting_count"] == 1
+    house.ask("PUT", "/api/sending", {"on": True})
+    house.until(conversation, message, "sent")
+    house.stop()
+    server.stop()
+    assert len(server.mails) == 1
+
+
+def cut_before(place, phase):
+    """Before all of it was handed over: tried again, and there once."""
+    server = place.server()
+    house = place.house(server)
+    server.cut.add(phase)
+    conversation = house.begin()
+    message = house.reply(conversation)
+    house.until(conversation, message, "queued", reason="broke" if phase in ("ehlo", "mail", "rcpt", "data") else "localhost")
+    server.cut.clear()
+    house.advance(60)
+    house.until(conversation, message, "sent")
+    time.sleep(0.3)
+    house.stop()
+    server.stop()
+    assert len(server.mails) == 1, len(server.mails)
+
+
+def cut_after(place, phase):
+    """Behind the end of it: nobody knows, and it is not sent again by itself."""
+    server = place.server()
+    house = place.house(server)
+    server.cut.add(phase)
+    conversation = house.begin()
+    message = house.reply(conversation)
+    house.until(conversation, message, "unknown")
+    server.cut.clear()
+    connections = server.connections
+    house.advance(24 * 3600)
+    time.sleep(1.5)
+    house.until(conversation, message, "unknown")
+    house.stop()
+    server.stop()
+    assert server.connections == connections and len(server.mails) <= 1
+
+
+def answered(place, phase, line, state, reason):
+    server = place.server()
+    house = place.house(server)
+    server.say[phase] = line
+    conversation = house.begin()
+    message = house.reply(conversation)
+    house.until(conversation, message, state, reason=reason)
+    server.say.clear()
+    house.advance(60)
+    if state == "queued":
+        house.until(conversation, message, "sent")
+    time.sleep(0.5)
+    house.until(conversation, message, "sent" if state == "queued" else state)
+    house.stop()
+    server.stop()
+    assert len(server.mails) == (1 if state == "queued" else 0)
+
+
+def never_said_to(place, pem, security="tls"):
+    """A server that cannot show who it is hears neither name nor password nor mail."""
+    server = place.server(pem, starttls=security == "starttls")
+    house = place.house(server, security=security)
+    conversation = house.begin()
+    message = house.reply(conversation)
+    house.until(conversation, message, "queued", reason="claims to be")
+    house.stop()
+    server.stop()
+    assert not server.sign_ins and not server.mails, server.heard
+    assert not [line for line in server.heard if line.upper().startswith(("AUTH", "MAIL"))], server.heard
+
+
+def no_starttls(place):
+    """Encryption that was chosen and is not offered, as by somebody between: nothing is said."""
+    server = SmtpServer(spare_port(), None)
+    house = place.house(server, security="starttls")
+    conversation = house.begin()
+    message = house.reply(conversation)
+    house.until(conversation, message, "queued", reason="encryption")
+    house.stop()
+    server.stop()
+    assert not server.sign_ins and not server.mails, server.heard
+
+
+def wrong_password(place):
+    server = place.server()
+    house = place.house(server, password="another")
+    conversation = house.begin()
+    message = house.reply(conversation)
+    house.until(conversation, message, "queued", reason="does not accept this name and password")
+    house.stop()
+    server.stop()
+    assert not server.mails
+
+
+def killed(place, url=None):
+    """kill -9 while it is handed over: one mail or none, sent or unknown, never two."""
+    for phase in ("ehlo", "data", "body", "dot", "quit"):
+        server = place.server()
+        house = place.house(server, url=url() if url else None)
+        server.wait_s[phase] = 1.0
+        conversation = house.begin()
+        message = house.reply(conversation)
+        end = time.monotonic() + 10
+        while server.connections == 0 and time.monotonic() < end:
+            time.sleep(0.01)
+        time.sleep(0.4)
+        house.node.kill()
+        time.sleep(1.0)
+        server.wait_s.clear()
+        house.node.start()
+        house.advance(900)
+        time.sleep(1.0)
+        house.advance(900)
+        state = house.until(conversation, message, "sent", "unknown")["state"]
+        house.stop()
+        server.stop()
+        assert len(server.mails) <= 1, (phase, state, len(server.mails))
+        assert state == "unknown" or len(server.mails) == 1, (phase, state)
+
+
+def a_slow_server_keeps_nobody(place):
+    """While a mail waits for its server, an answer on a page is there at once."""
+    server = place.server()
+    house = place.house(server)
+    server.wait_s["ehlo"] = 6
+    conversation = house.begin()
+    message = house.reply(conversation)
+    began = time.monotonic()
+    house.until(conversation, message, "sent", to="own page")
+    assert time.monotonic() - began < 4
+    house.node.stop()
+    server.stop()
+
+
+def on_postgres(place, fn):
+    with database.fresh() as url:
+        fn(place, url)
+
+
+def main():
+    report = Report()
+    folder = tempfile.mkdtemp()
+    try:
+        place = Place(folder)
+        report.case("arrives once, SQLite", arrives_once, place)
+        report.case("arrives once by STARTTLS", arrives_once, place, None, "starttls")
+        if os.environ.get("HEARD_TEST_POSTGRES"):
+            report.case("arrives once, PostgreSQL", on_postgres, place, arrives_once)
+        if postfix.available():
+            report.case("through Postfix", by_postfix, place)
+        else:
+            print("     skipped: Postfix is not here, or this is not root", flush=True)
+        report.case("off holds everything", off_holds, place)
+        for phase in ("greeting", "ehlo", "auth", "mail", "rcpt", "data"):
+            report.case(f"cut at {phase}: again, and once", cut_before, place, phase)
+        report.case("cut after the end: unknown", cut_after, place, "dot")
+        report.case("refused for good", answered, place, "rcpt", "550 5.1.1 no such person", "failed", "no such person")
+        report.case("refused for now", answered, place, "rcpt", "450 4.2.0 later please", "queued", "later please")
+        report.case("put off after the end", answered, place, "dot", "451 4.3.0 disk full", "queued", "disk full")
+        report.case("refused after the end", answered, place, "dot", "554 5.7.1 looks like spam", "failed", "spam")
+        for pem in ("self", "other"):
+            report.case(f"never said to a stranger ({pem})", never_said_to, place, pem)
+            report.case(f"never said to a stranger ({pem}, STARTTLS)", never_said_to, place, pem, "starttls")
+        report.case("no encryption offered", no_starttls, place)
+        report.case("wrong password", wrong_password, place)
+        report.case("kill -9 in each phase", killed, place)
+        report.case("a slow server keeps nobody waiting", a_slow_server_keeps_nobody, place)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    sys.exit(report.close())
+
+
+if __name__ == "__main__":
+    main()
