@@ -19,7 +19,8 @@ struct OutgoingFile {
   std::string name;
   std::string media_type;
   std::string bytes;
-  std::string content_id{};  // without <>; what the HTML names as cid: stands in it, everything else beside it
+  std::string
+      content_id{};  // without <>; what the HTML names as cid: stands in it, everything else beside it
 };
 
 struct OutgoingMail {

@@ -101,7 +101,8 @@ struct Course {
     const std::vector<Effect> effects{
         {.id = {last.id.value + 1000}, .state = EffectState::waiting, .due_at = at + seconds(1)}};
     const auto decision = take_back(
-        now, {.reply = last, .deliveries = effects, .previous = &said[said.size() - 2], .person = {9}, .now = at});
+        now,
+        {.reply = last, .deliveries = effects, .previous = &said[said.size() - 2], .person = {9}, .now = at});
     said.pop_back();
     keep(decision.value());
   }

@@ -11,7 +11,7 @@ struct TakeBack {
   const std::vector<Effect>& deliveries;
   const Message* previous;  // the newest other message of the conversation that counts; null: there is none
   PersonId person;
-  bool leads = false;  // a lead may take back what somebody else wrote
+  bool leads = false;           // a lead may take back what somebody else wrote
   bool nothing_leaves = false;  // by mail, so that what is due there waits
   Instant now;
 };

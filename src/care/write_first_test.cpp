@@ -44,9 +44,11 @@ Result<Decision> taken_back(const Conversation& conversation, const Message& mes
                             const Message* previous) {
   const std::vector<Effect> effects{
       {.id = {200}, .state = EffectState::waiting, .due_at = noon + seconds(8)}};
-  return take_back(
-      conversation,
-      {.reply = message, .deliveries = effects, .previous = previous, .person = lin, .now = noon + seconds(1)});
+  return take_back(conversation, {.reply = message,
+                                  .deliveries = effects,
+                                  .previous = previous,
+                                  .person = lin,
+                                  .now = noon + seconds(1)});
 }
 
 TEST(WriteFirst, IsItsWritersAndWaitsForThem) {

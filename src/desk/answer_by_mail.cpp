@@ -26,8 +26,8 @@ class Addressing {
     for (const auto& text : people) {
       const auto who = mail_name(text.view());
       if (!who)
-        return invalid("invalid_email", "This is not a complete email address: " + shortened(text.view(), 100),
-                       field);
+        return invalid("invalid_email",
+                       "This is not a complete email address: " + shortened(text.view(), 100), field);
       if (is_own_address(tx_, who->address))
         return invalid("own_address", "This is an address of our own: " + who->address, field);
       if (!add(who->address)) continue;
@@ -77,8 +77,8 @@ Lines thread_behind(const std::optional<KeptMail>& newest) {
 }
 
 bool is_reply_mark(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> marks{"re", "aw", "antw", "antwort", "sv", "vs",
-                                                          "odp", "ref", "rv", "回复", "答复", "回覆"};
+  static constexpr std::array<std::string_view, 12> marks{"re",  "aw",  "antw", "antwort", "sv",   "vs",
+                                                          "odp", "ref", "rv",   "回复",    "答复", "回覆"};
   return std::ranges::find(marks, std::string_view(word)) != marks.end();
 }
 
@@ -102,10 +102,11 @@ std::string answer_subject(std::string_view subject) {
   return "Re: " + rest;
 }
 
-Result<std::optional<ByMail>> by_mail(store::Tx& tx, const Conversation& conversation, const AddressedTo& said) {
+Result<std::optional<ByMail>> by_mail(store::Tx& tx, const Conversation& conversation,
+                                      const AddressedTo& said) {
   const auto people = answer_people(tx, conversation);
-  const bool somebody_named = (said.to && !said.to->empty()) || (said.cc && !said.cc->empty()) ||
-                              (said.bcc && !said.bcc->empty());
+  const bool somebody_named =
+      (said.to && !said.to->empty()) || (said.cc && !said.cc->empty()) || (said.bcc && !said.bcc->empty());
   if (somebody_named && conversation.channel != Channel::email && !can_send(tx, conversation.inbox))
     return invalid("no_way_out", "This inbox has no mailbox that can send.", "to");
   Addressing addressing(tx);
@@ -130,7 +131,9 @@ Result<std::optional<ByMail>> by_mail(store::Tx& tx, const Conversation& convers
 }
 
 std::size_t deliveries_max(const AddressedTo& said, const std::optional<AnswerPeople>& people) {
-  const auto count = [](const PeopleNamed& named, std::size_t usual) { return named ? named->size() : usual; };
+  const auto count = [](const PeopleNamed& named, std::size_t usual) {
+    return named ? named->size() : usual;
+  };
   const std::size_t all = count(said.to, people ? people->to.size() : 0) +
                           count(said.cc, people ? people->cc.size() : 0) + count(said.bcc, 0);
   return 1 + std::min(all, answer_people_max);

@@ -32,7 +32,8 @@ struct ByMail {
 };
 
 // Invalid with the field named for who cannot be written to.
-Result<std::optional<ByMail>> by_mail(store::Tx& tx, const Conversation& conversation, const AddressedTo& said);
+Result<std::optional<ByMail>> by_mail(store::Tx& tx, const Conversation& conversation,
+                                      const AddressedTo& said);
 
 // How many deliveries a reply may need, for ids that are drawn before its closure.
 std::size_t deliveries_max(const AddressedTo& said, const std::optional<AnswerPeople>& people);
@@ -42,7 +43,8 @@ Result<std::vector<care::ReplyGoes>> reply_goes(const Conversation& conversation
                                                 const std::optional<ByMail>& by_mail,
                                                 const std::vector<EffectId>& effects);
 
-// Keeps who gets the message and where it stands in its thread. `first`: it begins one, under its own subject.
+// Keeps who gets the message and where it stands in its thread. `first`: it begins one, under its own
+// subject.
 void keep_mail(store::Tx& tx, const Desk& desk, const Conversation& conversation, const Message& message,
                const ByMail& by_mail, bool first);
 

@@ -22,7 +22,8 @@ Error not_in_doubt() {
 Result<Effect> delivery_to(store::Tx& tx, const Message& message, std::string_view to) {
   const auto all = tx.list<Effect>(store::sql::effects_of_message, message.conversation, message.id);
   const auto found = std::ranges::find_if(all, [&](const Effect& one) { return one.recipient == to; });
-  if (found == all.end()) return invalid("unknown_recipient", "This message does not go to this address.", "to");
+  if (found == all.end())
+    return invalid("unknown_recipient", "This message does not go to this address.", "to");
   return *found;
 }
 

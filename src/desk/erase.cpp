@@ -18,10 +18,10 @@ NewEvent erase_conversation(store::Tx& tx, ConversationId id, By by, Instant now
   for (const auto& blob : tx.list<std::string>(store::sql::blobs_of_conversation, id))
     store::drop_blob(tx, blob);
   for (const store::Sql* sql :
-       {&store::sql::erase_attachments, &store::sql::erase_uploads, &store::sql::erase_arrivals, &store::sql::erase_mails,
-        &store::sql::erase_effects, &store::sql::erase_timers, &store::sql::erase_answers,
-        &store::sql::erase_tags, &store::sql::erase_drafts, &store::sql::erase_asked, &store::sql::erase_seen,
-        &store::sql::erase_conversation})
+       {&store::sql::erase_attachments, &store::sql::erase_uploads, &store::sql::erase_arrivals,
+        &store::sql::erase_mails, &store::sql::erase_effects, &store::sql::erase_timers,
+        &store::sql::erase_answers, &store::sql::erase_tags, &store::sql::erase_drafts,
+        &store::sql::erase_asked, &store::sql::erase_seen, &store::sql::erase_conversation})
     tx.run(*sql, id);
   return {.event = ConversationErased{id}, .at = now, .by = by, .conversation = id};
 }

@@ -88,7 +88,8 @@ Task<InboxView> add_inbox(Desk& desk, Caller caller, AddInbox command) {
   const Instant now = desk.clock.now();
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<InboxView> {
     if (active(tx).size() >= inboxes_max)
-      return invalid("too_many_inboxes", "There are 100 inboxes already. Please take one away first.", "name");
+      return invalid("too_many_inboxes", "There are 100 inboxes already. Please take one away first.",
+                     "name");
     Inbox inbox{.id = id};
     HEARD_CHECK(name_it(tx, inbox, command.name.view()));
     tx.put(store::sql::inbox_add, inbox);

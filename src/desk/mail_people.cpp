@@ -56,8 +56,9 @@ AnswerPeople going_on(store::Tx& tx, const KeptMail& ours) {
 AnswerPeople customer_alone(store::Tx& tx, const Conversation& conversation) {
   const auto customer = tx.one<Customer>(store::sql::customer_by_id, conversation.customer);
   if (!customer || !customer->email) return {};
-  return {.to = Gathering(tx).of({text_of({.name = customer->name.str(), .address = customer->email->str()})}),
-          .cc = {}};
+  return {
+      .to = Gathering(tx).of({text_of({.name = customer->name.str(), .address = customer->email->str()})}),
+      .cc = {}};
 }
 
 }  // namespace
@@ -74,7 +75,8 @@ std::optional<MailName> mail_name(std::string_view text) {
   }
   const auto whole = mail_address(address);
   if (!whole) return std::nullopt;
-  if (name.size() >= 2 && name.starts_with('"') && name.ends_with('"')) name = name.substr(1, name.size() - 2);
+  if (name.size() >= 2 && name.starts_with('"') && name.ends_with('"'))
+    name = name.substr(1, name.size() - 2);
   return MailName{.name = shortened(name, 200), .address = whole->text};
 }
 

@@ -44,7 +44,8 @@ Result<MailServer> server_for(const Desk& desk, const std::optional<Mailbox>& ma
   if (server.user.empty()) return server;
   auto password = password_out(desk, *mailbox);
   if (!password)
-    return not_yet("The password of this mailbox cannot be read any more. Please enter it again in the settings.");
+    return not_yet(
+        "The password of this mailbox cannot be read any more. Please enter it again in the settings.");
   server.password = std::move(*password);
   return server;
 }
@@ -100,9 +101,8 @@ Task<MailToSend> mail_to_send(Desk& desk, EffectId effect) {
   HEARD_CO_CHECK(co_await desk.store.on_pool([&]() -> Result<void> {
     for (const Attachment& file : found.files) {
       HEARD_TRY(std::string bytes, desk.store.blobs().get(file.blob));
-      found.mail.mail.files.push_back({.name = file.name.str(),
-                                       .media_type = file.media_type.str(),
-                                       .bytes = std::move(bytes)});
+      found.mail.mail.files.push_back(
+          {.name = file.name.str(), .media_type = file.media_type.str(), .bytes = std::move(bytes)});
     }
     return {};
   }));

@@ -62,7 +62,8 @@ Result<std::string> secret_of(const Desk& desk, const MailServerEntry& entry, co
                               const std::optional<Server>& known, InboxId inbox, Way way,
                               const std::string& sealed) {
   if (server.user.empty()) return std::string();
-  const bool same = known && known->host == server.host && known->user == server.user && !known->secret.empty();
+  const bool same =
+      known && known->host == server.host && known->user == server.user && !known->secret.empty();
   if (entry.password && !entry.password->empty()) {
     const auto before = same ? unseal(known->secret, about(way, inbox), desk.master_key) : std::nullopt;
     return before && before->reveal() == entry.password->view() ? known->secret : sealed;
@@ -83,7 +84,8 @@ std::string sealed(const Desk& desk, const std::optional<MailServerEntry>& entry
   return seal(Secret(entry->password->str()), about(way, inbox), desk.master_key, desk.random);
 }
 
-Result<Server> server_put(const Desk& desk, const Putting& putting, const std::optional<Mailbox>& was, Way way) {
+Result<Server> server_put(const Desk& desk, const Putting& putting, const std::optional<Mailbox>& was,
+                          Way way) {
   const auto& entry = way == Way::in ? putting.command.in : putting.command.out;
   if (!entry) return Server{.port = way == Way::in ? 993 : 465};
   HEARD_CHECK(check_server(*entry, way));
@@ -170,7 +172,8 @@ std::optional<MailServerView> server_view(const Server& server) {
 std::string without_plus(std::string_view address) {
   const std::size_t at = address.rfind('@');
   const std::size_t plus = address.find('+');
-  if (at == std::string_view::npos || plus == std::string_view::npos || plus > at) return std::string(address);
+  if (at == std::string_view::npos || plus == std::string_view::npos || plus > at)
+    return std::string(address);
   return std::string(address.substr(0, plus)).append(address.substr(at));
 }
 

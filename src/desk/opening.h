@@ -28,7 +28,8 @@ struct Opening {
 // The one that is wanted, or the default one. invalid unknown_inbox.
 Result<InboxId> inbox_for(store::Tx& tx, std::optional<InboxId> wanted);
 
-// The one that is wanted, or nothing once it was taken away: what somebody writes lands somewhere all the same.
+// The one that is wanted, or nothing once it was taken away: what somebody writes lands somewhere all the
+// same.
 std::optional<InboxId> inbox_if_there(store::Tx& tx, std::optional<InboxId> wanted);
 
 Result<ConversationMade> open_conversation(store::Tx& tx, const Opening& opening);

@@ -24,7 +24,9 @@ std::string_view quoted_part(const Message& original) {
   return text.substr(0, end);
 }
 
-bool is_cut(const Message& original) { return quoted_part(original).size() < trimmed(original.text.view()).size(); }
+bool is_cut(const Message& original) {
+  return quoted_part(original).size() < trimmed(original.text.view()).size();
+}
 
 enum class Tongue { english, german, chinese };
 
@@ -36,8 +38,8 @@ Tongue tongue_of(std::string_view text) {
     if (first >= 0xE4 && first <= 0xE9) ++han;
   }
   if (han * 12 > text.size()) return Tongue::chinese;
-  static constexpr std::array<std::string_view, 10> words{" ich ", " und ", " nicht ", " die ",  " der ",
-                                                          " ist ", " bitte", " mit ",  " habe ", " ein "};
+  static constexpr std::array<std::string_view, 10> words{" ich ", " und ",  " nicht ", " die ",  " der ",
+                                                          " ist ", " bitte", " mit ",   " habe ", " ein "};
   const std::string padded = " " + folded(text.substr(0, 2'000));
   const auto found = std::ranges::count_if(
       words, [&](std::string_view word) { return padded.find(word) != std::string::npos; });
@@ -50,8 +52,8 @@ std::string lead_in(const Message& original, std::string_view author) {
   static constexpr std::array german{"Januar", "Februar", "März",      "April",   "Mai",      "Juni",
                                      "Juli",   "August",  "September", "Oktober", "November", "Dezember"};
   using namespace std::chrono;
-  const year_month_day date{floor<std::chrono::days>(sys_time<std::chrono::microseconds>(
-      std::chrono::microseconds(original.at.us)))};
+  const year_month_day date{floor<std::chrono::days>(
+      sys_time<std::chrono::microseconds>(std::chrono::microseconds(original.at.us)))};
   const auto day = static_cast<unsigned>(date.day());
   const auto month = static_cast<unsigned>(date.month());
   const auto year = static_cast<int>(date.year());
@@ -115,8 +117,9 @@ std::string quoted_below(const Message& original, std::string_view author) {
 }
 
 std::string html_quoted_below(const Message& original, std::string_view author) {
-  return fmt::format("\n<p>{}</p>\n<blockquote type=\"cite\">{}{}</blockquote>", escaped_lines(lead_in(original, author)),
-                     escaped_lines(quoted_part(original)), is_cut(original) ? "<br>\n…" : "");
+  return fmt::format("\n<p>{}</p>\n<blockquote type=\"cite\">{}{}</blockquote>",
+                     escaped_lines(lead_in(original, author)), escaped_lines(quoted_part(original)),
+                     is_cut(original) ? "<br>\n…" : "");
 }
 
 }  // namespace heard::desk

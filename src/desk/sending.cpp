@@ -13,7 +13,8 @@ Result<void> may_turn_on(const Desk& desk, const SendingView& now) {
   if (desk.rules.practice)
     return conflict("practice", "The practice shop never sends anything to anybody, so this stays off.");
   if (!now.possible)
-    return conflict("no_way_out", "No mailbox here can send yet. Please name the server for outgoing mail first.");
+    return conflict("no_way_out",
+                    "No mailbox here can send yet. Please name the server for outgoing mail first.");
   return {};
 }
 

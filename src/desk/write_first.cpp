@@ -105,10 +105,9 @@ Task<Answer> write_first(Desk& desk, Caller caller, WriteFirst command, std::opt
   first.message.nonce = new_nonce(desk.random);
   first.customer_nonce = new_nonce(desk.random);
   first.subject_nonce = new_nonce(desk.random);
-  co_return co_await answer_once(desk, std::move(once), first.message.conversation, 201,
-                                 [&](store::Tx& tx) -> Result<WrittenFirst> {
-                                   return begin_with(tx, desk, first);
-                                 });
+  co_return co_await answer_once(
+      desk, std::move(once), first.message.conversation, 201,
+      [&](store::Tx& tx) -> Result<WrittenFirst> { return begin_with(tx, desk, first); });
 }
 
 }  // namespace heard::desk

@@ -29,8 +29,7 @@ desk::Task<Response> send_now(const Services& services, Call call) {
 desk::Task<Response> decide(const Services& services, Call call) {
   HEARD_CO_TRY(const MessageId message, path_id<MessageId>(call.request, 0, "This message"));
   HEARD_CO_TRY(DecideDelivery command, reflect::from_json<DecideDelivery>(call.request.body));
-  co_return json_of(
-      co_await desk::decide_delivery(services.desk, call.caller, message, std::move(command)));
+  co_return json_of(co_await desk::decide_delivery(services.desk, call.caller, message, std::move(command)));
 }
 
 }  // namespace

@@ -41,7 +41,8 @@ std::size_t piece_of(std::string_view text, std::size_t bytes_max) {
 std::string encoded_words(std::string_view text, std::size_t used) {
   std::string out;
   while (!text.empty()) {
-    const std::size_t room = folded_line_max > used + 24 ? (folded_line_max - used - 12) / 4 * 3 : word_bytes_max;
+    const std::size_t room =
+        folded_line_max > used + 24 ? (folded_line_max - used - 12) / 4 * 3 : word_bytes_max;
     const std::size_t size = piece_of(text, std::min(room, word_bytes_max));
     out.append(word_begins).append(base64(text.substr(0, size))).append("?=");
     text.remove_prefix(size);
@@ -110,7 +111,8 @@ std::string mailbox_text(const MailName& who) {
   if (!address) return {};
   const std::string name = display_name(who.name);
   if (name.empty()) return *address;
-  return fmt::format("{}{}<{}>", name, name.size() + address->size() > folded_line_max - 4 ? fold : " ", *address);
+  return fmt::format("{}{}<{}>", name, name.size() + address->size() > folded_line_max - 10 ? fold : " ",
+                     *address);
 }
 
 void put_people(std::string& out, std::string_view header, const std::vector<MailName>& people) {
@@ -173,8 +175,10 @@ std::string parameter(std::string_view name, std::string_view value) {
     const std::size_t size = piece_of(value.substr(at), 4);
     std::string character;
     for (const char c : value.substr(at, size)) {
-      if (is_atom({&c, 1}) && c != ' ' && c != '*' && c != '\'' && c != '%') character += c;
-      else character += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+      if (is_atom({&c, 1}) && c != ' ' && c != '*' && c != '\'' && c != '%')
+        character += c;
+      else
+        character += fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     if (percent.size() + character.size() > piece_max) pieces.push_back(std::exchange(percent, {}));
     percent += character;
@@ -191,7 +195,7 @@ std::string parameter(std::string_view name, std::string_view value) {
 bool is_media_type(std::string_view type) {
   const std::size_t slash = type.find('/');
   const auto is_token = [](std::string_view text) {
-    return !text.empty() && text.size() <= 60 && text.find(' ') == std::string_view::npos && is_atom(text) ;
+    return !text.empty() && text.size() <= 60 && text.find(' ') == std::string_view::npos && is_atom(text);
   };
   if (slash == std::string_view::npos) return false;
   std::string second(type.substr(slash + 1));
@@ -203,8 +207,8 @@ bool is_media_type(std::string_view type) {
 // A part: its headers, an empty line, its content, ended by CRLF.
 std::string text_part(std::string_view subtype, std::string_view text) {
   return fmt::format(
-      "Content-Type: text/{}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{}", subtype,
-      quoted_printable(clean_text(text)));
+      "Content-Type: text/{}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{}",
+      subtype, quoted_printable(clean_text(text)));
 }
 
 std::string file_part(const OutgoingFile& file) {
@@ -216,11 +220,13 @@ std::string file_part(const OutgoingFile& file) {
   out += "\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: ";
   out += in_html ? "inline" : "attachment";
   out += parameter("filename", name);
-  if (in_html && is_id(file.content_id + "@x")) out.append("\r\nContent-ID: <").append(file.content_id).append(">");
+  if (in_html && is_id(file.content_id + "@x"))
+    out.append("\r\nContent-ID: <").append(file.content_id).append(">");
   return out.append("\r\n\r\n").append(base64_lines(file.bytes));
 }
 
-std::string multipart(std::string_view subtype, std::string_view boundary, const std::vector<std::string>& parts) {
+std::string multipart(std::string_view subtype, std::string_view boundary,
+                      const std::vector<std::string>& parts) {
   std::string out = fmt::format("Content-Type: multipart/{};\r\n boundary=\"{}\"\r\n\r\n", subtype, boundary);
   for (const std::string& part : parts) out.append("--").append(boundary).append("\r\n").append(part);
   return out.append("--").append(boundary).append("--\r\n");
@@ -236,8 +242,9 @@ std::string words_of(const OutgoingMail& mail, std::string_view boundary) {
   std::vector<std::string> together{text_part("html", mail.html)};
   for (const OutgoingFile& file : mail.files)
     if (is_shown(mail, file)) together.push_back(file_part(file));
-  const std::string html =
-      together.size() == 1 ? together.front() : multipart("related", fmt::format("{}-shown", boundary), together);
+  const std::string html = together.size() == 1
+                               ? together.front()
+                               : multipart("related", fmt::format("{}-shown", boundary), together);
   return multipart("alternative", fmt::format("{}-words", boundary), {text_part("plain", mail.text), html});
 }
 
@@ -263,7 +270,8 @@ std::optional<std::string> ascii_address(std::string_view address) {
   const std::size_t at = address.rfind('@');
   if (at == std::string_view::npos || at == 0) return std::nullopt;
   const std::string_view local = address.substr(0, at);
-  if (!is_plain_ascii(local) || local.find_first_of(" <>()[]\",;:\\") != std::string_view::npos) return std::nullopt;
+  if (!is_plain_ascii(local) || local.find_first_of(" <>()[]\",;:\\") != std::string_view::npos)
+    return std::nullopt;
   const std::string domain(address.substr(at + 1));
   std::array<char, 256> out{};
   UErrorCode status = U_ZERO_ERROR;
@@ -275,7 +283,8 @@ std::optional<std::string> ascii_address(std::string_view address) {
   uidna_close(idna);
   if (U_FAILURE(status) || info.errors != 0 || size <= 0) return std::nullopt;
   const std::string_view ascii(out.data(), static_cast<std::size_t>(size));
-  if (!is_plain_ascii(ascii) || ascii.find_first_of(" <>()[]\",;:\\@") != std::string_view::npos) return std::nullopt;
+  if (!is_plain_ascii(ascii) || ascii.find_first_of(" <>()[]\",;:\\@") != std::string_view::npos)
+    return std::nullopt;
   return fmt::format("{}@{}", local, ascii);
 }
 

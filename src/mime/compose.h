@@ -11,8 +11,8 @@
 
 namespace heard::mime {
 
-// `boundary` is drawn by the caller, so that nobody can guess it and write it into a text: letters and digits,
-// at most 40.
+// `boundary` is drawn by the caller, so that nobody can guess it and write it into a text: letters and
+// digits, at most 40.
 std::string compose(const OutgoingMail& mail, std::string_view boundary);
 
 // As a server takes it: the domain in ASCII. Nothing where the part before the @ is not ASCII, which few

@@ -15,11 +15,13 @@ namespace {
 constexpr Instant noon{1'795'262'400'000'000};  // 2026-11-21 12:00 UTC
 
 OutgoingMail answer() {
-  OutgoingMail mail{.from = {.name = "Mühle & Söhne, Filiale \"Nord\"", .address = "hilfe@müller.example"},
-                    .to = {{.name = "李小龙", .address = "li@example.org"}, {.name = "", .address = "ben@example.org"}},
-                    .cc = {{.name = "O'Neil, Ann", .address = "ann@example.org"}},
-                    .subject = "Re: Der Deckel paßt nicht – könnten Sie bitte noch einmal nachsehen, woran das liegt?",
-                    .text = "Guten Tag,\n\n.ein Punkt am Anfang\n=C3=A4 ist kein ä\n" + std::string(2'000, 'x') + "\nEnde \n"};
+  OutgoingMail mail{
+      .from = {.name = "Mühle & Söhne, Filiale \"Nord\"", .address = "hilfe@müller.example"},
+      .to = {{.name = "李小龙", .address = "li@example.org"}, {.name = "", .address = "ben@example.org"}},
+      .cc = {{.name = "O'Neil, Ann", .address = "ann@example.org"}},
+      .subject = "Re: Der Deckel paßt nicht – könnten Sie bitte noch einmal nachsehen, woran das liegt?",
+      .text =
+          "Guten Tag,\n\n.ein Punkt am Anfang\n=C3=A4 ist kein ä\n" + std::string(2'000, 'x') + "\nEnde \n"};
   mail.message_id = "heard.1.2.abc@shop.example";
   mail.in_reply_to = "theirs@example.org";
   mail.references = {"first@example.org", "theirs@example.org"};
@@ -124,12 +126,13 @@ TEST(Compose, TakesNoHeaderOutOfATextFromOutside) {
 TEST(Compose, KnowsWhichAddressAServerTakes) {
   EXPECT_EQ(ascii_address("a@bücher.example"), "a@xn--bcher-kva.example");
   EXPECT_EQ(ascii_address("A.b+c@Example.org"), "A.b+c@example.org");
-  for (const char* none : {"", "a", "@example.org", "a@", "ä@example.org", "a b@example.org", "a@ex ample.org",
-                           "a@example.org>", "<a@example.org", "a@b@example.org\r\n"})
+  for (const char* none : {"", "a", "@example.org", "a@", "ä@example.org", "a b@example.org",
+                           "a@ex ample.org", "a@example.org>", "<a@example.org", "a@b@example.org\r\n"})
     EXPECT_FALSE(ascii_address(none)) << none;
 }
 
-RC_GTEST_PROP(Compose, survives_whatever_is_written, (std::string name, std::string subject, std::string text)) {
+RC_GTEST_PROP(Compose, survives_whatever_is_written,
+              (std::string name, std::string subject, std::string text)) {
   OutgoingMail mail = answer();
   mail.from.name = name;
   mail.subject = subject;

@@ -49,7 +49,8 @@ std::string base64(std::string_view bytes) {
   std::string out;
   out.reserve((bytes.size() + 2) / 3 * 4);
   for (std::size_t at = 0; at < bytes.size(); at += 3) {
-    const std::uint32_t three = byte_at(bytes, at) << 16U | byte_at(bytes, at + 1) << 8U | byte_at(bytes, at + 2);
+    const std::uint32_t three =
+        byte_at(bytes, at) << 16U | byte_at(bytes, at + 1) << 8U | byte_at(bytes, at + 2);
     out += base64_digits[three >> 18U & 63U];
     out += base64_digits[three >> 12U & 63U];
     out += at + 1 < bytes.size() ? base64_digits[three >> 6U & 63U] : '=';

@@ -82,8 +82,7 @@ Expired found_started(Tx& tx, Instant now) {
 std::optional<Instant> next_effect_due(Tx& tx, std::optional<Repeat> only) {
   const auto due = tx.one<Instant>(sql::next_effect_due, sort(only));
   // recovering is for who does what is repeatable
-  const auto lease_end =
-      only == Repeat::once ? std::nullopt : tx.one<Instant>(sql::next_lease_end);
+  const auto lease_end = only == Repeat::once ? std::nullopt : tx.one<Instant>(sql::next_lease_end);
   if (due && lease_end) return std::min(*due, *lease_end);
   return due ? due : lease_end;
 }

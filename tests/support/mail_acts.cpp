@@ -113,7 +113,8 @@ std::optional<std::string> Teller::fact_of_mail(const std::string& what) {
     std::ranges::sort(people);  // they leave side by side
     return or_nobody(people);
   }
-  if (what == "mails waiting") return std::to_string(run_now(desk::sending_view(house_.desk)).value().waiting_count);
+  if (what == "mails waiting")
+    return std::to_string(run_now(desk::sending_view(house_.desk)).value().waiting_count);
   if (what == "sending") {
     const SendingView view = run_now(desk::sending_view(house_.desk)).value();
     return fmt::format("{}, changed by {}", view.on ? "on" : "off", view.changed_by.value_or("nobody"));
@@ -123,8 +124,8 @@ std::optional<std::string> Teller::fact_of_mail(const std::string& what) {
     for (const TimelineItem& item : timeline_now().items)
       if (item.message_id == last_reply_)
         for (const Delivery& one : item.delivery)
-          told.push_back(fmt::format("{} {}{}", one.to, name_of(one.state),
-                                     one.reason ? " (" + *one.reason + ")" : ""));
+          told.push_back(
+              fmt::format("{} {}{}", one.to, name_of(one.state), one.reason ? " (" + *one.reason + ")" : ""));
     return told.empty() ? "none" : fmt::format("{}", fmt::join(told, ", "));
   }
   if (what == "an answer goes to") {
@@ -152,7 +153,8 @@ std::optional<std::string> Teller::fact_of_mail(const std::string& what) {
   const std::string of = what.substr(10);
   const auto names = [](const std::vector<MailName>& people) {
     std::vector<std::string> out;
-    for (const MailName& who : people) out.push_back(who.name.empty() ? who.address : who.name + " <" + who.address + ">");
+    for (const MailName& who : people)
+      out.push_back(who.name.empty() ? who.address : who.name + " <" + who.address + ">");
     return or_nobody(out);
   };
   if (of == "is from") return names({mail.from});

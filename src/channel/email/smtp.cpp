@@ -20,7 +20,7 @@ namespace {
 using outbox::Sent;
 
 constexpr long connect_ms_max = 30'000;
-constexpr long answer_seconds_max = 120;  // for one answer of the server
+constexpr long answer_seconds_max = 120;   // for one answer of the server
 constexpr long whole_ms_max = 8 * 60'000;  // less than the lease of what is sent
 constexpr auto after_stop_max = std::chrono::seconds(5);
 constexpr std::size_t said_bytes_max = 200;
@@ -37,9 +37,9 @@ struct FreeRecipients {
 struct Passing {
   std::string_view rest;  // of the mail, not taken by curl yet
   const std::atomic<bool>& stopping;
-  bool handed_over = false;  // all of it: the end may be on its way
+  bool handed_over = false;    // all of it: the end may be on its way
   bool spoke_of_mail = false;  // before that an answer is about us, not about the mail
-  std::string said{};          // the server's last line
+  std::string said{};          // the last time that the server said no
   std::chrono::steady_clock::time_point stop_seen{};
 };
 
@@ -55,13 +55,17 @@ std::size_t give_bytes(char* into, std::size_t size, std::size_t count, void* fr
 
 int keep_said(CURL* /*handle*/, curl_infotype type, char* text, std::size_t size, void* into) {
   auto& passing = *static_cast<Passing*>(into);
-  if (type == CURLINFO_HEADER_IN) passing.said = one_line(clean_text({text, std::min(size, said_bytes_max)}));
-  if (type == CURLINFO_HEADER_OUT && std::string_view(text, size).starts_with("MAIL ")) passing.spoke_of_mail = true;
+  const std::string_view line(text, std::min(size, said_bytes_max));
+  if (type == CURLINFO_HEADER_IN && (line.starts_with('4') || line.starts_with('5')))
+    passing.said = one_line(clean_text(line));
+  if (type == CURLINFO_HEADER_OUT && std::string_view(text, size).starts_with("MAIL "))
+    passing.spoke_of_mail = true;
   return 0;
 }
 
 // Not 0: give up. What was handed over gets a moment for its answer.
-int look_up(void* of, curl_off_t /*unused*/, curl_off_t /*unused*/, curl_off_t /*unused*/, curl_off_t /*unused*/) {
+int look_up(void* of, curl_off_t /*unused*/, curl_off_t /*unused*/, curl_off_t /*unused*/,
+            curl_off_t /*unused*/) {
   auto& passing = *static_cast<Passing*>(of);
   if (!passing.stopping) return 0;
   const auto now = std::chrono::steady_clock::now();
@@ -71,8 +75,8 @@ int look_up(void* of, curl_off_t /*unused*/, curl_off_t /*unused*/, curl_off_t /
 
 std::string url_of(const MailServer& server) {
   const bool numbers = server.host.find(':') != std::string::npos;
-  return fmt::format("{}://{}{}{}:{}", server.security == MailSecurity::tls ? "smtps" : "smtp", numbers ? "[" : "",
-                     server.host, numbers ? "]" : "", server.port);
+  return fmt::format("{}://{}{}{}:{}", server.security == MailSecurity::tls ? "smtps" : "smtp",
+                     numbers ? "[" : "", server.host, numbers ? "]" : "", server.port);
 }
 
 void trust_the_system(CURL* handle) {
@@ -88,8 +92,9 @@ void set_up(CURL* handle, const MailServer& server, Passing& passing) {
   curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
   curl_easy_setopt(handle, CURLOPT_PROXY, "");
   curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(handle, CURLOPT_USE_SSL,
-                   static_cast<long>(server.security == MailSecurity::none ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+  curl_easy_setopt(
+      handle, CURLOPT_USE_SSL,
+      static_cast<long>(server.security == MailSecurity::none ? CURLUSESSL_NONE : CURLUSESSL_ALL));
   trust_the_system(handle);
   if (!server.user.empty()) {
     curl_easy_setopt(handle, CURLOPT_USERNAME, server.user.c_str());
@@ -121,11 +126,12 @@ std::string why(CURLcode code, long answer, const MailServer& server, const Pass
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_ISSUER_ERROR:
-      return fmt::format("{} could not show that it is the server it claims to be, so nothing was said to it.",
-                         server.host);
+      return fmt::format(
+          "{} could not show that it is the server it claims to be, so nothing was said to it.", server.host);
     case CURLE_USE_SSL_FAILED:
     case CURLE_SSL_CONNECT_ERROR:
-      return fmt::format("{} does not offer the encryption that was chosen, so nothing was said to it.", server.host);
+      return fmt::format("{} does not offer the encryption that was chosen, so nothing was said to it.",
+                         server.host);
     case CURLE_LOGIN_DENIED:
       return fmt::format("{} does not accept this name and password. Please check them in the settings.",
                          server.host);
@@ -134,7 +140,8 @@ std::string why(CURLcode code, long answer, const MailServer& server, const Pass
     default:
       break;
   }
-  if (answer >= error_first && !passing.said.empty()) return fmt::format("{} said: {}", server.host, passing.said);
+  if (answer >= error_first && !passing.said.empty())
+    return fmt::format("{} said: {}", server.host, passing.said);
   return fmt::format("The connection to {} broke.", server.host);
 }
 
@@ -150,9 +157,10 @@ Sent outcome(CURLcode code, long answer, const MailServer& server, const Passing
   const bool answered = passing.spoke_of_mail && answer >= error_first;
   if (answered && is_last_word(answer)) return {.how = Sent::How::refused, .reason = reason};
   if (!passing.handed_over || answered) return {.how = Sent::How::later, .reason = reason};
-  return {.how = Sent::How::unknown,
-          .reason = fmt::format("The connection to {} broke after the mail was handed over. It may have arrived.",
-                                server.host)};
+  return {
+      .how = Sent::How::unknown,
+      .reason = fmt::format("The connection to {} broke after the mail was handed over. It may have arrived.",
+                            server.host)};
 }
 
 }  // namespace
@@ -166,7 +174,8 @@ Sent send_by_smtp(const MailToSend& mail, const std::string& bytes, const std::a
     return {.how = Sent::How::refused,
             .reason = fmt::format("No mail can be sent to {}.", sender ? mail.recipient : mail.sender)};
   if (server.security == MailSecurity::none && !is_this_machine(server.host))
-    return {.how = Sent::How::later, .reason = "Without encryption only a server on this machine can be used."};
+    return {.how = Sent::How::later,
+            .reason = "Without encryption only a server on this machine can be used."};
   const std::unique_ptr<CURL, CloseMail> handle(once == CURLE_OK ? curl_easy_init() : nullptr);
   if (!handle) return {.how = Sent::How::later, .reason = "There is no memory to send it just now."};
   Passing passing{.rest = bytes, .stopping = stopping};

@@ -12,6 +12,7 @@ namespace heard::channel::email {
 
 // `bytes` is the composed mail. Once `stopping` is set it gives up as soon as that harms nothing. Any thread
 // that may wait for minutes.
-outbox::Sent send_by_smtp(const MailToSend& mail, const std::string& bytes, const std::atomic<bool>& stopping);
+outbox::Sent send_by_smtp(const MailToSend& mail, const std::string& bytes,
+                          const std::atomic<bool>& stopping);
 
 }  // namespace heard::channel::email

@@ -81,14 +81,17 @@ inline constexpr Sql customer_wrote_after{
     "AND e.id > "
     "(SELECT MAX(s.id) FROM event s WHERE s.conversation = $3 AND s.shown = 1 AND s.message = $2)"};
 
-// The customer's newest words before $2, which was written at $3, in conversation $1 or in one that goes on in it.
+// The customer's newest words before $2, which was written at $3, in conversation $1 or in one that goes on
+// in it.
 inline constexpr Sql message_answered{
     "message_answered",
     "SELECT m.id, m.conversation, m.kind, m.author, m.at, m.text, m.html, m.nonce, m.taken_back, "
     "m.state_before, "
     "m.waiting_since_before FROM event e JOIN message m ON m.id = e.message "
-    "WHERE (e.conversation = $1 OR e.conversation IN (SELECT c.id FROM conversation c WHERE c.merged_into = $1)) "
-    "AND e.shown = 1 AND e.kind = 'message_received' AND m.id <> $2 AND m.at <= $3 ORDER BY e.id DESC LIMIT 1"};
+    "WHERE (e.conversation = $1 OR e.conversation IN (SELECT c.id FROM conversation c WHERE c.merged_into = "
+    "$1)) "
+    "AND e.shown = 1 AND e.kind = 'message_received' AND m.id <> $2 AND m.at <= $3 ORDER BY e.id DESC LIMIT "
+    "1"};
 
 inline constexpr Sql attachment_add{"attachment_add", insert<Attachment, "attachment">};
 inline constexpr Sql attachment_by_id{"attachment_by_id",

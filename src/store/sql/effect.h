@@ -14,15 +14,19 @@ inline constexpr Sql effect_add{"effect_add", insert<Effect, "effect">};
 inline constexpr Sql effect_cancel{
     "effect_cancel", "UPDATE effect SET state = 'cancelled' WHERE id = $1 AND state = 'waiting'"};
 inline constexpr Sql effect_by_id{"effect_by_id", select<Effect, "FROM effect WHERE id = $1">};
-// $4: of kinds that may be repeated, or of those that may not; empty: of both. While nothing leaves, mail waits.
+// $4: of kinds that may be repeated, or of those that may not; empty: of both. While nothing leaves, mail
+// waits.
 inline constexpr Sql effects_lease{
     "effects_lease",
-    returning<Effect, "UPDATE effect SET state = 'leased', fence = fence + 1, attempts = attempts + 1, "
-                      "lease_until = $2 WHERE id IN (SELECT id FROM effect WHERE state = 'waiting' AND due_at <= $1 "
-                      "AND ($4 = '' OR repeat = $4) AND " HEARD_MAY_LEAVE " ORDER BY due_at LIMIT $3)">,
-    returning<Effect, "UPDATE effect SET state = 'leased', fence = fence + 1, attempts = attempts + 1, "
-                      "lease_until = $2 WHERE id IN (SELECT id FROM effect WHERE state = 'waiting' AND due_at <= $1 "
-                      "AND ($4 = '' OR repeat = $4) AND " HEARD_MAY_LEAVE " ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED)">};
+    returning<Effect,
+              "UPDATE effect SET state = 'leased', fence = fence + 1, attempts = attempts + 1, "
+              "lease_until = $2 WHERE id IN (SELECT id FROM effect WHERE state = 'waiting' AND due_at <= $1 "
+              "AND ($4 = '' OR repeat = $4) AND " HEARD_MAY_LEAVE " ORDER BY due_at LIMIT $3)">,
+    returning<Effect,
+              "UPDATE effect SET state = 'leased', fence = fence + 1, attempts = attempts + 1, "
+              "lease_until = $2 WHERE id IN (SELECT id FROM effect WHERE state = 'waiting' AND due_at <= $1 "
+              "AND ($4 = '' OR repeat = $4) AND " HEARD_MAY_LEAVE
+              " ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED)">};
 inline constexpr Sql mails_waiting{
     "mails_waiting", "SELECT COUNT(*) FROM effect WHERE state = 'waiting' AND kind = 'send_mail'"};
 

@@ -22,22 +22,25 @@ inline constexpr Sql mailbox_state_of{"mailbox_state_of",
                                       select<MailboxState, "FROM mailbox_state WHERE inbox = $1">};
 inline constexpr Sql mailbox_places_of{
     "mailbox_places_of", select<MailboxPlace, "FROM mailbox_place WHERE inbox = $1 ORDER BY folder">};
-inline constexpr Sql mailboxes_that_send{
-    "mailboxes_that_send",
-    "SELECT COUNT(*) FROM mailbox m JOIN inbox i ON i.id = m.inbox WHERE m.out_host IS NOT NULL AND i.active = 1"};
+inline constexpr Sql mailboxes_that_send{"mailboxes_that_send",
+                                         "SELECT COUNT(*) FROM mailbox m JOIN inbox i ON i.id = m.inbox "
+                                         "WHERE m.out_host IS NOT NULL AND i.active = 1"};
 // Those that go on in this conversation are part of it, for the two below.
 inline constexpr Sql mail_newest_theirs{
     "mail_newest_theirs",
     select<KeptMail,
            "FROM mail WHERE (conversation = $1 OR conversation IN (SELECT c.id FROM conversation c WHERE "
-           "c.merged_into = $1)) AND message IN (SELECT m.id FROM message m WHERE m.id = mail.message AND m.kind = "
-           "'customer') ORDER BY (SELECT n.at FROM message n WHERE n.id = mail.message) DESC, message DESC LIMIT 1">};
+           "c.merged_into = $1)) AND message IN (SELECT m.id FROM message m WHERE m.id = mail.message AND "
+           "m.kind = "
+           "'customer') ORDER BY (SELECT n.at FROM message n WHERE n.id = mail.message) DESC, message DESC "
+           "LIMIT 1">};
 inline constexpr Sql mail_newest{
     "mail_newest",
     select<KeptMail,
            "FROM mail WHERE (conversation = $1 OR conversation IN (SELECT c.id FROM conversation c WHERE "
            "c.merged_into = $1)) AND message IN (SELECT m.id FROM message m WHERE m.id = mail.message AND "
-           "m.taken_back = 0 AND m.kind <> 'note') ORDER BY (SELECT n.at FROM message n WHERE n.id = mail.message) DESC, message DESC LIMIT 1">};
+           "m.taken_back = 0 AND m.kind <> 'note') ORDER BY (SELECT n.at FROM message n WHERE n.id = "
+           "mail.message) DESC, message DESC LIMIT 1">};
 
 inline constexpr Sql mail_add{"mail_add", insert<KeptMail, "mail">};
 inline constexpr Sql mail_of{"mail_of", select<KeptMail, "FROM mail WHERE message = $1">};

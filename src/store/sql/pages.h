@@ -148,7 +148,6 @@ inline constexpr Sql search_hit{
 
 // Effects hold a reply's delivery.
 inline constexpr Sql effects_of_message{
-    "effects_of_message",
-    select<Effect, "FROM effect WHERE conversation = $1 AND message = $2 ORDER BY id">};
+    "effects_of_message", select<Effect, "FROM effect WHERE conversation = $1 AND message = $2 ORDER BY id">};
 
 }  // namespace heard::store::sql

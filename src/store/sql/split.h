@@ -14,8 +14,8 @@ inline constexpr Sql effects_moved{
     "UPDATE effect SET conversation = $2 WHERE conversation = $1 AND message IS NOT NULL AND message = $3"};
 inline constexpr Sql arrivals_moved{
     "arrivals_moved", "UPDATE arrival SET conversation = $2 WHERE conversation = $1 AND message = $3"};
-inline constexpr Sql mails_moved{"mails_moved",
-                                 "UPDATE mail SET conversation = $2 WHERE conversation = $1 AND message = $3"};
+inline constexpr Sql mails_moved{
+    "mails_moved", "UPDATE mail SET conversation = $2 WHERE conversation = $1 AND message = $3"};
 // Who is asked there already looks there anyway.
 inline constexpr Sql asked_moved{
     "asked_moved",
