@@ -255,11 +255,11 @@ class Generator {
 
   care::Decision answer(store::Tx& tx, const Conversation& c, const Customer& customer,
                         const Message& message) {
-    care::Decision decision = need(care::reply(c, {.message = message,
-                                                   .person = PersonId{message.author},
-                                                   .effect = take<EffectId>(),
-                                                   .recipient = customer.email->str(),
-                                                   .hold = seconds(8)}));
+    care::Decision decision =
+        need(care::reply(c, {.message = message,
+                             .person = PersonId{message.author},
+                             .goes = {{.effect = take<EffectId>(), .to = customer.email->str()}},
+                             .hold = seconds(8)}));
     for (const NewEffect& effect : decision.effects) {
       tx.post_record(sql::effect_add, delivered(effect));
       care::Decision told = care::deliver(

@@ -10,12 +10,12 @@
 namespace heard::http {
 namespace {
 
-desk::Task<Response> add(const Services& services, Call call) {
+desk::Task<Response> add_inbox(const Services& services, Call call) {
   HEARD_CO_TRY(AddInbox command, reflect::from_json<AddInbox>(call.request.body));
   co_return json_of(co_await desk::add_inbox(services.desk, call.caller, std::move(command)), 201);
 }
 
-desk::Task<Response> change(const Services& services, Call call) {
+desk::Task<Response> change_inbox(const Services& services, Call call) {
   HEARD_CO_TRY(const InboxId id, path_id<InboxId>(call.request, 0, "This inbox"));
   HEARD_CO_TRY(ChangeInbox command, reflect::from_json<ChangeInbox>(call.request.body));
   co_return json_of(co_await desk::change_inbox(services.desk, call.caller, id, std::move(command)));
@@ -72,7 +72,7 @@ void add_inboxes(Routes& routes, const Services& services) {
             .pattern = "/api/inboxes",
             .access = Access::people(Role::admin, TokenScope::write),
             .summary = "Make an inbox.",
-            .handler = [&services](Call call) { return add(services, std::move(call)); },
+            .handler = [&services](Call call) { return add_inbox(services, std::move(call)); },
             .takes = shape_of<AddInbox>,
             .gives = shape_of<InboxView>,
             .gives_status = 201})
@@ -80,7 +80,7 @@ void add_inboxes(Routes& routes, const Services& services) {
             .pattern = "/api/inboxes/{id}",
             .access = Access::people(Role::admin, TokenScope::write),
             .summary = "Call an inbox otherwise, or take it away.",
-            .handler = [&services](Call call) { return change(services, std::move(call)); },
+            .handler = [&services](Call call) { return change_inbox(services, std::move(call)); },
             .takes = shape_of<ChangeInbox>,
             .gives = shape_of<InboxView>})
       .add({.method = Method::put,

@@ -111,7 +111,7 @@ std::string mailbox_text(const MailName& who) {
   if (!address) return {};
   const std::string name = display_name(who.name);
   if (name.empty()) return *address;
-  return fmt::format("{}{}<{}>", name, name.size() + address->size() > folded_line_max - 4 ? fold : " ",
+  return fmt::format("{}{}<{}>", name, name.size() + address->size() > folded_line_max - 10 ? fold : " ",
                      *address);
 }
 

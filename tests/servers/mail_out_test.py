@@ -4,6 +4,7 @@ decides; and no password is said to whoever cannot show who they are."""
 
 import email
 import email.policy
+import http.client
 import os
 import shutil
 import sys
@@ -115,7 +116,7 @@ def arrives_once(place, url=None, security="tls"):
     assert one["from"] == "Mühle <help@shop.example>" and one["to"] == "Ada Löwe <ada@example.org>", dict(one)
     assert one["subject"] == "Re: Deckel" and one["message-id"].endswith("@shop.example>"), dict(one)
     assert one["x-heard-instance"] and "auto-submitted" not in one, dict(one)
-    text = one.get_content()
+    text = one.get_content().replace("\r\n", "\n")
     assert "Ein neuer geht heute ab." in text and "-- \nIhre Mühle" in text and "> Der Deckel fehlt." in text, text
     assert two["in-reply-to"] == one["message-id"] == two["references"], dict(two)
     assert two["cc"] == "ben@example.org" and all(b"chef@" not in mail.data for mail in server.mails)
@@ -144,6 +145,47 @@ def by_postfix(place):
         assert mail["message-id"] == read[0]["message-id"] and "bcc" not in mail and not mail.defects, dict(mail)
         text = mail.get_content()
         assert "x" * 3000 in text and "\n.\n" in text and "> Grüße, 李" in text, text
+
+
+def settings(place):
+    """What is not right is named by its field; a password is never given out, nor said to another server."""
+    server = place.server()
+    house = place.house(server, on=False)
+    path = f"/api/inboxes/{house.inbox}/mailbox"
+    out = {"host": "localhost", "port": server.port, "security": "tls", "user": "help"}
+    kept = house.ask("PUT", path, {"address": "help@shop.example", "out": out})
+    assert kept["mailbox"]["out"] == {**out, "has_password": True} and kept["mailbox"]["in"] is None, kept
+    for changed, field, code in [
+            ({"host": "other.example.org"}, "out.password", "missing_field"), ({"user": "else"}, "out.password", "missing_field"),
+            ({"host": "not a host"}, "out.host", "invalid_host"), ({"host": " "}, "out.host", "missing_field"),
+            ({"port": 0}, "out.port", "out_of_range"), ({"port": 70000}, "out.port", "out_of_range"),
+            ({"host": "mail.example.org", "security": "none"}, "out.security", "not_secure")]:
+        wrong = house.ask("PUT", path, {"address": "help@shop.example", "out": {**out, **changed}}, 400)
+        assert (wrong["field"], wrong["code"]) == (field, code), (changed, wrong)
+    wrong = house.ask("PUT", path, {"address": "help@shop", "out": out}, 400)
+    assert wrong["field"] == "address", wrong
+    other = house.ask("POST", "/api/inboxes", {"name": "Werkstatt"}, 201)
+    assert other["form_path"] == f"/help/contact/{other['id']}" and not other["is_default"], other
+    wrong = house.ask("PUT", f"/api/inboxes/{other['id']}/mailbox", {"address": "HELP@shop.example", "out": out}, 400)
+    assert wrong["code"] == "address_taken", wrong
+    desk = house.ask("GET", "/api/desk")
+    assert [one["name"] for one in desk["inboxes"]] == ["Inbox", "Werkstatt"] and desk["sending"]["possible"], desk
+    fields = {"message": "Die Mühle klemmt.", "name": "Eve", "email": "eve@example.org"}
+    for where, inbox in ((other["form_path"], other["id"]), ("/help/contact/999", house.inbox)):
+        connection = http.client.HTTPConnection("127.0.0.1", house.node.port, timeout=10)
+        parts = "".join(f'--x\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+                        for name, value in {**fields, "key": str(inbox).rjust(22, "k")}.items())
+        connection.request("POST", where, (parts + "--x--\r\n").encode(),
+                           {"Content-Type": "multipart/form-data; boundary=x"})
+        answer = connection.getresponse()
+        assert answer.status == 303, (where, answer.status, answer.read()[:2000])
+        newest = house.ask("GET", "/api/conversations")["items"][0]
+        assert house.ask("GET", f"/api/conversations/{newest['id']}")["inbox_id"] == inbox, (where, newest)
+    changes = house.ask("GET", "/api/changes")["items"]
+    assert [one["kind"] for one in changes if "inbox" in one["kind"] or "mailbox" in one["kind"]] == \
+        ["inbox_changed", "mailbox_changed", "mailbox_changed"], changes
+    house.stop()
+    server.stop()
 
 
 def off_holds(place):
@@ -311,6 +353,7 @@ def main():
             report.case("through Postfix", by_postfix, place)
         else:
             print("     skipped: Postfix is not here, or this is not root", flush=True)
+        report.case("settings", settings, place)
         report.case("off holds everything", off_holds, place)
         for phase in ("greeting", "ehlo", "auth", "mail", "rcpt", "data"):
             report.case(f"cut at {phase}: again, and once", cut_before, place, phase)

@@ -1,17 +1,19 @@
-// Mails in a story. "Ada mails: Subject: Kettle; Cc: bo@example.org | It leaks.\nAda" is a raw mail with
-// these headers beside the usual ones, and what is behind the bar as its text. {reply} stands for the signed
-// Message-ID of our newest reply.
+// Mail in a story: "Mara connects the mailbox: help@shop.example"; "Mara turns sending on";
+// "Ada mails: Ben <ben@example.org> | The lid is gone."; "Lin answers: to | cc | bcc | words".
 #include <fmt/format.h>
 
-#include <map>
+#include <algorithm>
 #include <sstream>
 
 #include "app/run_now.h"
-#include "desk/mail_ids.h"
-#include "desk/quarantine.h"
-#include "desk/take_mail.h"
-#include "record/mailbox.h"
+#include "desk/inboxes.h"
+#include "desk/intake.h"
+#include "desk/mailboxes.h"
+#include "desk/sending.h"
+#include "reflect/json_read.h"
+#include "store/pages.h"
 #include "store/sql/mail.h"
+#include "store/sql/pages.h"
 #include "store/sql/people.h"
 #include "tests/support/teller.h"
 
@@ -19,181 +21,223 @@ namespace heard::test {
 namespace {
 
 using app::run_now;
+using Names = std::vector<Text<mail_name_bytes_max>>;
 
-constexpr std::string_view shop = "shop@shop.example";
-
-understand::ArrivedMail break_down(std::string_view /*unused*/) { throw std::runtime_error("out of luck"); }
-
-std::string with(std::string text, std::string_view what, std::string_view by) {
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
-    text.replace(at, what.size(), by);
-  return text;
+// "a | b | c"
+std::vector<std::string> pieces(const std::string& words) {
+  std::vector<std::string> out;
+  std::size_t at = 0;
+  for (std::size_t bar = words.find('|'); bar != std::string::npos; bar = words.find('|', at)) {
+    out.emplace_back(trimmed(std::string_view(words).substr(at, bar - at)));
+    at = bar + 1;
+  }
+  out.emplace_back(trimmed(std::string_view(words).substr(at)));
+  return out;
 }
 
-struct Raw {
-  std::map<std::string, std::string> headers;
-  std::string body;
-
-  [[nodiscard]] std::string text() const {
-    std::string out;
-    for (const auto& [name, value] : headers)
-      if (!value.empty()) out += fmt::format("{}: {}\r\n", name, value);
-    return out + "\r\n" + body + "\r\n";
-  }
-};
-
-// "NAME: VALUE; NAME: VALUE", where a value may hold "\\;".
-void add_headers(Raw& raw, const std::string& words) {
-  std::stringstream parts(with(words, "\\;", "\x01"));
-  for (std::string part; std::getline(parts, part, ';');) {
-    part = with(part, "\x01", ";");
-    const std::size_t colon = part.find(':');
-    if (colon == std::string::npos) continue;
-    raw.headers[std::string(trimmed(std::string_view(part).substr(0, colon)))] =
-        trimmed(std::string_view(part).substr(colon + 1));
-  }
+std::vector<std::string> with_commas(const std::string& words) {
+  std::vector<std::string> out;
+  std::stringstream parts(words);
+  for (std::string part; std::getline(parts, part, ',');)
+    if (const auto one = trimmed(part); !one.empty()) out.emplace_back(one);
+  return out;
 }
 
-std::string people_of(const MailSeen& mail) {
-  std::string told = mail.from + " to " + fmt::format("{}", fmt::join(mail.to, ", "));
-  if (!mail.cc.empty()) told += fmt::format(" cc {}", fmt::join(mail.cc, ", "));
-  return told;
+Names names_of(const std::string& words) {
+  Names names;
+  for (const std::string& one : with_commas(words)) names.push_back(Text<mail_name_bytes_max>::cut(one));
+  return names;
+}
+
+std::string or_nobody(const std::vector<std::string>& people) {
+  return people.empty() ? "nobody" : fmt::format("{}", fmt::join(people, ", "));
+}
+
+PutMailbox mailbox_at(const std::string& address) {
+  PutMailbox put{.address = Text<254>::cut(address)};
+  put.signature = Text<signature_bytes_max>::cut("Your shop");
+  put.out = MailServerEntry{.host = Text<253>::cut("mail.shop.example"),
+                            .port = 465,
+                            .security = MailSecurity::tls,
+                            .user = Text<254>::cut("help"),
+                            .password = Text<1000>::cut("a word")};
+  return put;
 }
 
 }  // namespace
 
-std::string Teller::raw_mail(const std::string& name, const std::string& words) {
-  const std::string id = fmt::format("{}.{}@example.org", name, ++mails_);
-  Raw raw{.headers = {{"From", fmt::format("{} <{}>", name, customers_[name].email)},
-                      {"To", std::string(shop)},
-                      {"Message-ID", "<" + id + ">"},
-                      {"Date", "Mon, 2 Mar 2026 10:00:00 +0000"},
-                      {"Subject", "A question"},
-                      {"MIME-Version", "1.0"},
-                      {"Content-Type", "text/plain; charset=utf-8"}},
-          .body = words};
-  const std::size_t bar = words.find(" |");
-  if (bar != std::string::npos) {
-    raw.body = trimmed(words.substr(bar + 2));
-    add_headers(raw, words.substr(0, bar));
-  }
-  raw.body = with(raw.body, "\\n", "\r\n");
-  return with(raw.text(), "{reply}",
-              "<" + desk::mail_id_of(house_.desk, current_, last_reply_, "shop.example") + ">");
-}
-
-Findings Teller::mail_taken(const std::string& raw, MailOrigin origin, desk::MailReader read) {
-  const auto inbox = house_.store->read_now(
-      [](store::Tx& tx) -> Result<InboxId> { return tx.one<Inbox>(store::sql::inbox_default)->id; });
-  return mail_became(run_now(desk::take_mail(house_.desk, *inbox, raw, origin, read)));
-}
-
-Findings Teller::mail_became(const Result<desk::MailTaken>& taken) {
-  if (!taken.ok()) return outcome(taken);
-  taken_ = desk::received(*taken).outcome;
-  if (taken->outcome == desk::MailOutcome::begun || taken->outcome == desk::MailOutcome::left_alone)
-    taken_ = taken->outcome == desk::MailOutcome::begun ? "new" : "left alone";
-  if (!taken->conversation) return {};
-  current_ = *taken->conversation;
-  for (const auto& [number, id] : numbered_)
-    if (id == current_) return {};
-  numbered_[std::to_string(numbered_.size() + 1)] = current_;
-  if (taken->message) first_seen_ = *taken->message;
+InboxId Teller::inbox_called(const std::string& name) {
+  const auto list = run_now(desk::list_inboxes(house_.desk));
+  for (const InboxView& inbox : list.value().items)
+    if (inbox.name == name || (name.empty() && inbox.is_default)) return inbox.id;
   return {};
 }
 
-std::optional<Findings> Teller::mail_act(const std::string& name, const std::string& verb,
-                                         const std::string& words) {
-  if (verb == "mails the same by another way") {
-    last_mail_ = "Received: from elsewhere by here; Mon, 2 Mar 2026 10:00:01 +0000\r\n" + last_mail_;
-    return mail_taken(last_mail_, MailOrigin::inbox, understand::read_arrived_mail);
-  }
-  if (!verb.starts_with("mails")) return std::nullopt;
-  last_mail_ = raw_mail(name, words);
-  if (verb == "mails a file of 10 MB") last_mail_ = with_large_file(last_mail_);
-  return mail_taken(last_mail_, verb == "mails into the junk folder" ? MailOrigin::junk : MailOrigin::inbox,
-                    verb == "mails what breaks" ? break_down : understand::read_arrived_mail);
+// What a mail server would bring: a message of the customer, and who stands on it.
+Findings Teller::mailed(const std::string& name, const std::string& words) {
+  Sender& sender = customers_[name];
+  const std::vector<std::string> said = pieces(words);
+  const bool fresh = !sender.conversation;
+  const auto taken = run_now(desk::take_in(house_.desk, {.channel = Channel::email,
+                                                         .key = house_.random.token(),
+                                                         .raw = words,
+                                                         .name = name,
+                                                         .email = sender.email,
+                                                         .text = said.back(),
+                                                         .conversation = sender.conversation}));
+  if (!taken.ok()) return outcome(taken);
+  if (fresh) numbered_[std::to_string(numbered_.size() + 1)] = taken->conversation;
+  sender.conversation = current_ = taken->conversation;
+  KeptMail mail{.message = taken->message,
+                .conversation = taken->conversation,
+                .inbox = inbox_called(""),
+                .message_id = fmt::format("theirs-{}@example.org", ++mails_theirs_),
+                .sender = fmt::format("{} <{}>", name, sender.email),
+                .recipients = Lines::of({"Help <help@shop.example>"}),
+                .subject = Text<1000>::cut("AW: The lid")};
+  if (said.size() > 1) mail.copies = Lines::of(with_commas(said[0]));
+  if (said.size() > 2) mail.reply_to = Lines::of(with_commas(said[1]));
+  const auto kept = house_.store->write_now([&](store::Tx& tx) -> Result<void> {
+    tx.put(store::sql::mail_add, mail);
+    return {};
+  });
+  return kept.ok() ? Findings{} : Findings{kept.error().cause};
 }
 
-std::string Teller::with_large_file(const std::string& raw) {
-  const std::string head =
-      with(raw.substr(0, raw.find("\r\n\r\n")), "text/plain; charset=utf-8", "multipart/mixed; boundary=cut");
-  std::string file;
-  for (int line = 0; line < 184'000; ++line) file += std::string(76, 'Q') + "\r\n";
-  return head +
-         "\r\n\r\n--cut\r\nContent-Type: text/plain\r\n\r\nHere it is.\r\n--cut\r\nContent-Type: "
-         "application/pdf; name=plan.pdf\r\nContent-Disposition: attachment\r\n"
-         "Content-Transfer-Encoding: base64\r\n\r\n" +
-         file + "--cut--\r\n";
+std::optional<std::string> Teller::fact_of_mail(const std::string& what) {
+  const std::vector<MailToSend>& mails = house_.mail.mails;
+  if (what == "mails in all") return std::to_string(mails.size());
+  if (what == "mailed to") {
+    std::vector<std::string> people;
+    for (const MailToSend& mail : mails) people.push_back(mail.recipient);
+    std::ranges::sort(people);  // they leave side by side
+    return or_nobody(people);
+  }
+  if (what == "mails waiting")
+    return std::to_string(run_now(desk::sending_view(house_.desk)).value().waiting_count);
+  if (what == "sending") {
+    const SendingView view = run_now(desk::sending_view(house_.desk)).value();
+    return fmt::format("{}, changed by {}", view.on ? "on" : "off", view.changed_by.value_or("nobody"));
+  }
+  if (what == "deliveries") {
+    std::vector<std::string> told;
+    for (const TimelineItem& item : timeline_now().items)
+      if (item.message_id == last_reply_)
+        for (const Delivery& one : item.delivery)
+          told.push_back(
+              fmt::format("{} {}{}", one.to, name_of(one.state), one.reason ? " (" + *one.reason + ")" : ""));
+    return told.empty() ? "none" : fmt::format("{}", fmt::join(told, ", "));
+  }
+  if (what == "an answer goes to") {
+    const auto head = run_now(desk::conversation_head(house_.desk, {}, current_));
+    const auto people = reflect::from_json<ConversationHead>(head.value()).value().answer_people;
+    return people ? or_nobody(people->to) + " | " + or_nobody(people->cc) : "nobody by mail";
+  }
+  if (what == "inboxes") {
+    std::vector<std::string> told;
+    const auto list = run_now(desk::list_inboxes(house_.desk));
+    for (const InboxView& inbox : list.value().items)
+      told.push_back(inbox.name + (inbox.mailbox ? " " + inbox.mailbox->address : ""));
+    return or_nobody(told);
+  }
+  if (what == "inbox") {
+    const auto c = conversation();
+    const auto inbox = house_.store->read_now([&](store::Tx& tx) -> Result<std::optional<Inbox>> {
+      return tx.one<Inbox>(store::sql::inbox_by_id, c ? c->inbox : InboxId{});
+    });
+    return inbox.value() ? inbox.value()->name.str() : "none";
+  }
+  if (!what.starts_with("last mail ")) return std::nullopt;
+  if (mails.empty()) return "there is none";
+  const OutgoingMail& mail = mails.back().mail;
+  const std::string of = what.substr(10);
+  const auto names = [](const std::vector<MailName>& people) {
+    std::vector<std::string> out;
+    for (const MailName& who : people)
+      out.push_back(who.name.empty() ? who.address : who.name + " <" + who.address + ">");
+    return or_nobody(out);
+  };
+  if (of == "is from") return names({mail.from});
+  if (of == "is to") return names(mail.to);
+  if (of == "is copied to") return names(mail.cc);
+  if (of == "subject") return mail.subject;
+  if (of == "answers") return mail.in_reply_to.empty() ? "nothing" : mail.in_reply_to;
+  if (of == "thread") return std::to_string(mail.references.size());
+  if (of == "files") return std::to_string(mail.files.size());
+  if (of.starts_with("says ")) return mail.text.find(of.substr(5)) != std::string::npos ? "yes" : "no";
+  return std::nullopt;
 }
 
 const std::map<std::string, Teller::Act> Teller::mail_acts{
     {"connects the mailbox",
-     [](Teller& t, const Told&) {
-       return t.outcome(t.house_.store->write_now([](store::Tx& tx) -> Result<void> {
-         tx.put(store::sql::mailbox_add, Mailbox{.inbox = tx.one<Inbox>(store::sql::inbox_default)->id,
-                                                 .address = Text<254>::cut(shop),
-                                                 .address_folded = std::string(shop)});
-         return {};
-       }));
-     }},
-    {"answers from another mail program",
      [](Teller& t, const Told& told) {
-       t.customers_["Shop"] = {.email = std::string(shop)};
-       t.last_mail_ = with(t.raw_mail("Shop", told.words), "Shop <", told.name + " <");
-       Findings found = t.mail_taken(t.last_mail_, MailOrigin::sent, understand::read_arrived_mail);
-       if (const auto c = t.conversation(); c && t.taken_ == "added") t.last_reply_ = c->last_message;
-       return found;
+       return t.outcome(run_now(desk::put_mailbox(t.house_.desk, t.people_[told.name], t.inbox_called(""),
+                                                  mailbox_at(told.words))));
      }},
-    {"finds in the sent folder what we sent",
-     [](Teller& t, const Told&) {
-       t.customers_["Shop"] = {.email = std::string(shop)};
-       return t.mail_taken(t.raw_mail("Shop", "Message-ID: {reply} | Sent."), MailOrigin::sent,
-                           understand::read_arrived_mail);
+    {"connects a mailbox",  // "INBOX = ADDRESS"
+     [](Teller& t, const Told& told) {
+       const std::size_t equals = told.words.find(" = ");
+       return t.outcome(run_now(desk::put_mailbox(t.house_.desk, t.people_[told.name],
+                                                  t.inbox_called(told.words.substr(0, equals)),
+                                                  mailbox_at(told.words.substr(equals + 3)))));
      }},
-    {"tries what is in quarantine again",
+    {"takes the mailbox away",
+     [](Teller& t, const Told& told) {
+       return t.outcome(
+           run_now(desk::remove_mailbox(t.house_.desk, t.people_[told.name], t.inbox_called(told.words))));
+     }},
+    {"makes an inbox",
+     [](Teller& t, const Told& told) {
+       return t.outcome(run_now(
+           desk::add_inbox(t.house_.desk, t.people_[told.name], {.name = Text<80>::cut(told.words)})));
+     }},
+    {"takes the inbox away",
+     [](Teller& t, const Told& told) {
+       return t.outcome(run_now(desk::change_inbox(t.house_.desk, t.people_[told.name],
+                                                   t.inbox_called(told.words), {.active = false})));
+     }},
+    {"calls the inbox",  // "OLD = NEW"
+     [](Teller& t, const Told& told) {
+       const std::size_t equals = told.words.find(" = ");
+       return t.outcome(run_now(desk::change_inbox(t.house_.desk, t.people_[told.name],
+                                                   t.inbox_called(told.words.substr(0, equals)),
+                                                   {.name = Text<80>::cut(told.words.substr(equals + 3))})));
+     }},
+    {"turns sending on",
+     [](Teller& t, const Told& told) {
+       return t.outcome(run_now(desk::change_sending(t.house_.desk, t.people_[told.name], {.on = true})));
+     }},
+    {"turns sending off",
+     [](Teller& t, const Told& told) {
+       return t.outcome(run_now(desk::change_sending(t.house_.desk, t.people_[told.name], {.on = false})));
+     }},
+    {"answers",
      [](Teller& t, const Told& told) -> Findings {
-       const auto kept = run_now(desk::quarantine(t.house_.desk));
-       if (kept->items.empty()) return {"nothing is in quarantine for " + told.name};
-       return t.mail_became(run_now(desk::retry_mail(t.house_.desk, kept->items.front().id)));
+       const std::vector<std::string> said = pieces(told.words);
+       if (said.size() != 4) return {"an answer is told as: to | cc | bcc | words"};
+       return t.written(told.name, {.text = Text<message_bytes_max>::cut(said[3]),
+                                    .to = names_of(said[0]),
+                                    .cc = names_of(said[1]),
+                                    .bcc = names_of(said[2])});
+     }},
+    {"sends it again to",
+     [](Teller& t, const Told& told) {
+       return t.outcome(run_now(desk::decide_delivery(
+           t.house_.desk, t.people_[told.name], t.last_reply_,
+           {.to = Text<254>::cut(told.words), .decide = DeliveryDecision::send_again})));
+     }},
+    {"leaves it as it is to",
+     [](Teller& t, const Told& told) {
+       return t.outcome(run_now(
+           desk::decide_delivery(t.house_.desk, t.people_[told.name], t.last_reply_,
+                                 {.to = Text<254>::cut(told.words), .decide = DeliveryDecision::leave})));
+     }},
+    {"copies unseen",  // "bcc | words"
+     [](Teller& t, const Told& told) -> Findings {
+       const std::vector<std::string> said = pieces(told.words);
+       return t.written(told.name,
+                        {.text = Text<message_bytes_max>::cut(said.back()), .bcc = names_of(said.front())});
      }},
 };
-
-std::optional<std::string> Teller::fact_of_mail(const std::string& what) {
-  if (what == "taken") return taken_;
-  if (what == "number") {
-    const auto c = conversation();
-    return c ? std::to_string(c->number) : "none";
-  }
-  if (what == "in quarantine") {
-    const auto kept = run_now(desk::quarantine(house_.desk));
-    std::string told = std::to_string(kept->items.size());
-    for (const QuarantinedMail& mail : kept->items) told += ": " + mail.trouble;
-    return told;
-  }
-  if (what != "mail" && what != "bounced" && what != "writers" && what != "mails kept") return std::nullopt;
-  std::string told;
-  if (what == "mails kept") {
-    const auto mails = house_.store->read_now([&](store::Tx& tx) -> Result<std::size_t> {
-      return tx.list<KeptMail>(store::sql::mails_in, current_).size();
-    });
-    return std::to_string(*mails);
-  }
-  for (const TimelineItem& item : timeline_now().items) {
-    if (what == "mail" && item.mail) {
-      told = people_of(*item.mail);
-      for (const auto& [is, word] : {std::pair{item.mail->cut, ", cut"},
-                                     {item.mail->elsewhere, ", elsewhere"},
-                                     {item.mail->automatic, ", automatic"},
-                                     {item.mail->other_subject, ", other subject"}})
-        if (is) told += word;
-    }
-    if (what == "bounced" && item.bounce)
-      told += fmt::format("{}{} {}", told.empty() ? "" : ", ", item.kind, name_of(*item.bounce));
-    if (what == "writers" && item.message_id)
-      told += fmt::format("{}{}", told.empty() ? "" : ", ", item.by_name.value_or("-"));
-  }
-  return told.empty() ? "none" : told;
-}
 
 }  // namespace heard::test

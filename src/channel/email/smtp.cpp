@@ -39,7 +39,7 @@ struct Passing {
   const std::atomic<bool>& stopping;
   bool handed_over = false;    // all of it: the end may be on its way
   bool spoke_of_mail = false;  // before that an answer is about us, not about the mail
-  std::string said{};          // the server's last line
+  std::string said{};          // the last time that the server said no
   std::chrono::steady_clock::time_point stop_seen{};
 };
 
@@ -55,7 +55,9 @@ std::size_t give_bytes(char* into, std::size_t size, std::size_t count, void* fr
 
 int keep_said(CURL* /*handle*/, curl_infotype type, char* text, std::size_t size, void* into) {
   auto& passing = *static_cast<Passing*>(into);
-  if (type == CURLINFO_HEADER_IN) passing.said = one_line(clean_text({text, std::min(size, said_bytes_max)}));
+  const std::string_view line(text, std::min(size, said_bytes_max));
+  if (type == CURLINFO_HEADER_IN && (line.starts_with('4') || line.starts_with('5')))
+    passing.said = one_line(clean_text(line));
   if (type == CURLINFO_HEADER_OUT && std::string_view(text, size).starts_with("MAIL "))
     passing.spoke_of_mail = true;
   return 0;
