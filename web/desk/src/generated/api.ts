@@ -6,9 +6,11 @@ export type Assignment = 'by_number' | 'by_taking' | 'by_rule'
 
 export type Attention = 'here' | 'with_a_customer' | 'not_now'
 
+export type BounceKind = 'hard' | 'soft' | 'delayed'
+
 export type ByKind = 'customer' | 'person' | 'system'
 
-export type Channel = 'web_form' | 'api'
+export type Channel = 'web_form' | 'api' | 'email'
 
 export type ConversationState = 'open' | 'waiting' | 'snoozed' | 'resolved' | 'set_aside' | 'merged' | 'deleted'
 
@@ -79,6 +81,11 @@ export interface AddTeam {
 export interface AddToken {
   name: string
   scope?: TokenScope
+}
+
+export interface AnswerPeople {
+  to: string[]
+  cc: string[]
 }
 
 export interface AskedRow {
@@ -234,6 +241,7 @@ export interface ConversationHead {
   planned_for: string | null
   merged_into: number | null
   team_name: string | null
+  answer_people: AnswerPeople | null
 }
 
 export interface ConversationMade {
@@ -340,6 +348,8 @@ export interface DeskView {
   asked: AskedRow[]
   first_steps: FirstStepsView | null
   teams: TeamView[]
+  inboxes: InboxBrief[]
+  sending: SendingView
 }
 
 export interface Draft {
@@ -403,6 +413,11 @@ export interface HouseChangeList {
   next_before: number | null
 }
 
+export interface InboxBrief {
+  id: number
+  name: string
+}
+
 export interface KeepDraft {
   kind: WrittenKind
   text: string
@@ -436,6 +451,31 @@ export interface LiveFrame {
 
 export interface LookRound {
   token: string
+}
+
+export interface MailOriginal {
+  text: string
+  warnings: string[]
+}
+
+export interface MailReceived {
+  outcome: string
+  conversation: number | null
+  message: number | null
+}
+
+export interface MailSeen {
+  from: string
+  to: string[]
+  cc: string[]
+  bcc: string[]
+  subject: string
+  cut: boolean
+  html: boolean
+  raw: boolean
+  elsewhere: boolean
+  automatic: boolean
+  other_subject: boolean
 }
 
 export interface MarkSeen {
@@ -529,6 +569,17 @@ export interface Problem {
   code: string
   title: string
   field: string | null
+}
+
+export interface QuarantineList {
+  items: QuarantinedMail[]
+}
+
+export interface QuarantinedMail {
+  id: number
+  at: string
+  trouble: string
+  size: number
 }
 
 export interface ReadyAnswerList {
@@ -626,6 +677,14 @@ export interface SeenRow {
   conversation_id: number
   message_id: number | null
   at: string
+}
+
+export interface SendingView {
+  on: boolean
+  possible: boolean
+  waiting_count: number
+  changed_by: string | null
+  changed_at: string | null
 }
 
 export interface SessionList {
@@ -751,6 +810,8 @@ export interface TimelineItem {
   split_count: number | null
   team: string | null
   because: AssignedBecause | null
+  mail: MailSeen | null
+  bounce: BounceKind | null
 }
 
 export interface TimelinePage {
