@@ -98,11 +98,11 @@ Result<void> Serving::start() {
   p.threads.start();
   p.running = true;
   HEARD_CHECK(p.shop->start());
+  p.lmtp = open_lmtp(p.config, *p.shop->house().desk);
+  if (p.lmtp) HEARD_CHECK(p.lmtp->start());
   HEARD_CHECK(p.server->start());
   if (p.practice) p.practice->listening_on(p.server->port());
   if (p.config.database.empty()) HEARD_CHECK(p.errands.start());
-  p.lmtp = open_lmtp(p.config, *p.shop->house().desk);
-  if (p.lmtp) HEARD_CHECK(p.lmtp->start());
   return {};
 }
 

@@ -22,8 +22,6 @@ export type HitKind = 'conversation' | 'customer'
 
 export type ListOrder = 'newest' | 'usual' | 'longest_waiting'
 
-export type MailSecurity = 'tls' | 'starttls' | 'none'
-
 export type MessageKind = 'customer' | 'reply' | 'note'
 
 export type PracticeState = 'not_offered' | 'none' | 'filling' | 'ready' | 'failed'
@@ -42,10 +40,6 @@ export interface AcceptInvitation {
   token: string
   password: string
   totp?: string
-}
-
-export interface AddInbox {
-  name: string
 }
 
 export interface AddOrganisation {
@@ -143,11 +137,6 @@ export interface ChangeFirstSteps {
   left?: boolean
 }
 
-export interface ChangeInbox {
-  name?: string
-  active?: boolean
-}
-
 export interface ChangeMe {
   shown_name?: string | null
 }
@@ -190,10 +179,6 @@ export interface ChangeSavedView {
   tag?: string | null
   channel?: Channel | null
   team_id?: number | null
-}
-
-export interface ChangeSending {
-  on: boolean
 }
 
 export interface ChangeShop {
@@ -399,10 +384,6 @@ export interface ExcerptPart {
   hit: boolean
 }
 
-export interface FindMailServers {
-  address: string
-}
-
 export interface FirstStepsView {
   step: FirstStep
   left: boolean
@@ -435,18 +416,6 @@ export interface HouseChangeList {
 export interface InboxBrief {
   id: number
   name: string
-}
-
-export interface InboxList {
-  items: InboxView[]
-}
-
-export interface InboxView {
-  id: number
-  name: string
-  form_path: string
-  is_default: boolean
-  mailbox: MailboxView | null
 }
 
 export interface KeepDraft {
@@ -507,54 +476,6 @@ export interface MailSeen {
   elsewhere: boolean
   automatic: boolean
   other_subject: boolean
-}
-
-export interface MailServerEntry {
-  host: string
-  port: number
-  security: MailSecurity
-  user: string
-  password?: string
-}
-
-export interface MailServerTried {
-  step: string | null
-  trouble: string | null
-  mend: string | null
-  left_alone_count: number
-}
-
-export interface MailServerView {
-  host: string
-  port: number
-  security: MailSecurity
-  user: string
-  has_password: boolean
-}
-
-export interface MailServersFound {
-  in: MailServerView | null
-  out: MailServerView | null
-  provider: string | null
-  hint: string | null
-}
-
-export interface MailboxTried {
-  in: MailServerTried | null
-  out: MailServerTried | null
-}
-
-export interface MailboxView {
-  address: string
-  sender_name: string
-  signature: string
-  in: MailServerView | null
-  out: MailServerView | null
-  reached_at: string | null
-  trouble: string | null
-  trouble_since: string | null
-  next_try_at: string | null
-  left_alone: number
 }
 
 export interface MarkSeen {
@@ -648,14 +569,6 @@ export interface Problem {
   code: string
   title: string
   field: string | null
-}
-
-export interface PutMailbox {
-  address: string
-  sender_name?: string
-  signature?: string
-  in?: MailServerEntry
-  out?: MailServerEntry
 }
 
 export interface QuarantineList {
@@ -955,9 +868,6 @@ export interface WriteMessage {
   send_at?: string
   attachments?: number[]
   ask?: number[]
-  to?: string[]
-  cc?: string[]
-  bcc?: string[]
 }
 
 export interface WrittenFirst {
