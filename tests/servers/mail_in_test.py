@@ -5,7 +5,6 @@ whatever breaks meanwhile; and no password goes to a server that is not the one 
 import os
 import random
 import shutil
-import signal
 import socket
 import sys
 import tempfile
@@ -134,8 +133,7 @@ def says_what_is_wrong():
                 assert tried["in"]["mend"], tried
         assert "never@shop.example" not in shop.dovecot.log(), "a name was sent to a server that is not trusted"
         for server, step in (({"password": "wrong"}, "sign_in"), ({"host": "no-such-host.invalid"}, "name"),
-                             ({"port": spare_port()}, "port"), ({"port": shop.dovecot.port}, "port"),
-                             ({"port": shop.dovecot.tls_port, "security": "starttls"}, "port")):
+                             ({"port": spare_port()}, "port"), ({"port": shop.dovecot.port}, "port")):
             status, tried = shop.ask("POST", "/api/mailboxes/try", shop.mailbox(**server))
             assert status == 200 and tried["in"]["step"] == step, (server, tried)
         shop.connect(host=WRONG_NAME)
@@ -212,7 +210,11 @@ class Cutter(threading.Thread):
                 caller, _ = self.listener.accept()
             except OSError:
                 return
-            server = socket.create_connection(("127.0.0.1", self.target))
+            try:
+                server = socket.create_connection(("127.0.0.1", self.target))
+            except OSError:
+                caller.close()
+                continue
             left = self.cuts.pop(0) if self.cuts else None
             threading.Thread(target=self.passed, args=(caller, server, None), daemon=True).start()
             threading.Thread(target=self.passed, args=(server, caller, left), daemon=True).start()
