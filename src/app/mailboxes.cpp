@@ -90,8 +90,8 @@ void Mailboxes::begin(const desk::MailboxToFetch& wanted) {
                 .next_try_at = {}});
     return;
   }
-  auto fetching = std::make_unique<Fetching>(inbox, sign_in_of(wanted), ports(wanted.mailbox), desk_.clock,
-                                             desk_.random);
+  auto fetching =
+      std::make_unique<Fetching>(inbox, sign_in_of(wanted), ports(wanted.mailbox), desk_.clock, desk_.random);
   fetching->start();
   const std::scoped_lock lock(mutex_);
   running_.emplace(inbox, Running{wanted.mailbox, std::move(fetching)});
@@ -129,17 +129,19 @@ void Mailboxes::renew_leases() {
 channel::email::FetchingPorts Mailboxes::ports(const Mailbox& source) const {
   desk::Desk& desk = desk_;
   const InboxId inbox = source.inbox;
-  return {.places = [&desk, inbox] { return desk::mailbox_places_now(desk, inbox); },
-          .keep_place =
-              [&desk, source](const MailboxPlace& place) {
-                return desk::keep_mailbox_place_now(desk, source, place);
-              },
-          .take = [&desk, inbox](channel::email::FetchedMail mail) { return take_fetched(desk, inbox, std::move(mail)); },
-          .say =
-              [&desk](const MailboxState& state) {
-                if (const auto kept = desk::keep_mailbox_state_now(desk, state); !kept.ok())
-                  spdlog::warn("how fetching goes could not be kept: {}", kept.error().cause);
-              }};
+  return {
+      .places = [&desk, inbox] { return desk::mailbox_places_now(desk, inbox); },
+      .keep_place =
+          [&desk, source](const MailboxPlace& place) {
+            return desk::keep_mailbox_place_now(desk, source, place);
+          },
+      .take = [&desk, inbox](
+                  channel::email::FetchedMail mail) { return take_fetched(desk, inbox, std::move(mail)); },
+      .say =
+          [&desk](const MailboxState& state) {
+            if (const auto kept = desk::keep_mailbox_state_now(desk, state); !kept.ok())
+              spdlog::warn("how fetching goes could not be kept: {}", kept.error().cause);
+          }};
 }
 
 }  // namespace heard::app

@@ -1,6 +1,6 @@
 // Mailboxes: fetches mail for the house, one thread for each mailbox that is fetched from. Looks every few
-// seconds which those are: what was changed is started anew, what was taken away is stopped. Where several nodes
-// share the database one of them has a mailbox at a time, and another takes over when it dies.
+// seconds which those are: what was changed is started anew, what was taken away is stopped. Where several
+// nodes share the database one of them has a mailbox at a time, and another takes over when it dies.
 #pragma once
 
 #include <atomic>

@@ -19,6 +19,10 @@ OpenShop::OpenShop(std::unique_ptr<Opened> house, const Config& config, Ground g
                 .assets = files(),
                 .advance_clock = advance(),
                 .practice = ground.practice} {
+  if (!config.rules.practice) {
+    mailboxes_.emplace(*house_->desk, !config.database.empty());
+    services_.mail = &mail_tries_.emplace(*house_->desk, *mailboxes_);
+  }
   http::add_all(routes_, services_);
   add_site_routes(routes_, *house_->desk);
   if (!config.rules.root.empty()) entrance_.emplace(*house_->desk, routes_, services_.options);
@@ -56,6 +60,7 @@ Result<void> OpenShop::start() {
   running_ = true;
   HEARD_CHECK(hub_->start());
   outbox_.start();
+  if (mailboxes_) mailboxes_->start();
   if (answering_) answering_->start();
   return {};
 }
@@ -64,6 +69,8 @@ void OpenShop::stop() {
   if (!running_) return;
   running_ = false;
   if (answering_) answering_->stop();
+  if (mail_tries_) mail_tries_->stop();
+  if (mailboxes_) mailboxes_->stop();
   hub_->stop();
   outbox_.stop();
   house_->store->stop();

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "app/config.h"
+#include "app/mail_tries.h"
+#include "app/mailboxes.h"
 #include "app/opened.h"
 #include "app/practice/answering.h"
 #include "app/senders.h"
@@ -56,6 +58,8 @@ class OpenShop {
   std::unique_ptr<Opened> house_;
   Senders senders_;
   outbox::Outbox outbox_;
+  std::optional<Mailboxes> mailboxes_;  // of one's own shop
+  std::optional<MailTries> mail_tries_;
   std::string page_;  // of the desk, where it is another one
   std::string page_tag_;
   std::vector<http::Asset> files_;

@@ -10,9 +10,9 @@
 namespace heard::desk {
 namespace {
 
-constexpr std::string_view opening = "heard.";
+constexpr std::string_view id_opening = "heard.";
 constexpr std::size_t mac_bytes = 16;
-constexpr std::size_t id_bytes_max = 400;
+constexpr std::size_t own_id_bytes_max = 400;
 
 // The master key has other uses; the name keeps an id from passing for any of them.
 std::string mac_of(const Desk& desk, std::string_view body) {
@@ -52,18 +52,18 @@ std::optional<IdType> id_in(std::string_view digits) {
 std::string mail_id_of(const Desk& desk, ConversationId conversation, MessageId message,
                        std::string_view domain) {
   const std::string body = body_of(conversation, message);
-  return fmt::format("{}{}.{}@{}", opening, body, mac_of(desk, body), domain.empty() ? "localhost" : domain);
+  return fmt::format("{}{}.{}@{}", id_opening, body, mac_of(desk, body), domain.empty() ? "localhost" : domain);
 }
 
 std::optional<MailId> ours(const Desk& desk, std::string_view id) {
-  if (id.size() > id_bytes_max) return std::nullopt;
+  if (id.size() > own_id_bytes_max) return std::nullopt;
   const std::string local = lower(id.substr(0, id.find('@')));
   const std::size_t begins = local.find_first_not_of("< ");
   if (begins == std::string::npos) return std::nullopt;
   std::string_view rest = std::string_view(local).substr(begins);
   if (const std::size_t plus = rest.rfind('+'); plus != std::string_view::npos) rest.remove_prefix(plus + 1);
-  if (!rest.starts_with(opening)) return std::nullopt;
-  rest.remove_prefix(opening.size());
+  if (!rest.starts_with(id_opening)) return std::nullopt;
+  rest.remove_prefix(id_opening.size());
   const auto conversation = id_in<ConversationId>(next_part(rest));
   const auto message = id_in<MessageId>(next_part(rest));
   if (!conversation || !message) return std::nullopt;

@@ -13,31 +13,33 @@ namespace heard::desk {
 namespace {
 
 auto source_of(const Mailbox& mailbox) {
-  return std::tie(mailbox.address_folded, mailbox.in_host, mailbox.in_port, mailbox.in_security, mailbox.in_user,
-                  mailbox.in_secret);
+  return std::tie(mailbox.address_folded, mailbox.in_host, mailbox.in_port, mailbox.in_security,
+                  mailbox.in_user, mailbox.in_secret);
 }
 
 std::string about(MailSide side, InboxId inbox) {
   return fmt::format("mailbox {} {}", side == MailSide::in ? "in" : "out", inbox.value);
 }
 
-bool is_for(const Mailbox& mailbox, MailSide side, const std::string& host, std::int64_t port,
-            const std::string& user) {
+bool is_for(const Mailbox& mailbox, MailSide side, const std::string& host, const std::string& user) {
   const auto& known = side == MailSide::in ? mailbox.in_host : mailbox.out_host;
-  return known && known->str() == host && (side == MailSide::in ? mailbox.in_port : mailbox.out_port) == port &&
+  return known && known->str() == host &&
          (side == MailSide::in ? mailbox.in_user : mailbox.out_user).str() == user;
 }
 
 }  // namespace
 
-bool MailboxToFetch::same_source(const Mailbox& other) const { return source_of(mailbox) == source_of(other); }
+bool MailboxToFetch::same_source(const Mailbox& other) const {
+  return source_of(mailbox) == source_of(other);
+}
 
 Result<std::vector<MailboxToFetch>> mailboxes_to_fetch_now(Desk& desk) {
   return desk.store.read_now([&](store::Tx& tx) -> Result<std::vector<MailboxToFetch>> {
     std::vector<MailboxToFetch> found;
     for (const Mailbox& mailbox : tx.list<Mailbox>(store::sql::mailboxes)) {
       if (!mailbox.in_host) continue;
-      found.push_back({mailbox, unseal(mailbox.in_secret, about(MailSide::in, mailbox.inbox), desk.master_key)});
+      found.push_back(
+          {mailbox, unseal(mailbox.in_secret, about(MailSide::in, mailbox.inbox), desk.master_key)});
     }
     return found;
   });
@@ -87,14 +89,13 @@ Task<std::vector<MailboxTrouble>> mailbox_troubles(Desk& desk) {
 }
 
 Task<std::optional<Secret>> known_mail_password(Desk& desk, std::optional<InboxId> inbox, std::string address,
-                                                MailSide side, std::string host, std::int64_t port,
-                                                std::string user) {
+                                                MailSide side, std::string host, std::string user) {
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<std::optional<Secret>> {
     const auto mailbox = inbox ? tx.one<Mailbox>(store::sql::mailbox_of, *inbox)
                                : tx.one<Mailbox>(store::sql::mailbox_by_address, folded(address));
-    if (!mailbox || !is_for(*mailbox, side, host, port, user)) return std::optional<Secret>{};
-    return unseal(side == MailSide::in ? mailbox->in_secret : mailbox->out_secret, about(side, mailbox->inbox),
-                  desk.master_key);
+    if (!mailbox || !is_for(*mailbox, side, host, user)) return std::optional<Secret>{};
+    return unseal(side == MailSide::in ? mailbox->in_secret : mailbox->out_secret,
+                  about(side, mailbox->inbox), desk.master_key);
   });
 }
 

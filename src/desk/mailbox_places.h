@@ -27,8 +27,8 @@ Result<std::vector<MailboxPlace>> mailbox_places_now(Desk& desk, InboxId inbox);
 Result<void> keep_mailbox_place_now(Desk& desk, const Mailbox& source, const MailboxPlace& place);
 Result<void> keep_mailbox_state_now(Desk& desk, const MailboxState& state);
 
-// Where several nodes share a database, one at a time fetches from a mailbox: who asks again before it is over
-// keeps it, and whoever dies with it is followed by another.
+// Where several nodes share a database, one at a time fetches from a mailbox: who asks again before it is
+// over keeps it, and whoever dies with it is followed by another.
 constexpr Duration mailbox_lease_life = seconds(30);
 Result<bool> lease_mailbox_now(Desk& desk, InboxId inbox, std::string_view holder);
 Result<void> release_mailbox_now(Desk& desk, InboxId inbox, std::string_view holder);
@@ -45,7 +45,6 @@ Task<std::vector<MailboxTrouble>> mailbox_troubles(Desk& desk);
 // given to no other. By inbox, else by the address.
 enum class MailSide { in, out };
 Task<std::optional<Secret>> known_mail_password(Desk& desk, std::optional<InboxId> inbox, std::string address,
-                                                MailSide side, std::string host, std::int64_t port,
-                                                std::string user);
+                                                MailSide side, std::string host, std::string user);
 
 }  // namespace heard::desk

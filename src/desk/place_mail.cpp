@@ -1,6 +1,7 @@
 #include "desk/place_mail.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "care/mail.h"
 #include "desk/commit.h"
@@ -60,6 +61,7 @@ WrittenBy writer_of(const understand::ArrivedMail& arrived, const OwnAddresses& 
 CustomerNamed customer_of(store::Tx& tx, const MailPerson& person) {
   CustomerNamed named{.name = one_line(clean_text(person.name)),
                       .email = one_line(clean_text(person.address))};
+  if (named.email.size() > Text<254>::bytes_max) named.name = std::exchange(named.email, {});
   if (named.name.empty() && named.email.empty()) named.name = nobody;
   if (named.email.empty()) return named;
   // addresses of machines, which are none by the rules of those that people type, are found as they are

@@ -7,6 +7,7 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include "desk/follow.h"
+#include "desk/mailbox_places.h"
 #include "http/resources.h"
 
 namespace heard::http {
@@ -27,7 +28,21 @@ asio::awaitable<void> ask(desk::Desk& desk, std::shared_ptr<Probe> probe) {
   probe->timer.cancel();
 }
 
-desk::Task<Response> ready(const Services& services, Call) {
+// A mailbox that cannot be reached does not make the desk less ready; whoever looks after it should know, and
+// nobody else.
+asio::awaitable<std::string> mailboxes_in_trouble(desk::Desk& desk) {
+  const auto troubles = co_await desk::mailbox_troubles(desk);
+  std::string out;
+  if (!troubles.ok()) co_return out;
+  for (const desk::MailboxTrouble& one : *troubles) {
+    out += "mailbox " + one.address + ": " + one.trouble;
+    if (one.next_try_at) out += " Next try at " + rfc3339(*one.next_try_at);
+    out += '\n';
+  }
+  co_return out;
+}
+
+desk::Task<Response> ready(const Services& services, Call call) {
   const asio::any_io_executor executor = co_await asio::this_coro::executor;
   const auto probe = std::make_shared<Probe>(executor);
   asio::co_spawn(executor, ask(services.desk, probe), asio::detached);
@@ -35,7 +50,9 @@ desk::Task<Response> ready(const Services& services, Call) {
   if (!probe->answered)
     co_await probe->timer.async_wait(asio::redirect_error(asio::use_awaitable, cancelled));
   if (!probe->answered) co_return busy("the database did not answer within a second");
-  co_return plain("ready\n");
+  std::string text = "ready\n";
+  if (call.request.peer.private_network) text += co_await mailboxes_in_trouble(services.desk);
+  co_return plain(std::move(text));
 }
 
 }  // namespace
@@ -51,7 +68,7 @@ void add_health(Routes& routes, const Services& services) {
       .add({.method = Method::get,
             .pattern = "/readyz",
             .access = Access::everyone(),
-            .summary = "The database answers within a second.",
+            .summary = "The database answers within a second. On the own network also: mailboxes in trouble.",
             .handler = [&services](Call call) { return ready(services, std::move(call)); },
             .quiet = true});
 }

@@ -39,6 +39,9 @@ desk::Task<Response> metrics(const Services& services, Call call) {
   write_metric(out, "heard_live_seq", "gauge", "Number of the last event that live sockets were told.",
                hub.seq);
   write_store(out, services.desk.store.figures());
+  if (services.mail != nullptr)
+    write_metric(out, "heard_mails_fetched_total", "counter", "Mails fetched from mailboxes since the start.",
+                 services.mail->fetched());
   write_metric(out, "process_resident_memory_bytes", "gauge", "Resident memory.", resident_bytes());
   co_return response;
 }

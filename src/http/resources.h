@@ -21,6 +21,7 @@ void add_customers(Routes& routes, const Services& services);
 void add_search(Routes& routes, const Services& services);
 void add_attachments(Routes& routes, const Services& services);
 void add_mail(Routes& routes, const Services& services);
+void add_mail_servers(Routes& routes, const Services& services);
 void add_drafts(Routes& routes, const Services& services);
 void add_ready_answers(Routes& routes, const Services& services);
 void add_asked(Routes& routes, const Services& services);
@@ -53,6 +54,7 @@ inline void add_all(Routes& routes, const Services& services) {
                     add_second_factor, add_tokens,
                     add_desk,          add_conversations,
                     add_messages,      add_mail,
+                    add_mail_servers,
                     add_drafts,        add_ready_answers,
                     add_saved_views,   add_asked,
                     add_seen,          add_me,

@@ -7,6 +7,7 @@
 
 #include "desk/desk.h"
 #include "http/asset.h"
+#include "http/mail_servers.h"
 #include "http/metrics.h"
 #include "http/options.h"
 #include "http/practice.h"
@@ -27,6 +28,7 @@ struct Services {
   // Moves the desk's clock and runs what fell due. Empty: there is no such route.
   std::function<desk::Task<void>(Duration)> advance_clock{};
   Practice* practice = nullptr;  // none is offered
+  MailServers* mail = nullptr;   // it speaks with none
 };
 
 }  // namespace heard::http

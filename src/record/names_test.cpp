@@ -38,6 +38,7 @@ std::string names() {
 TEST(Names, OfClosedListsStayAsTheyAreStored) {
   EXPECT_EQ(names<Role>(), "agent supervisor admin");
   EXPECT_EQ(names<Channel>(), "web_form api email");
+  EXPECT_EQ(names<MailOrigin>(), "inbox junk sent");
   EXPECT_EQ(names<ConversationState>(), "open waiting snoozed resolved set_aside merged deleted");
   EXPECT_EQ(names<View>(), "open mine unassigned waiting snoozed resolved all set_aside asked team deleted");
   EXPECT_EQ(names<Whose>(), "anyone me nobody person");

@@ -116,7 +116,7 @@ service anvil {{
 
 
 class Dovecot:
-    """Stopped by its process id. Mails are delivered as a mail server would: into the folder, by renaming."""
+    """Stopped by the id of its process group. Mails are delivered as a mail server would: into the folder, by renaming."""
 
     def __init__(self, folder, more=""):
         self.folder = Path(folder)
@@ -143,7 +143,7 @@ class Dovecot:
             folder=self.folder, internal="dovecot", login="dovenull", group="dovecot", uid=self.mail_user.pw_uid,
             gid=self.mail_user.pw_gid, port=self.port, tls_port=self.tls_port, only_encrypted="yes", more=self.more))
         log = open(self.folder / "start.log", "ab")
-        self.process = subprocess.Popen(["dovecot", "-F", "-c", config], stdout=log, stderr=log)
+        self.process = subprocess.Popen(["dovecot", "-F", "-c", config], stdout=log, stderr=log, start_new_session=True)
         for _ in range(200):
             if self.process.poll() is not None:
                 raise RuntimeError("dovecot ended at once: " + (self.folder / "start.log").read_text()[-1500:])
@@ -162,7 +162,7 @@ class Dovecot:
 
     def stop(self):
         if self.process and self.process.poll() is None:
-            self.process.send_signal(signal.SIGTERM)
+            os.killpg(self.process.pid, signal.SIGTERM)  # with those who serve somebody just now
             self.process.wait(timeout=20)
 
     def log(self):

@@ -1,5 +1,5 @@
-// For the tests of this folder: a Dovecot of their own, started by tests/servers/dovecot.py, whose certificates
-// come from an authority that SSL_CERT_FILE names.
+// For the tests of this folder: a Dovecot of their own, started by tests/servers/dovecot.py, whose
+// certificates come from an authority that SSL_CERT_FILE names.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -61,9 +61,10 @@ class DovecotPlace {
   [[nodiscard]] MailSignIn sign_in(const std::string& host = "localhost",
                                    MailSecurity security = MailSecurity::tls) {
     const std::string port = known_[security == MailSecurity::tls ? "tls_port" : "port"];
-    return {.place = {.host = host, .port = static_cast<std::uint16_t>(std::stoi(port)), .security = security},
-            .user = known_["user"],
-            .password = Secret(known_["password"])};
+    return {
+        .place = {.host = host, .port = static_cast<std::uint16_t>(std::stoi(port)), .security = security},
+        .user = known_["user"],
+        .password = Secret(known_["password"])};
   }
   void deliver(const std::string& raw, const std::string& folder = "INBOX") {
     const std::string path = folder_ + "/mail-to-deliver";

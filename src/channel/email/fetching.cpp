@@ -59,8 +59,8 @@ Result<void> Fetching::stay_connected() {
     Ready came = Ready::data;
     const auto until = std::chrono::steady_clock::now() + pace_.look_round;
     while (came == Ready::data || std::chrono::steady_clock::now() < until) {
-      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-          until - std::chrono::steady_clock::now());
+      const auto left =
+          std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
       if (left.count() <= 0) break;
       HEARD_TRY(came, imap->await_news(left));
       if (came == Ready::interrupted) return stopped();
@@ -94,7 +94,8 @@ Result<void> Fetching::look_round(Imap& imap) {
     const Result<void> looked = is_inbox ? look(imap, folder) : look_elsewhere(imap, folder);
     if (looked.ok()) continue;
     if (is_inbox || step_of(looked.error()) != MailStep::folder) return looked;
-    spdlog::warn("the mailbox of inbox {}: {} {}", inbox_.value, looked.error().sentence, looked.error().cause);
+    spdlog::warn("the mailbox of inbox {}: {} {}", inbox_.value, looked.error().sentence,
+                 looked.error().cause);
   }
   return {};
 }

@@ -1,7 +1,7 @@
 // Fetching: the thread of one mailbox. A newly connected mailbox is left as it is and only what arrives from
 // then on is taken; what is there when Heard comes back is taken from the place where it stopped. Inbox, junk
-// and sent mail are read; the inbox within seconds where the server has IDLE. A mailbox that cannot be reached
-// is said to be in trouble, tried again ever more rarely, and found well again by itself.
+// and sent mail are read; the inbox within seconds where the server has IDLE. A mailbox that cannot be
+// reached is said to be in trouble, tried again ever more rarely, and found well again by itself.
 #pragma once
 
 #include <atomic>

@@ -18,20 +18,21 @@ bool is_reserved(std::string_view domain) {
   return std::ranges::any_of(endings, [&](std::string_view ending) { return domain.ends_with(ending); });
 }
 
-std::optional<MailServerView> service(const NameQuestions& ask, const std::string& name, MailSecurity security,
-                                      const std::string& user) {
+std::optional<MailServerView> service(const NameQuestions& ask, const std::string& name,
+                                      MailSecurity security, const std::string& user) {
   const std::vector<NamedServer> named = ask.services(name);
   // RFC 6186: "." says that there is none
   if (named.empty() || named.front().host.empty() || named.front().host == ".") return std::nullopt;
-  return MailServerView{.host = named.front().host, .port = named.front().port, .security = security, .user = user};
+  return MailServerView{
+      .host = named.front().host, .port = named.front().port, .security = security, .user = user};
 }
 
 MailServerView guess(std::string host, int port, const std::string& user) {
   return {.host = std::move(host), .port = port, .security = MailSecurity::tls, .user = user};
 }
 
-std::optional<MailServerView> first_there(const NameQuestions& ask, std::span<const std::string> hosts, int port,
-                                          const std::string& user) {
+std::optional<MailServerView> first_there(const NameQuestions& ask, std::span<const std::string> hosts,
+                                          int port, const std::string& user) {
   for (const std::string& host : hosts)
     if (ask.is_there(host)) return guess(host, port, user);
   return std::nullopt;

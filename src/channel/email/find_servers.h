@@ -1,6 +1,6 @@
-// The servers for an address: as its provider has them, as its domain names them (SRV, RFC 6186), or by the usual
-// names where those are there. Asks the name servers of this machine and nobody else; connects to no mail server.
-// Blocking, some seconds at most for each question.
+// The servers for an address: as its provider has them, as its domain names them (SRV, RFC 6186), or by the
+// usual names where those are there. Asks the name servers of this machine and nobody else; connects to no
+// mail server. Blocking, some seconds at most for each question.
 #pragma once
 
 #include <functional>

@@ -1,8 +1,11 @@
 #include "channel/email/imap.h"
 
 #include <fmt/format.h>
+#include <libetpan/mailimap_id.h>
 
 #include <algorithm>
+#include <cctype>
+#include <cstdlib>
 #include <cstring>
 
 #include "channel/email/imap_stream.h"
@@ -24,6 +27,12 @@ milliseconds time_for(std::size_t bytes) { return answer_within + milliseconds(b
 
 bool is_plain(std::string_view text) {
   return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+}
+
+bool could_be_a_host(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-' || c == ':';
+  });
 }
 
 const mailimap_msg_att_static* static_of(const void* item) {
@@ -82,7 +91,10 @@ void Imap::SessionEnd::operator()(mailimap* session) const {
 Imap::Imap(std::unique_ptr<Wire> wire) : wire_(std::move(wire)), session_(mailimap_new(0, nullptr)) {}
 
 Result<void> check_sign_in(const MailSignIn& sign_in) {
-  if (is_plain(sign_in.user) && is_plain(sign_in.password.reveal()) && is_plain(sign_in.place.host)) return {};
+  if (!could_be_a_host(sign_in.place.host))
+    return mail_trouble(MailStep::name, "This is not the name of a server.",
+                        "It is written like mail.example.org, without anything before or behind.");
+  if (is_plain(sign_in.user) && is_plain(sign_in.password.reveal())) return {};
   return mail_trouble(MailStep::sign_in, "User name and password may not hold line breaks or other controls.",
                       "Enter both again.");
 }
@@ -117,7 +129,19 @@ Result<void> Imap::give_credential(const MailSignIn& sign_in) {
   wire_->allow(answer_bytes_max, answer_within);
   HEARD_CHECK(checked(mailimap_capability(session_.get(), &capability), "port"));
   if (capability != nullptr) mailimap_capability_data_free(capability);
-  return {};
+  return say_who_we_are();
+}
+
+// Some (163.com, 126.com) open no folder for whoever does not say.
+Result<void> Imap::say_who_we_are() {
+  if (mailimap_has_id(session_.get()) == 0) return {};
+  char* name = nullptr;
+  char* version = nullptr;
+  wire_->allow(answer_bytes_max, answer_within);
+  const int code = mailimap_id_basic(session_.get(), "Heard", "1", &name, &version);
+  std::free(name);
+  std::free(version);
+  return code == MAILIMAP_ERROR_STREAM ? checked(code, "port") : Result<void>{};
 }
 
 Result<void> Imap::checked(int code, std::string_view doing) {
@@ -133,9 +157,10 @@ Result<void> Imap::checked(int code, std::string_view doing) {
       return mail_trouble(MailStep::port, fmt::format("{} ended the connection.{}", host, said),
                           "It is tried again by itself. If it stays so, ask whoever runs the server.");
     case MAILIMAP_ERROR_LOGIN:
-      return mail_trouble(MailStep::sign_in, fmt::format("{} did not accept user name and password.{}", host, said),
-                          "Check both. Some providers want a password made for mail programs, and mail programs "
-                          "allowed in their settings.");
+      return mail_trouble(
+          MailStep::sign_in, fmt::format("{} did not accept user name and password.{}", host, said),
+          "Check both. Some providers want a password made for mail programs, and mail programs "
+          "allowed in their settings.");
     case MAILIMAP_ERROR_PARSE:
     case MAILIMAP_ERROR_PROTOCOL:
     case MAILIMAP_ERROR_DONT_ACCEPT_CONNECTION:
@@ -143,11 +168,12 @@ Result<void> Imap::checked(int code, std::string_view doing) {
       return mail_trouble(MailStep::port,
                           fmt::format("What answers at {}:{} does not speak as a mailbox should.{}", host,
                                       wire_->place().port, said),
-                          "Check the port: 993 and 143 are for fetching mail.", fmt::format("libetpan {}", code));
-    default:
-      return mail_trouble(MailStep::folder, fmt::format("{} did not open the folder {}.{}", host, doing, said),
-                          "Check that the mailbox may be read by mail programs (IMAP).",
+                          "Check the port: 993 and 143 are for fetching mail.",
                           fmt::format("libetpan {}", code));
+    default:
+      return mail_trouble(
+          MailStep::folder, fmt::format("{} did not open the folder {}.{}", host, doing, said),
+          "Check that the mailbox may be read by mail programs (IMAP).", fmt::format("libetpan {}", code));
   }
 }
 
@@ -156,7 +182,8 @@ Result<FolderSeen> Imap::examine(const std::string& folder) {
   HEARD_CHECK(checked(mailimap_examine(session_.get(), folder.c_str()), folder));
   const mailimap_selection_info* info = session_->imap_selection_info;
   counted_ = info->sel_exists;
-  FolderSeen seen{.uid_validity = info->sel_uidvalidity, .uid_next = info->sel_uidnext, .count = info->sel_exists};
+  FolderSeen seen{
+      .uid_validity = info->sel_uidvalidity, .uid_next = info->sel_uidnext, .count = info->sel_exists};
   if (seen.uid_next == 0) {  // some do not say
     HEARD_TRY(const std::vector<std::uint32_t> all, uids_from(1));
     seen.uid_next = all.empty() ? 1 : all.back() + 1;

@@ -1,7 +1,7 @@
-// Imap: one signed-in connection to a mailbox, over libetpan on a Wire of our own. It only ever looks: folders
-// are opened by EXAMINE and mails read by BODY.PEEK, so nothing on the server is marked, moved or deleted; the
-// one thing it can leave there is a mail of our own in a folder. Blocking; used by one thread. After an error
-// that is not about the folder the connection is of no more use.
+// Imap: one signed-in connection to a mailbox, over libetpan on a Wire of our own. It only ever looks:
+// folders are opened by EXAMINE and mails read by BODY.PEEK, so nothing on the server is marked, moved or
+// deleted; the one thing it can leave there is a mail of our own in a folder. Blocking; used by one thread.
+// After an error that is not about the folder the connection is of no more use.
 #pragma once
 
 #include <libetpan/libetpan.h>
@@ -77,6 +77,7 @@ class Imap {
 
   explicit Imap(std::unique_ptr<Wire> wire);
   Result<void> greet();
+  Result<void> say_who_we_are();
   Result<void> give_credential(const MailSignIn& sign_in);
   Result<std::vector<std::uint32_t>> search(mailimap_search_key* key);
   Result<clist*> fetch_list(mailimap_set* set, mailimap_fetch_type* what);

@@ -14,13 +14,13 @@ constexpr std::chrono::milliseconds folders_within{30'000};
 
 // Where the server does not say what a folder is for. Names as IMAP writes them, folded.
 constexpr std::array<std::string_view, 13> sent_names = {
-    "sent",           "sent items",           "sent messages",          "sent mail",
-    "gesendet",       "gesendete objekte",    "gesendete elemente",     "gesendete nachrichten",
-    "&xfjt0a-",       "&xfjt0w-",             "&xfjt0zab-",             "&xfjsa5cad5b-",
+    "sent",       "sent items",        "sent messages",      "sent mail",
+    "gesendet",   "gesendete objekte", "gesendete elemente", "gesendete nachrichten",
+    "&xfjt0a-",   "&xfjt0w-",          "&xfjt0zab-",         "&xfjsa5cad5b-",
     "envoy&aok-s"};
-constexpr std::array<std::string_view, 8> junk_names = {"junk",        "junk e-mail", "junk email", "spam",
-                                                        "bulk mail",   "spamverdacht", "unerw&apw-nscht",
-                                                        "&v4nxpj5udpy-"};
+constexpr std::array<std::string_view, 8> junk_names = {
+    "junk",      "junk e-mail",  "junk email",      "spam",
+    "bulk mail", "spamverdacht", "unerw&apw-nscht", "&v4nxpj5udpy-"};
 
 bool says(const mailimap_mailbox_list& folder, std::string_view use) {
   if (folder.mb_flag == nullptr) return false;
@@ -46,7 +46,8 @@ bool is_called(const mailimap_mailbox_list& folder, std::span<const std::string_
   return std::ranges::find(names, std::string_view(folded(name))) != names.end();
 }
 
-std::optional<std::string> find_folder(clist* all, std::string_view use, std::span<const std::string_view> names) {
+std::optional<std::string> find_folder(clist* all, std::string_view use,
+                                       std::span<const std::string_view> names) {
   std::optional<std::string> by_name;
   for (auto* it = clist_begin(all); it != nullptr; it = clist_next(it)) {
     const auto& folder = *static_cast<const mailimap_mailbox_list*>(clist_content(it));
@@ -63,7 +64,8 @@ Result<MailFolders> Imap::folders() {
   clist* all = nullptr;
   wire_->allow(folders_bytes_max, folders_within);
   HEARD_CHECK(checked(mailimap_list(session_.get(), "", "*", &all), "that lists the others"));
-  MailFolders found{.sent = find_folder(all, "sent", sent_names), .junk = find_folder(all, "junk", junk_names)};
+  MailFolders found{.sent = find_folder(all, "sent", sent_names),
+                    .junk = find_folder(all, "junk", junk_names)};
   mailimap_list_result_free(all);
   return found;
 }

@@ -54,7 +54,8 @@ mailstream_low_driver driver = {.mailstream_read = read_over,
 mailstream* stream_over(Wire& wire) {
   // the greeting of a server with STARTTLS was heard and forgotten, and libetpan waits for one
   return mailstream_new(
-      mailstream_low_new(new Over{&wire, wire.has_greeted() ? "* OK\r\n" : std::string_view{}}, &driver),
+      mailstream_low_new(new Over{&wire, wire.has_greeted() ? "* OK ready\r\n" : std::string_view{}},
+                         &driver),
       buffer_bytes);
 }
 

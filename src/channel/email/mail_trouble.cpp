@@ -7,14 +7,14 @@
 namespace heard::channel::email {
 namespace {
 
-constexpr std::string_view prefix = "mail_server_";
-constexpr std::size_t said_bytes_max = 200;
+constexpr std::string_view code_prefix = "mail_server_";
+constexpr std::size_t shown_bytes_max = 200;
 
 }  // namespace
 
 Error mail_trouble(MailStep step, std::string sentence, std::string mend, std::string cause) {
   return {.kind = ErrorKind::busy,
-          .code = fmt::format("{}{}", prefix, name_of(step)),
+          .code = fmt::format("{}{}", code_prefix, name_of(step)),
           .sentence = std::move(sentence),
           .cause = std::move(cause),
           .hint = std::move(mend)};
@@ -25,14 +25,14 @@ Error stopped() { return {.kind = ErrorKind::busy, .code = "stopped", .sentence 
 bool is_stopped(const Error& error) { return error.code == "stopped"; }
 
 std::optional<MailStep> step_of(const Error& error) {
-  if (!error.code.starts_with(prefix)) return std::nullopt;
+  if (!error.code.starts_with(code_prefix)) return std::nullopt;
   MailStep step{};
-  if (!value_of(std::string_view(error.code).substr(prefix.size()), step)) return std::nullopt;
+  if (!value_of(std::string_view(error.code).substr(code_prefix.size()), step)) return std::nullopt;
   return step;
 }
 
 std::string plain_words(std::string_view words) {
-  return shortened(one_line(clean_text(words)), said_bytes_max);
+  return shortened(one_line(clean_text(words)), shown_bytes_max);
 }
 
 std::string said_by_server(std::string_view words) {

@@ -1,5 +1,5 @@
-// What goes wrong with a mail server, by the step at which it did: an Error whose sentence says what and whose
-// hint says how to mend it. Trying a server and fetching from it say the same.
+// What goes wrong with a mail server, by the step at which it did: an Error whose sentence says what and
+// whose hint says how to mend it. Trying a server and fetching from it say the same.
 #pragma once
 
 #include <optional>

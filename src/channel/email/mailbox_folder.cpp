@@ -25,9 +25,13 @@ bool is_about_the_mail(const Error& error) {
 
 }  // namespace
 
-MailboxFolder::MailboxFolder(InboxId inbox, std::string name, MailOrigin origin, std::optional<MailboxPlace> place,
-                             std::optional<Instant> connected)
-    : inbox_(inbox), name_(std::move(name)), origin_(origin), place_(std::move(place)), connected_(connected) {
+MailboxFolder::MailboxFolder(InboxId inbox, std::string name, MailOrigin origin,
+                             std::optional<MailboxPlace> place, std::optional<Instant> connected)
+    : inbox_(inbox),
+      name_(std::move(name)),
+      origin_(origin),
+      place_(std::move(place)),
+      connected_(connected) {
   if (place_) next_ = static_cast<std::uint32_t>(place_->uid_next);
 }
 
@@ -74,15 +78,16 @@ Result<void> MailboxFolder::begin(const Round& round, const FolderSeen& seen) {
 }
 
 // The numbers mean something else now, or the folder is new in a mailbox that is not: whatever came since the
-// mailbox was connected is handed in, and what was taken before is recognised. The new place is stored when all
-// of it is in, so that a stop before begins again.
+// mailbox was connected is handed in, and what was taken before is recognised. The new place is stored when
+// all of it is in, so that a stop before begins again.
 Result<void> MailboxFolder::look_through(const Round& round, const FolderSeen& seen) {
   const Instant since = (place_ ? place_->since : *connected_) - clocks_apart;
   put_off_.clear();
   broke_off_.clear();
   next_ = 0;
   HEARD_TRY(const std::vector<std::uint32_t> uids, round.imap.uids_since(since - days(1)));
-  const MailboxPlace before = place_.value_or(MailboxPlace{.inbox = inbox_, .folder = name_, .since = *connected_});
+  const MailboxPlace before =
+      place_.value_or(MailboxPlace{.inbox = inbox_, .folder = name_, .since = *connected_});
   place_.reset();
   const Result<void> taken = take_all(round, uids, since);
   place_ = before;
@@ -139,7 +144,8 @@ void MailboxFolder::put_off(std::uint32_t uid, const Error& why, Instant now) {
   const Duration pause = std::min(again_first * (std::int64_t{1} << std::min(put.tries, 12)), again_last);
   ++put.tries;
   put.again_at = now + pause;
-  spdlog::warn("mail {} in {} of inbox {} is put off: {} {}", uid, name_, inbox_.value, why.sentence, why.cause);
+  spdlog::warn("mail {} in {} of inbox {} is put off: {} {}", uid, name_, inbox_.value, why.sentence,
+               why.cause);
 }
 
 Result<void> MailboxFolder::keep(const Round& round) {

@@ -1,7 +1,7 @@
-// MailboxFolder: one folder of a mailbox and how far it was read. Each mail from its place on is handed to the
-// port, which returns once it is durable; only then the place moves on, so that a stop between the two hands a
-// mail in twice and never not at all. A mail that cannot be fetched or taken is put off and tried again, and
-// those after it are taken meanwhile; the stored place stays before it. Used by one thread.
+// MailboxFolder: one folder of a mailbox and how far it was read. Each mail from its place on is handed to
+// the port, which returns once it is durable; only then the place moves on, so that a stop between the two
+// hands a mail in twice and never not at all. A mail that cannot be fetched or taken is put off and tried
+// again, and those after it are taken meanwhile; the stored place stays before it. Used by one thread.
 #pragma once
 
 #include <cstdint>
@@ -67,7 +67,8 @@ class MailboxFolder {
 
   Result<void> begin(const Round& round, const FolderSeen& seen);
   Result<void> look_through(const Round& round, const FolderSeen& seen);
-  Result<void> take_all(const Round& round, std::span<const std::uint32_t> uids, std::optional<Instant> since);
+  Result<void> take_all(const Round& round, std::span<const std::uint32_t> uids,
+                        std::optional<Instant> since);
   Result<void> take_one(const Round& round, const WaitingMail& mail);
   Result<void> fetch_and_take(const Round& round, const WaitingMail& mail);
   void put_off(std::uint32_t uid, const Error& why, Instant now);

@@ -37,14 +37,17 @@ class Resolver {
   std::vector<Record> ask(const std::string& name, ns_type type) {
     std::array<unsigned char, 8 * 1024> answer{};
     if (!ready_) return {};
-    const int size = res_nquery(&state_, name.c_str(), ns_c_in, type, answer.data(), static_cast<int>(answer.size()));
+    const int size =
+        res_nquery(&state_, name.c_str(), ns_c_in, type, answer.data(), static_cast<int>(answer.size()));
     ns_msg message{};
-    if (size <= 0 || ns_initparse(answer.data(), std::min(size, static_cast<int>(answer.size())), &message) != 0)
+    if (size <= 0 ||
+        ns_initparse(answer.data(), std::min(size, static_cast<int>(answer.size())), &message) != 0)
       return {};
     std::vector<Record> records;
     for (int i = 0; i < ns_msg_count(message, ns_s_an) && records.size() < answers_max; ++i) {
       ns_rr record{};
-      if (ns_parserr(&message, ns_s_an, i, &record) == 0 && ns_rr_type(record) == type) read(message, record, records);
+      if (ns_parserr(&message, ns_s_an, i, &record) == 0 && ns_rr_type(record) == type)
+        read(message, record, records);
     }
     std::ranges::stable_sort(records, {}, &Record::order);
     return records;
@@ -58,10 +61,12 @@ class Resolver {
     if (ns_rr_rdlen(record) <= before_host) return;
     const unsigned char* data = ns_rr_rdata(record);
     std::array<char, NS_MAXDNAME> host{};
-    if (ns_name_uncompress(ns_msg_base(message), ns_msg_end(message), data + before_host, host.data(), host.size()) < 0)
+    if (ns_name_uncompress(ns_msg_base(message), ns_msg_end(message), data + before_host, host.data(),
+                           host.size()) < 0)
       return;
-    into.push_back({.order = static_cast<int>(ns_get16(data)),
-                    .server = {.host = host.data(), .port = is_service ? static_cast<int>(ns_get16(data + 4)) : 0}});
+    into.push_back(
+        {.order = static_cast<int>(ns_get16(data)),
+         .server = {.host = host.data(), .port = is_service ? static_cast<int>(ns_get16(data + 4)) : 0}});
   }
 
   struct __res_state state_ {};
@@ -74,7 +79,8 @@ NameQuestions ask_name_servers() {
   return {.exchanges =
               [](const std::string& domain) {
                 std::vector<std::string> hosts;
-                for (const Record& record : Resolver().ask(domain, ns_t_mx)) hosts.push_back(record.server.host);
+                for (const Record& record : Resolver().ask(domain, ns_t_mx))
+                  hosts.push_back(record.server.host);
                 return hosts;
               },
           .services =

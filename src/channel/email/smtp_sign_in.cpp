@@ -50,10 +50,10 @@ Attempt attempt(const MailSignIn& sign_in, const Interrupt& interrupt) {
   const CurlPtr curl(curl_easy_init());
   Attempt out;
   const WirePlace& place = sign_in.place;
-  const bool tls = place.security == MailSecurity::tls;
+  const bool from_the_start = place.security == MailSecurity::tls;
   const bool is_six = place.host.find(':') != std::string::npos;
-  const std::string url = fmt::format("{}://{}{}{}:{}/heard", tls ? "smtps" : "smtp", is_six ? "[" : "", place.host,
-                                      is_six ? "]" : "", place.port);
+  const std::string url = fmt::format("{}://{}{}{}:{}/heard", from_the_start ? "smtps" : "smtp",
+                                      is_six ? "[" : "", place.host, is_six ? "]" : "", place.port);
   const std::string password(sign_in.password.reveal());
   curl_easy_setopt(curl.get(), CURLOPT_URL, url.c_str());
   curl_easy_setopt(curl.get(), CURLOPT_PROTOCOLS_STR, "smtp,smtps");
@@ -71,7 +71,8 @@ Attempt attempt(const MailSignIn& sign_in, const Interrupt& interrupt) {
   set_trust(curl.get(), place.security);
   if (!sign_in.user.empty()) {
     curl_easy_setopt(curl.get(), CURLOPT_USERNAME, sign_in.user.c_str());
-    curl_easy_setopt(curl.get(), sign_in.by_token ? CURLOPT_XOAUTH2_BEARER : CURLOPT_PASSWORD, password.c_str());
+    curl_easy_setopt(curl.get(), sign_in.by_token ? CURLOPT_XOAUTH2_BEARER : CURLOPT_PASSWORD,
+                     password.c_str());
   }
   out.code = curl_easy_perform(curl.get());
   curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &out.status);
@@ -82,15 +83,15 @@ Error port_trouble(const WirePlace& place, const Attempt& tried) {
   return mail_trouble(MailStep::port,
                       fmt::format("{} does not let mail in at port {}.{}", place.host, place.port,
                                   said_by_server(tried.said)),
-                      "Check the port: 465 goes with TLS, 587 with STARTTLS.", curl_easy_strerror(tried.code));
+                      "Check the port: 465 goes with TLS, 587 with STARTTLS.",
+                      curl_easy_strerror(tried.code));
 }
 
 Error sign_in_trouble(const WirePlace& place, const Attempt& tried) {
-  return mail_trouble(MailStep::sign_in,
-                      fmt::format("{} did not accept user name and password.{}", place.host,
-                                  said_by_server(tried.said)),
-                      "Check both. Some providers want a password made for mail programs.",
-                      curl_easy_strerror(tried.code));
+  return mail_trouble(
+      MailStep::sign_in,
+      fmt::format("{} did not accept user name and password.{}", place.host, said_by_server(tried.said)),
+      "Check both. Some providers want a password made for mail programs.", curl_easy_strerror(tried.code));
 }
 
 // Over the same steps by our own means, which say what is wrong with a name, a port or a certificate.
@@ -116,11 +117,11 @@ Result<void> smtp_sign_in(const MailSignIn& sign_in, const Interrupt& interrupt)
       return sign_in_trouble(sign_in.place, tried);
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CACERT_BADFILE:
-      return mail_trouble(MailStep::certificate,
-                          fmt::format("The certificate of {} is not trusted. The password was not sent.",
-                                      sign_in.place.host),
-                          "Add the authority that it comes from to those that this machine trusts.",
-                          curl_easy_strerror(tried.code));
+      return mail_trouble(
+          MailStep::certificate,
+          fmt::format("The certificate of {} is not trusted. The password was not sent.", sign_in.place.host),
+          "Add the authority that it comes from to those that this machine trusts.",
+          curl_easy_strerror(tried.code));
     default:
       return port_trouble(sign_in.place, tried);
   }

@@ -22,6 +22,36 @@ struct ContextEnd {
 struct CertificateEnd {
   void operator()(X509* certificate) const { X509_free(certificate); }
 };
+using CertificatePtr = std::unique_ptr<X509, CertificateEnd>;
+
+// The certificate that was not trusted, kept with its connection: OpenSSL drops it with the handshake.
+struct Refused {
+  int why = X509_V_OK;
+  CertificatePtr certificate;
+};
+
+void drop_refused(void*, void* refused, CRYPTO_EX_DATA*, int, long, void*) {
+  delete static_cast<Refused*>(refused);
+}
+
+int refused_index() {
+  static const int index = SSL_get_ex_new_index(0, nullptr, nullptr, nullptr, drop_refused);
+  return index;
+}
+
+int note_refused(int trusted, X509_STORE_CTX* chain) {
+  if (trusted == 1) return 1;
+  auto* ssl = static_cast<SSL*>(X509_STORE_CTX_get_ex_data(chain, SSL_get_ex_data_X509_STORE_CTX_idx()));
+  auto refused = std::make_unique<Refused>();
+  refused->why = X509_STORE_CTX_get_error(chain);
+  X509* certificate = X509_STORE_CTX_get0_cert(chain);
+  if (certificate != nullptr && X509_up_ref(certificate) == 1) refused->certificate.reset(certificate);
+  if (SSL_get_ex_data(ssl, refused_index()) == nullptr &&
+      SSL_set_ex_data(ssl, refused_index(), refused.get()) == 1)
+    static_cast<void>(refused.release());
+  return 0;
+}
+
 struct NamesEnd {
   void operator()(GENERAL_NAMES* names) const { GENERAL_NAMES_free(names); }
 };
@@ -52,8 +82,8 @@ std::string day_of(const ASN1_TIME* time) {
 
 std::string names_of(const X509* certificate) {
   std::string out;
-  const std::unique_ptr<GENERAL_NAMES, NamesEnd> names(static_cast<GENERAL_NAMES*>(
-      X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
+  const std::unique_ptr<GENERAL_NAMES, NamesEnd> names(
+      static_cast<GENERAL_NAMES*>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
   int shown = 0;
   for (int i = 0; names && i < sk_GENERAL_NAME_num(names.get()) && shown < names_max; ++i) {
     const GENERAL_NAME* name = sk_GENERAL_NAME_value(names.get(), i);
@@ -83,7 +113,7 @@ Result<SslPtr> trusting_only(const std::string& host, int socket) {
   ERR_clear_error();
   const std::unique_ptr<SSL_CTX, ContextEnd> context(SSL_CTX_new(TLS_client_method()));
   if (!context || SSL_CTX_set_default_verify_paths(context.get()) != 1) return broken("TLS: " + tls_cause());
-  SSL_CTX_set_verify(context.get(), SSL_VERIFY_PEER, nullptr);
+  SSL_CTX_set_verify(context.get(), SSL_VERIFY_PEER, note_refused);
   SSL_CTX_set_min_proto_version(context.get(), TLS1_2_VERSION);
   SslPtr ssl(SSL_new(context.get()));
   if (!ssl || !expect_host(ssl.get(), host) || SSL_set_fd(ssl.get(), socket) != 1)
@@ -96,36 +126,39 @@ bool is_trusted(const SSL& ssl) {
 }
 
 Error why_not_trusted(SSL& ssl, const std::string& host, int port) {
-  const long verdict = SSL_get_verify_result(&ssl);
-  const X509* certificate = SSL_get0_peer_certificate(&ssl);
-  if (verdict == X509_V_OK || certificate == nullptr)
+  const auto* refused = static_cast<const Refused*>(SSL_get_ex_data(&ssl, refused_index()));
+  if (refused == nullptr || !refused->certificate)
     return mail_trouble(MailStep::port, fmt::format("What answers at {}:{} does not speak TLS.", host, port),
                         "Check the port and the kind of encryption: 993 goes with TLS, 143 with STARTTLS "
                         "(for sending: 465 and 587).",
                         tls_cause());
+  const int verdict = refused->why;
+  const X509* certificate = refused->certificate.get();
   switch (verdict) {
     case X509_V_ERR_HOSTNAME_MISMATCH:
     case X509_V_ERR_IP_ADDRESS_MISMATCH:
-      return untrusted(fmt::format("The certificate there is for {} and not for {}.", names_of(certificate), host),
-                       "Enter the server by the name that its certificate has.", verdict);
+      return untrusted(
+          fmt::format("The certificate there is for {} and not for {}.", names_of(certificate), host),
+          "Enter the server by the name that its certificate has.", verdict);
     case X509_V_ERR_CERT_HAS_EXPIRED:
-      return untrusted(fmt::format("The certificate of {} ran out on {}.", host,
-                                   day_of(X509_get0_notAfter(certificate))),
-                       "Whoever runs the server has to renew it. Is the clock of this machine right?", verdict);
+      return untrusted(
+          fmt::format("The certificate of {} ran out on {}.", host, day_of(X509_get0_notAfter(certificate))),
+          "Whoever runs the server has to renew it. Is the clock of this machine right?", verdict);
     case X509_V_ERR_CERT_NOT_YET_VALID:
       return untrusted(fmt::format("The certificate of {} counts only from {}.", host,
                                    day_of(X509_get0_notBefore(certificate))),
                        "Is the clock of this machine right?", verdict);
     case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
-      return untrusted(fmt::format("Nobody but {} itself vouches for its certificate (self-signed), so it could "
-                                   "be anybody's.",
-                                   host),
-                       "Whoever runs the server should install a certificate from a known authority, or you "
-                       "add this one to the certificates that this machine trusts.",
-                       verdict);
+      return untrusted(
+          fmt::format("Nobody but {} itself vouches for its certificate (self-signed), so it could "
+                      "be anybody's.",
+                      host),
+          "Whoever runs the server should install a certificate from a known authority, or you "
+          "add this one to the certificates that this machine trusts.",
+          verdict);
     default:
-      return untrusted(fmt::format("The certificate of {} comes from {}, whom this machine does not know.", host,
-                                   issuer_of(certificate)),
+      return untrusted(fmt::format("The certificate of {} comes from {}, whom this machine does not know.",
+                                   host, issuer_of(certificate)),
                        "Add the certificate of that authority to those that this machine trusts, or have the "
                        "server send its whole chain.",
                        verdict);

@@ -1,6 +1,6 @@
 // Whether a mail server is who it says it is. The chain is checked against the certificates that this machine
-// trusts (OpenSSL's own place, or SSL_CERT_FILE and SSL_CERT_DIR), the name against the one that was asked for,
-// and the connection stands only if both are right: no credential is sent over any other.
+// trusts (OpenSSL's own place, or SSL_CERT_FILE and SSL_CERT_DIR), the name against the one that was asked
+// for, and the connection stands only if both are right: no credential is sent over any other.
 #pragma once
 
 #include <openssl/ssl.h>

@@ -29,18 +29,20 @@ milliseconds left_until(Wire::Clock::time_point until) {
 }
 
 Error no_answer(const WirePlace& place, std::string cause) {
-  return mail_trouble(MailStep::port, fmt::format("{} does not answer at port {}.", place.host, place.port),
-                      "Check the port. Usual are 993 for TLS and 143 for STARTTLS (for sending: 465 and 587). "
-                      "Perhaps a firewall is between.",
-                      std::move(cause));
+  return mail_trouble(
+      MailStep::port, fmt::format("{} does not answer at port {}.", place.host, place.port),
+      "Check the port. Usual are 993 for TLS and 143 for STARTTLS (for sending: 465 and 587). "
+      "Perhaps a firewall is between.",
+      std::move(cause));
 }
 
 Error slipped_in(const WirePlace& place) {
-  return mail_trouble(MailStep::certificate,
-                      fmt::format("Somebody slipped words into the connection to {} before it was encrypted. "
-                                  "The password was not sent.",
-                                  place.host),
-                      "Choose TLS instead of STARTTLS, and ask whoever runs the server or the network between.");
+  return mail_trouble(
+      MailStep::certificate,
+      fmt::format("Somebody slipped words into the connection to {} before it was encrypted. "
+                  "The password was not sent.",
+                  place.host),
+      "Choose TLS instead of STARTTLS, and ask whoever runs the server or the network between.");
 }
 
 Error no_starttls(const WirePlace& place, std::string_view said) {
@@ -121,8 +123,7 @@ bool Wire::wait_for(short events) {
 ssize_t Wire::fail(std::string cause) {
   trouble_ = interrupt_.given()
                  ? stopped()
-                 : mail_trouble(MailStep::port,
-                                fmt::format("The connection to {} broke off.", place_.host),
+                 : mail_trouble(MailStep::port, fmt::format("The connection to {} broke off.", place_.host),
                                 "It is tried again by itself. If it stays so, ask whoever runs the server.",
                                 std::move(cause));
   return -1;
@@ -138,7 +139,9 @@ Result<void> Wire::encrypt() {
     if (why == SSL_ERROR_WANT_READ || why == SSL_ERROR_WANT_WRITE) {
       if (wait_for(why == SSL_ERROR_WANT_READ ? POLLIN : POLLOUT)) continue;
       if (interrupt_.given()) return stopped();
+      return no_answer(place_, "no answer in time");
     }
+    if (why == SSL_ERROR_SYSCALL) return no_answer(place_, "it hung up");
     Error error = why_not_trusted(*ssl_, place_.host, place_.port);
     ssl_.reset();
     return error;
@@ -148,8 +151,8 @@ Result<void> Wire::encrypt() {
   return {};
 }
 
-// All that is said in the clear is said here. Nothing of it is kept: neither greeting nor what the server claims
-// to be able to do, nor what may have been sent along to be read as if it had come encrypted.
+// All that is said in the clear is said here. Nothing of it is kept: neither greeting nor what the server
+// claims to be able to do, nor what may have been sent along to be read as if it had come encrypted.
 Result<void> Wire::ask_for_tls() {
   HEARD_TRY(std::string line, plain_line());
   if (place_.protocol == MailProtocol::imap) {
@@ -187,7 +190,8 @@ Result<std::string> Wire::plain_line() {
     const ssize_t got = plain_read(piece.data(), piece.size());
     if (got < 0 && !is_stopped(trouble_)) return no_answer(place_, trouble_.cause);
     if (got < 0) return trouble_;
-    if (got == 0 || plain_.size() > plain_line_bytes_max) return no_answer(place_, "it says nothing fit to read");
+    if (got == 0 || plain_.size() > plain_line_bytes_max)
+      return no_answer(place_, "it says nothing fit to read");
     plain_.append(piece.data(), static_cast<std::size_t>(got));
   }
 }
@@ -242,7 +246,8 @@ ssize_t Wire::write(const char* from, std::size_t bytes) {
       continue;
     }
     ERR_clear_error();
-    const int sent = SSL_write(ssl_.get(), from + done, static_cast<int>(std::min<std::size_t>(bytes - done, 1 << 20)));
+    const int sent =
+        SSL_write(ssl_.get(), from + done, static_cast<int>(std::min<std::size_t>(bytes - done, 1 << 20)));
     if (sent > 0) {
       done += static_cast<std::size_t>(sent);
       continue;
