@@ -6,8 +6,8 @@ import { is, until } from '../support/report.mjs'
 import { Shop } from '../support/shop.mjs'
 
 const field = (page, kind) => page.getByRole('group', { name: kind, exact: true })
-const chips = (page, kind) => field(page, kind).locator('li').allInnerTexts()
-const recipients = (mail) => [...mail.matchAll(/^X-Rcpt-Args: <([^>]*)>/gm)].map((found) => found[1]).sort()
+const chips = (page, kind) => field(page, kind).locator('li > span').allInnerTexts()
+const recipients = (mails) => mails.flatMap((mail) => [...mail.matchAll(/^X-Rcpt-Args: <([^>]*)>/gm)].map((found) => found[1])).sort()
 
 export default async function story(it) {
   const shop = await Shop.open()
@@ -69,7 +69,7 @@ export default async function story(it) {
   await it('with nobody under To nothing is sent', async () => {
     await leaveField(page)
     await page.keyboard.press('T')
-    await field(page, 'To').getByRole('textbox').waitFor()
+    await page.locator('.fields input:focus').waitFor()
     await page.keyboard.press('Backspace')
     await box(page).click()
     await page.keyboard.type('A new one leaves today.')
@@ -95,7 +95,7 @@ export default async function story(it) {
     await page.keyboard.press('Control+Enter')
     await page.locator('article.held').waitFor()
     await until('it has left', async () => (await shop.server.advanceClock(5), server.mails().length > 0))
-    await until('to all of them', async () => [...new Set(server.mails().flatMap(recipients))].join() === 'files@shop.example,juno@mail.example,lena@office.example,mina@mail.example')
+    await until('to all of them', async () => recipients(server.mails()).join() === 'files@shop.example,juno@mail.example,lena@office.example,mina@mail.example')
     is(server.mails().some((mail) => /^Bcc:/m.test(mail)), false)
     await page.getByText('Sent: all 4').waitFor()
   })

@@ -368,7 +368,7 @@ async function showInboxes(page) {
 async function connectMailbox(page) {
   const fails = { step: 'sign_in', trouble: 'The server imap.example does not take this name and password.', mend: 'Many providers want a password of its own for programs.', left_alone_count: 0 }
   await page.route('**/api/mailboxes/find', (route) => route.fulfill({ json: { in: imap, out: smtp, provider: 'Example', hint: 'This provider wants a password made for programs.' } }), { times: 1 })
-  await page.route('**/api/mailboxes/try', (route) => route.fulfill({ json: { in: fails, out: { ...fails, step: null, trouble: null, mend: null } } }), { times: 1 })
+  await page.route('**/api/mailboxes/try?*', (route) => route.fulfill({ json: { in: fails, out: { ...fails, step: null, trouble: null, mend: null } } }), { times: 1 })
   await page.locator('section .acts .button').first().click()
   await page.locator('input[name=address]').fill('shop@bean.example')
   await page.locator('input[name=password]').fill('a kettle of fish')

@@ -10,7 +10,8 @@ export const putMailbox = (id: number, form: Api.PutMailbox) => request<Api.Inbo
 export const removeMailbox = (id: number) => request<void>('DELETE', `/api/inboxes/${id}/mailbox`)
 
 export const findServers = (form: Api.FindMailServers) => request<Api.MailServersFound>('POST', '/api/mailboxes/find', form)
-export const tryMailbox = (form: Api.PutMailbox) => request<Api.MailboxTried>('POST', '/api/mailboxes/try', form)
+/** Where no password is given, that of the inbox is taken. */
+export const tryMailbox = (id: number, form: Api.PutMailbox) => request<Api.MailboxTried>('POST', `/api/mailboxes/try?inbox=${id}`, form)
 
 export const sending = () => request<Api.SendingView>('GET', '/api/sending')
 export const changeSending = (change: Api.ChangeSending) => request<Api.SendingView>('PUT', '/api/sending', change)

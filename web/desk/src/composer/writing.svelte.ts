@@ -27,6 +27,7 @@ interface PeopleBox {
   /** Takes in what is still typed; false when that is nobody. */
   done(): boolean
   show(): void
+  fold(): void
 }
 
 export class Writing {
@@ -146,6 +147,7 @@ export class Writing {
       drafts.writeFiled(this.id, mode, false)
       drafts.writePeople(this.id, mode, null)
       if (mode === this.mode) this.chosenPeople = null
+      this.peopleBox?.fold()
     }
     const acts = actsIn(this.acts) ? this.acts : null
     const people = this.people && this.chosenPeople
