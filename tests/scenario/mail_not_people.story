@@ -2,7 +2,7 @@
 customer Ada <ada@example.org>
 customer Robot <noreply@list.example>
 person Lin, agent
-Lin connects the mailbox
+Lin connects a mailbox that only takes
 Ada mails: Message-ID: <a@example.org>; Subject: Kettle | The kettle leaks.
   events: customer_added, conversation_started, message_received
 Lin replies at once: A new one leaves today.

@@ -9,7 +9,7 @@ Mara connects the mailbox: help@shop.example
   events: mailbox_changed
 Mara connects the mailbox: help@shop.example
   events: nothing
-Ada mails: The lid is gone.
+Ada mails: Message-ID: <theirs-1@example.org>; Subject: AW: The lid | The lid is gone.
   events: customer_added, conversation_started, message_received
   an answer goes to: Ada <ada@example.org> | nobody
 Lin replies: A new one leaves today.
@@ -55,7 +55,7 @@ Mara turns sending on
   page shows: 2
 
 # The thread grows by what both wrote.
-Ada mails: It does not fit.
+Ada mails: Message-ID: <theirs-2@example.org>; In-Reply-To: {reply}; Subject: Re: The lid | It does not fit.
   events: message_received
 Lin replies: Then we send another.
   events: reply_written

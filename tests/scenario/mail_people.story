@@ -7,7 +7,7 @@ Mara connects the mailbox: help@shop.example
   events: mailbox_changed
 Mara turns sending on
   events: sending_changed
-Ada mails: Ben <ben@example.org>, HELP@shop.example, ada@example.org | We both wait.
+Ada mails: Cc: Ben <ben@example.org>, HELP@shop.example, ada@example.org | We both wait.
   events: customer_added, conversation_started, message_received
   an answer goes to: Ada <ada@example.org> | Ben <ben@example.org>
 Lin notes: Ask Tom.
@@ -23,7 +23,7 @@ Lin replies: It leaves today.
   deliveries: ada@example.org sent, ben@example.org sent
 
 # Reply-To says who wants the answer.
-Ada mails: Ben <ben@example.org> | Ada at work <ada@work.example> | Better write to work.
+Ada mails: In-Reply-To: {reply}; Cc: Ben <ben@example.org>; Reply-To: Ada at work <ada@work.example> | Better write to work.
   events: message_received
   an answer goes to: Ada at work <ada@work.example> | Ben <ben@example.org>
 
@@ -63,7 +63,7 @@ Lin takes it back
 Lin plans a reply for tomorrow: See you on Monday.
   events: reply_written
   mails waiting: 2
-Ada mails: We come today.
+Ada mails: In-Reply-To: {reply} | We come today.
   events: reply_held_back, message_received
   draft of Lin: See you on Monday.
   mails waiting: 0

@@ -7,7 +7,7 @@ Mara connects the mailbox: help@shop.example
 Mara turns sending on
   refused: practice
   sending: off, changed by nobody
-Ada mails: The lid is gone.
+Ada mails: Message-ID: <theirs-1@example.org>; Subject: AW: The lid | The lid is gone.
   events: customer_added, conversation_started, message_received
 Mara replies: A new one leaves today.
   events: reply_written

@@ -1,5 +1,5 @@
 // Mail in a story: "Mara connects the mailbox: help@shop.example"; "Mara turns sending on";
-// "Ada mails: Ben <ben@example.org> | The lid is gone."; "Lin answers: to | cc | bcc | words".
+// "Lin answers: to | cc | bcc | words".
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,7 +7,6 @@
 
 #include "app/run_now.h"
 #include "desk/inboxes.h"
-#include "desk/intake.h"
 #include "desk/mailboxes.h"
 #include "desk/sending.h"
 #include "reflect/json_read.h"
@@ -73,37 +72,6 @@ InboxId Teller::inbox_called(const std::string& name) {
   return {};
 }
 
-// What a mail server would bring: a message of the customer, and who stands on it.
-Findings Teller::mailed(const std::string& name, const std::string& words) {
-  Sender& sender = customers_[name];
-  const std::vector<std::string> said = pieces(words);
-  const bool fresh = !sender.conversation;
-  const auto taken = run_now(desk::take_in(house_.desk, {.channel = Channel::email,
-                                                         .key = house_.random.token(),
-                                                         .raw = words,
-                                                         .name = name,
-                                                         .email = sender.email,
-                                                         .text = said.back(),
-                                                         .conversation = sender.conversation}));
-  if (!taken.ok()) return outcome(taken);
-  if (fresh) numbered_[std::to_string(numbered_.size() + 1)] = taken->conversation;
-  sender.conversation = current_ = taken->conversation;
-  KeptMail mail{.message = taken->message,
-                .conversation = taken->conversation,
-                .inbox = inbox_called(""),
-                .message_id = fmt::format("theirs-{}@example.org", ++mails_theirs_),
-                .sender = fmt::format("{} <{}>", name, sender.email),
-                .recipients = Lines::of({"Help <help@shop.example>"}),
-                .subject = Text<1000>::cut("AW: The lid")};
-  if (said.size() > 1) mail.copies = Lines::of(with_commas(said[0]));
-  if (said.size() > 2) mail.reply_to = Lines::of(with_commas(said[1]));
-  const auto kept = house_.store->write_now([&](store::Tx& tx) -> Result<void> {
-    tx.put(store::sql::mail_add, mail);
-    return {};
-  });
-  return kept.ok() ? Findings{} : Findings{kept.error().cause};
-}
-
 std::optional<std::string> Teller::fact_of_mail(const std::string& what) {
   const std::vector<MailToSend>& mails = house_.mail.mails;
   if (what == "mails in all") return std::to_string(mails.size());
@@ -147,7 +115,7 @@ std::optional<std::string> Teller::fact_of_mail(const std::string& what) {
     });
     return inbox.value() ? inbox.value()->name.str() : "none";
   }
-  if (!what.starts_with("last mail ")) return std::nullopt;
+  if (!what.starts_with("last mail ")) return fact_of_arrived_mail(what);
   if (mails.empty()) return "there is none";
   const OutgoingMail& mail = mails.back().mail;
   const std::string of = what.substr(10);

@@ -74,6 +74,7 @@ class Teller {
   static const std::map<std::string, Act> attention_acts;
   static const std::map<std::string, Act> till_acts;
   static const std::map<std::string, Act> mail_acts;
+  static const std::map<std::string, Act> arriving_mail_acts;
 
   Findings meet(const std::string& line);
   Findings customer_act(const std::string& name, const std::string& verb, const std::string& words);
@@ -133,7 +134,6 @@ class Teller {
 
   // The default one for no name.
   InboxId inbox_called(const std::string& name);
-  Findings mailed(const std::string& name, const std::string& words);
   std::optional<std::string> fact_of_mail(const std::string& what);
 
   Findings attention_said(const std::string& name, SayAttention command);
@@ -151,7 +151,9 @@ class Teller {
   // What a customer does by mail; nothing when `verb` is none of that.
   std::optional<Findings> mail_act(const std::string& name, const std::string& verb,
                                    const std::string& words);
-  std::optional<std::string> fact_of_mail(const std::string& what);
+  std::optional<std::string> fact_of_arrived_mail(const std::string& what);
+  // Of the shop, in the default inbox.
+  std::string address_of_mailbox();
 
   template <class T>
   Findings outcome(const Result<T>& result) {
@@ -177,7 +179,6 @@ class Teller {
   std::map<std::string, SavedViewId> views_;
   std::map<std::string, TeamId> teams_;
   std::map<std::string, Keys> keys_;
-  int mails_theirs_ = 0;
   bool let_in_ = false;
   std::string till_;                  // the secret of the shared device
   std::vector<ConversationRow> due_;  // what somebody was told of when they said that they are away

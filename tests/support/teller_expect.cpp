@@ -137,7 +137,6 @@ Findings Teller::expect(const std::string& line) {
   if (const auto is = fact_of_organisations(what)) return check(what, told, *is);
   if (const auto is = fact_of_deleted(what)) return check(what, told, *is);
   if (const auto is = fact_of_split(what)) return check(what, told, *is);
-  if (const auto is = fact_of_mail(what)) return check(what, told, *is);
   if (const auto is = fact_of_files(what)) return check(what, told, *is);
   if (const auto is = fact_of_views(what)) return check(what, told, *is);
   if (const auto is = fact_of_attention(what)) return check(what, told, *is);
