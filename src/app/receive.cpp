@@ -13,7 +13,7 @@ namespace {
 
 Result<std::string> read_all(std::istream& in) {
   std::string raw;
-  std::array<char, 64 * 1024> buffer{};
+  std::array<char, std::size_t{64} << 10> buffer{};
   while (in.read(buffer.data(), buffer.size()) || in.gcount() > 0) {
     raw.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
     if (raw.size() > desk::raw_mail_bytes_max)

@@ -16,7 +16,7 @@ namespace {
 using understand::ThreadCandidate;
 
 constexpr std::size_t addresses_looked_at_max = 100;
-constexpr std::size_t scanned_bytes_max = 256 * 1024;
+constexpr std::size_t scanned_bytes_max = std::size_t{256} << 10;
 
 void add_customer(store::Tx& tx, CustomerId id, std::vector<std::string>& people) {
   const auto customer = tx.one<Customer>(store::sql::customer_by_id, id);

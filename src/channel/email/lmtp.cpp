@@ -90,9 +90,9 @@ struct Lmtp::Parts : std::enable_shared_from_this<Lmtp::Parts> {
   asio::awaitable<void> serve(std::shared_ptr<Peer> peer);
   asio::awaitable<bool> obey(Peer& peer);
   asio::awaitable<std::string> answer(Peer& peer, LmtpStep step);
-  asio::awaitable<std::string> deliver(Peer& peer, const LmtpDeliver& whole);
+  asio::awaitable<std::string> deliver(Peer& peer, const LmtpDeliver& whole) const;
   asio::awaitable<bool> send(Peer& peer, std::string text);
-  void wait_for(const std::shared_ptr<Peer>& peer);
+  void wait_for(const std::shared_ptr<Peer>& peer) const;
   void close_all();
 };
 
@@ -160,7 +160,7 @@ void Lmtp::Parts::take_in(Socket socket) {
 }
 
 // Closes the connection when nothing has come for so long.
-void Lmtp::Parts::wait_for(const std::shared_ptr<Peer>& peer) {
+void Lmtp::Parts::wait_for(const std::shared_ptr<Peer>& peer) const {
   peer->patience.expires_after(std::chrono::seconds(options.patience_s));
   peer->patience.async_wait([peer](const error_code& cancelled) {
     error_code ignored;
@@ -176,7 +176,7 @@ asio::awaitable<bool> Lmtp::Parts::send(Peer& peer, std::string text) {
 }
 
 asio::awaitable<void> Lmtp::Parts::serve(std::shared_ptr<Peer> peer) {
-  std::vector<char> buffer(64 * 1024);
+  std::vector<char> buffer(std::size_t{64} << 10);
   wait_for(peer);
   bool goes_on = co_await send(*peer, LmtpSession::greeting());
   while (goes_on && !stopping) {
@@ -220,7 +220,7 @@ asio::awaitable<std::string> Lmtp::Parts::answer(Peer& peer, LmtpStep step) {
                                                                             : LmtpSession::Recipient::later);
 }
 
-asio::awaitable<std::string> Lmtp::Parts::deliver(Peer& peer, const LmtpDeliver& whole) {
+asio::awaitable<std::string> Lmtp::Parts::deliver(Peer& peer, const LmtpDeliver& whole) const {
   std::string answers;
   for (const InboxId inbox : peer.inboxes) {
     const Result<void> taken = co_await ports.take(inbox, whole.raw);

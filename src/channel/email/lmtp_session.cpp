@@ -10,7 +10,7 @@ namespace heard::channel::email {
 namespace {
 
 constexpr std::string_view line_end = "\r\n";
-constexpr std::size_t flushed_at = 64 * 1024;  // of a line of a mail that does not end
+constexpr std::size_t flushed_at = std::size_t{64} << 10;  // of a line of a mail that does not end
 constexpr std::size_t address_bytes_max = 320;
 
 std::string upper(std::string_view text) {
