@@ -6,11 +6,15 @@ export type Assignment = 'by_number' | 'by_taking' | 'by_rule'
 
 export type Attention = 'here' | 'with_a_customer' | 'not_now'
 
+export type BounceKind = 'hard' | 'soft' | 'delayed'
+
 export type ByKind = 'customer' | 'person' | 'system'
 
-export type Channel = 'web_form' | 'api'
+export type Channel = 'web_form' | 'api' | 'email'
 
 export type ConversationState = 'open' | 'waiting' | 'snoozed' | 'resolved' | 'set_aside' | 'merged' | 'deleted'
+
+export type DeliveryDecision = 'send_again' | 'leave'
 
 export type DeliveryState = 'held' | 'queued' | 'sending' | 'sent' | 'unknown' | 'failed' | 'cancelled'
 
@@ -19,6 +23,8 @@ export type FirstStep = 'way_in' | 'answer' | 'call' | 'invite' | 'end' | 'over'
 export type HitKind = 'conversation' | 'customer'
 
 export type ListOrder = 'newest' | 'usual' | 'longest_waiting'
+
+export type MailSecurity = 'tls' | 'starttls' | 'none'
 
 export type MessageKind = 'customer' | 'reply' | 'note'
 
@@ -38,6 +44,10 @@ export interface AcceptInvitation {
   token: string
   password: string
   totp?: string
+}
+
+export interface AddInbox {
+  name: string
 }
 
 export interface AddOrganisation {
@@ -79,6 +89,11 @@ export interface AddTeam {
 export interface AddToken {
   name: string
   scope?: TokenScope
+}
+
+export interface AnswerPeople {
+  to: string[]
+  cc: string[]
 }
 
 export interface AskedRow {
@@ -130,6 +145,11 @@ export interface ChangeFirstSteps {
   left?: boolean
 }
 
+export interface ChangeInbox {
+  name?: string
+  active?: boolean
+}
+
 export interface ChangeMe {
   shown_name?: string | null
 }
@@ -172,6 +192,10 @@ export interface ChangeSavedView {
   tag?: string | null
   channel?: Channel | null
   team_id?: number | null
+}
+
+export interface ChangeSending {
+  on: boolean
 }
 
 export interface ChangeShop {
@@ -234,6 +258,7 @@ export interface ConversationHead {
   planned_for: string | null
   merged_into: number | null
   team_name: string | null
+  answer_people: AnswerPeople | null
 }
 
 export interface ConversationMade {
@@ -322,6 +347,11 @@ export interface CustomersApart {
   conversations: ConversationsApart[]
 }
 
+export interface DecideDelivery {
+  to: string
+  decide: DeliveryDecision
+}
+
 export interface Delivery {
   to: string
   state: DeliveryState
@@ -340,6 +370,8 @@ export interface DeskView {
   asked: AskedRow[]
   first_steps: FirstStepsView | null
   teams: TeamView[]
+  inboxes: InboxBrief[]
+  sending: SendingView
 }
 
 export interface Draft {
@@ -403,6 +435,23 @@ export interface HouseChangeList {
   next_before: number | null
 }
 
+export interface InboxBrief {
+  id: number
+  name: string
+}
+
+export interface InboxList {
+  items: InboxView[]
+}
+
+export interface InboxView {
+  id: number
+  name: string
+  form_path: string
+  is_default: boolean
+  mailbox: MailboxView | null
+}
+
 export interface KeepDraft {
   kind: WrittenKind
   text: string
@@ -436,6 +485,47 @@ export interface LiveFrame {
 
 export interface LookRound {
   token: string
+}
+
+export interface MailSeen {
+  from: string
+  to: string[]
+  cc: string[]
+  bcc: string[]
+  subject: string
+  cut: boolean
+  html: boolean
+  raw: boolean
+  elsewhere: boolean
+}
+
+export interface MailServerEntry {
+  host: string
+  port: number
+  security: MailSecurity
+  user: string
+  password?: string
+}
+
+export interface MailServerView {
+  host: string
+  port: number
+  security: MailSecurity
+  user: string
+  has_password: boolean
+}
+
+export interface MailboxView {
+  address: string
+  sender_name: string
+  signature: string
+  in: MailServerView | null
+  out: MailServerView | null
+  reached_at: string | null
+  trouble: string | null
+  trouble_since: string | null
+  next_try_at: string | null
+  left_alone: number
 }
 
 export interface MarkSeen {
@@ -529,6 +619,14 @@ export interface Problem {
   code: string
   title: string
   field: string | null
+}
+
+export interface PutMailbox {
+  address: string
+  sender_name?: string
+  signature?: string
+  in?: MailServerEntry
+  out?: MailServerEntry
 }
 
 export interface ReadyAnswerList {
@@ -626,6 +724,14 @@ export interface SeenRow {
   conversation_id: number
   message_id: number | null
   at: string
+}
+
+export interface SendingView {
+  on: boolean
+  possible: boolean
+  waiting_count: number
+  changed_by: string | null
+  changed_at: string | null
 }
 
 export interface SessionList {
@@ -751,6 +857,8 @@ export interface TimelineItem {
   split_count: number | null
   team: string | null
   because: AssignedBecause | null
+  mail: MailSeen | null
+  bounce: BounceKind | null
 }
 
 export interface TimelinePage {
@@ -807,6 +915,9 @@ export interface WriteMessage {
   send_at?: string
   attachments?: number[]
   ask?: number[]
+  to?: string[]
+  cc?: string[]
+  bcc?: string[]
 }
 
 export interface WrittenFirst {
