@@ -24,6 +24,7 @@ inline constexpr Sql events_of_house{
     "SELECT id AS seq, id, at, by_kind, by_id, kind, version, conversation, message, body FROM event WHERE "
     "kind IN "
     "('person_added', 'person_changed', 'person_second_factor_changed', 'shop_changed', 'rules_changed', "
-    "'ready_answer_changed', 'customer_erased', 'team_changed') AND id < $1 ORDER BY id DESC LIMIT $2"};
+    "'ready_answer_changed', 'customer_erased', 'team_changed', 'mailbox_changed', 'inbox_changed', "
+    "'sending_changed') AND id < $1 ORDER BY id DESC LIMIT $2"};
 
 }  // namespace heard::store::sql
