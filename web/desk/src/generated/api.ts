@@ -14,6 +14,8 @@ export type Channel = 'web_form' | 'api' | 'email'
 
 export type ConversationState = 'open' | 'waiting' | 'snoozed' | 'resolved' | 'set_aside' | 'merged' | 'deleted'
 
+export type DeliveryDecision = 'send_again' | 'leave'
+
 export type DeliveryState = 'held' | 'queued' | 'sending' | 'sent' | 'unknown' | 'failed' | 'cancelled'
 
 export type FirstStep = 'way_in' | 'answer' | 'call' | 'invite' | 'end' | 'over'
@@ -21,6 +23,8 @@ export type FirstStep = 'way_in' | 'answer' | 'call' | 'invite' | 'end' | 'over'
 export type HitKind = 'conversation' | 'customer'
 
 export type ListOrder = 'newest' | 'usual' | 'longest_waiting'
+
+export type MailSecurity = 'tls' | 'starttls' | 'none'
 
 export type MessageKind = 'customer' | 'reply' | 'note'
 
@@ -40,6 +44,10 @@ export interface AcceptInvitation {
   token: string
   password: string
   totp?: string
+}
+
+export interface AddInbox {
+  name: string
 }
 
 export interface AddOrganisation {
@@ -137,6 +145,11 @@ export interface ChangeFirstSteps {
   left?: boolean
 }
 
+export interface ChangeInbox {
+  name?: string
+  active?: boolean
+}
+
 export interface ChangeMe {
   shown_name?: string | null
 }
@@ -179,6 +192,10 @@ export interface ChangeSavedView {
   tag?: string | null
   channel?: Channel | null
   team_id?: number | null
+}
+
+export interface ChangeSending {
+  on: boolean
 }
 
 export interface ChangeShop {
@@ -330,6 +347,11 @@ export interface CustomersApart {
   conversations: ConversationsApart[]
 }
 
+export interface DecideDelivery {
+  to: string
+  decide: DeliveryDecision
+}
+
 export interface Delivery {
   to: string
   state: DeliveryState
@@ -418,6 +440,18 @@ export interface InboxBrief {
   name: string
 }
 
+export interface InboxList {
+  items: InboxView[]
+}
+
+export interface InboxView {
+  id: number
+  name: string
+  form_path: string
+  is_default: boolean
+  mailbox: MailboxView | null
+}
+
 export interface KeepDraft {
   kind: WrittenKind
   text: string
@@ -453,17 +487,6 @@ export interface LookRound {
   token: string
 }
 
-export interface MailOriginal {
-  text: string
-  warnings: string[]
-}
-
-export interface MailReceived {
-  outcome: string
-  conversation: number | null
-  message: number | null
-}
-
 export interface MailSeen {
   from: string
   to: string[]
@@ -474,8 +497,35 @@ export interface MailSeen {
   html: boolean
   raw: boolean
   elsewhere: boolean
-  automatic: boolean
-  other_subject: boolean
+}
+
+export interface MailServerEntry {
+  host: string
+  port: number
+  security: MailSecurity
+  user: string
+  password?: string
+}
+
+export interface MailServerView {
+  host: string
+  port: number
+  security: MailSecurity
+  user: string
+  has_password: boolean
+}
+
+export interface MailboxView {
+  address: string
+  sender_name: string
+  signature: string
+  in: MailServerView | null
+  out: MailServerView | null
+  reached_at: string | null
+  trouble: string | null
+  trouble_since: string | null
+  next_try_at: string | null
+  left_alone: number
 }
 
 export interface MarkSeen {
@@ -571,15 +621,12 @@ export interface Problem {
   field: string | null
 }
 
-export interface QuarantineList {
-  items: QuarantinedMail[]
-}
-
-export interface QuarantinedMail {
-  id: number
-  at: string
-  trouble: string
-  size: number
+export interface PutMailbox {
+  address: string
+  sender_name?: string
+  signature?: string
+  in?: MailServerEntry
+  out?: MailServerEntry
 }
 
 export interface ReadyAnswerList {
@@ -868,6 +915,9 @@ export interface WriteMessage {
   send_at?: string
   attachments?: number[]
   ask?: number[]
+  to?: string[]
+  cc?: string[]
+  bcc?: string[]
 }
 
 export interface WrittenFirst {
