@@ -10,7 +10,8 @@ TITLE = "foreign headers stay in their folder"
 PLACES = [
     (r"sqlite3\.h", ("src/store",), "store/store.h: SQL goes through Tx"),
     (r"libpq(-fe|-events|/.*)\.h", ("src/store",), "store/store.h: SQL goes through Tx"),
-    (r"curl/.*", ("src/store/bucket",), "store/blobs.h: a bucket is one way to keep blobs"),
+    (r"curl/.*", ("src/store/bucket", "src/channel/email"), "store/blobs.h or the senders of channel/email"),
+    (r"libetpan/.*", ("src/channel/email",), "channel/email/imap.h"),
     (r"boost/beast[/.].*", ("src/http", "src/live", "src/site", "src/app"), "a value or a port; only http, live, site and app speak HTTP"),
     (r"boost/json[/.].*", ("src/reflect", "src/http", "src/live", "src/site", "src/app", "src/store"), "reflect/ for JSON"),
     (r"sodium\.h", ("src/base", "src/desk", "src/app"), "base/random.h, base/secret.h and their neighbours"),
