@@ -19,7 +19,7 @@ struct Found {
   std::vector<SocketAddress> addresses;
 };
 
-Found look_up(const std::string& host, std::uint16_t port, int flags) {
+Found addresses_of(const std::string& host, std::uint16_t port, int flags) {
   addrinfo wanted{};
   wanted.ai_socktype = SOCK_STREAM;
   wanted.ai_flags = AI_NUMERICSERV | flags;
@@ -63,10 +63,10 @@ bool is_loopback(const SocketAddress& address) {
 
 Result<std::vector<SocketAddress>> resolve(const std::string& host, std::uint16_t port,
                                            std::chrono::milliseconds within, const Interrupt& interrupt) {
-  if (Found plain = look_up(host, port, AI_NUMERICHOST); plain.failure == 0) return plain.addresses;
+  if (Found plain = addresses_of(host, port, AI_NUMERICHOST); plain.failure == 0) return plain.addresses;
   const auto question = std::make_shared<Question>();
   std::thread([question, host, port] {
-    question->found = look_up(host, port, AI_ADDRCONFIG);
+    question->found = addresses_of(host, port, AI_ADDRCONFIG);
     question->answered.give();
   }).detach();
   std::array<pollfd, 2> waits{{{.fd = question->answered.fd(), .events = POLLIN, .revents = 0},
