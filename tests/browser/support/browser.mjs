@@ -50,7 +50,7 @@ async function serveFrom(context, folder) {
     const name = new URL(route.request().url()).pathname
     await route.fulfill({ path: folder + name }).catch(() => route.abort())
   })
-  await context.route(/\/(inbox|c\/\d+|next|write|settings|setup|join|)(\?.*)?$/, async (route) => {
+  await context.route(/\/(inbox|c\/\d+|next|write|first|settings|setup|join|)(\?.*)?$/, async (route) => {
     if (route.request().resourceType() !== 'document') return route.continue()
     const answer = await route.fetch().catch(() => null)
     if (answer === null) return route.abort()
