@@ -52,7 +52,8 @@ std::optional<IdType> id_in(std::string_view digits) {
 std::string mail_id_of(const Desk& desk, ConversationId conversation, MessageId message,
                        std::string_view domain) {
   const std::string body = body_of(conversation, message);
-  return fmt::format("{}{}.{}@{}", id_opening, body, mac_of(desk, body), domain.empty() ? "localhost" : domain);
+  return fmt::format("{}{}.{}@{}", id_opening, body, mac_of(desk, body),
+                     domain.empty() ? "localhost" : domain);
 }
 
 std::optional<MailId> ours(const Desk& desk, std::string_view id) {

@@ -25,7 +25,8 @@ inline constexpr Sql mails_between{
     "mails_between",
     select<KeptMail,
            "FROM mail WHERE conversation = $1 AND message >= $2 AND message <= $3 ORDER BY message">};
-inline constexpr Sql mails_named{"mails_named", select<KeptMail, "FROM mail WHERE message_id = $1 ORDER BY message LIMIT 10">};
+inline constexpr Sql mails_named{
+    "mails_named", select<KeptMail, "FROM mail WHERE message_id = $1 ORDER BY message LIMIT 10">};
 
 // What this conversation, or one that goes on in it, tells of messages that came back; oldest first.
 inline constexpr Sql bounces_of{
