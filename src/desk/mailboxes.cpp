@@ -7,6 +7,7 @@
 #include "base/seal.h"
 #include "desk/inboxes.h"
 #include "store/sql/mail.h"
+#include "store/sql/mailbox_place.h"
 #include "store/sql/people.h"
 
 namespace heard::desk {
@@ -193,7 +194,7 @@ std::optional<MailboxView> mailbox_view(store::Tx& tx, InboxId inbox) {
     view.trouble_since = state->trouble_since;
     view.next_try_at = state->next_try_at;
   }
-  for (const MailboxPlace& place : tx.list<MailboxPlace>(store::sql::mailbox_places_of, inbox))
+  for (const MailboxPlace& place : tx.list<MailboxPlace>(store::sql::places_of_mailbox, inbox))
     view.left_alone += place.left_alone;
   return view;
 }

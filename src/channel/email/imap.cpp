@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "base/host_name.h"
 #include "channel/email/imap_stream.h"
 #include "channel/email/mail_trouble.h"
 
@@ -27,12 +28,6 @@ milliseconds time_for(std::size_t bytes) { return answer_within + milliseconds(b
 
 bool is_plain(std::string_view text) {
   return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
-}
-
-bool could_be_a_host(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-' || c == ':';
-  });
 }
 
 const mailimap_msg_att_static* static_of(const void* item) {
@@ -91,7 +86,7 @@ void Imap::SessionEnd::operator()(mailimap* session) const {
 Imap::Imap(std::unique_ptr<Wire> wire) : wire_(std::move(wire)), session_(mailimap_new(0, nullptr)) {}
 
 Result<void> check_sign_in(const MailSignIn& sign_in) {
-  if (!could_be_a_host(sign_in.place.host))
+  if (!is_host_name(sign_in.place.host))
     return mail_trouble(MailStep::name, "This is not the name of a server.",
                         "It is written like mail.example.org, without anything before or behind.");
   if (is_plain(sign_in.user) && is_plain(sign_in.password.reveal())) return {};

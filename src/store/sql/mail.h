@@ -21,8 +21,6 @@ inline constexpr Sql mailbox_places_drop{"mailbox_places_drop", "DELETE FROM mai
 inline constexpr Sql mailbox_state_drop{"mailbox_state_drop", "DELETE FROM mailbox_state WHERE inbox = $1"};
 inline constexpr Sql mailbox_state_of{"mailbox_state_of",
                                       select<MailboxState, "FROM mailbox_state WHERE inbox = $1">};
-inline constexpr Sql mailbox_places_of{
-    "mailbox_places_of", select<MailboxPlace, "FROM mailbox_place WHERE inbox = $1 ORDER BY folder">};
 inline constexpr Sql mailboxes_that_send{"mailboxes_that_send",
                                          "SELECT COUNT(*) FROM mailbox m JOIN inbox i ON i.id = m.inbox "
                                          "WHERE m.out_host IS NOT NULL AND i.active = 1"};
