@@ -406,6 +406,10 @@ export interface ExcerptPart {
   hit: boolean
 }
 
+export interface FindMailServers {
+  address: string
+}
+
 export interface FirstStepsView {
   step: FirstStep
   left: boolean
@@ -487,6 +491,17 @@ export interface LookRound {
   token: string
 }
 
+export interface MailOriginal {
+  text: string
+  warnings: string[]
+}
+
+export interface MailReceived {
+  outcome: string
+  conversation: number | null
+  message: number | null
+}
+
 export interface MailSeen {
   from: string
   to: string[]
@@ -497,6 +512,8 @@ export interface MailSeen {
   html: boolean
   raw: boolean
   elsewhere: boolean
+  automatic: boolean
+  other_subject: boolean
 }
 
 export interface MailServerEntry {
@@ -507,12 +524,31 @@ export interface MailServerEntry {
   password?: string
 }
 
+export interface MailServerTried {
+  step: string | null
+  trouble: string | null
+  mend: string | null
+  left_alone_count: number
+}
+
 export interface MailServerView {
   host: string
   port: number
   security: MailSecurity
   user: string
   has_password: boolean
+}
+
+export interface MailServersFound {
+  in: MailServerView | null
+  out: MailServerView | null
+  provider: string | null
+  hint: string | null
+}
+
+export interface MailboxTried {
+  in: MailServerTried | null
+  out: MailServerTried | null
 }
 
 export interface MailboxView {
@@ -627,6 +663,17 @@ export interface PutMailbox {
   signature?: string
   in?: MailServerEntry
   out?: MailServerEntry
+}
+
+export interface QuarantineList {
+  items: QuarantinedMail[]
+}
+
+export interface QuarantinedMail {
+  id: number
+  at: string
+  trouble: string
+  size: number
 }
 
 export interface ReadyAnswerList {
