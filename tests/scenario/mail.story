@@ -3,6 +3,11 @@ customer Ada <ada@example.org>
 customer Bo <bo@example.net>
 customer Eve <eve@example.com>
 person Lin, agent
+person Mara, admin
+Mara connects the mailbox: shop@shop.example
+  events: mailbox_changed
+Mara turns sending on
+  events: sending_changed
 Ada mails: Message-ID: <kettle@example.org>; Subject: Kettle; Cc: Bo <bo@example.net> | The kettle leaks.
   events: customer_added, conversation_started, message_received
   taken: new

@@ -3,7 +3,10 @@ customer Ada <ada@example.org>
 customer Post <mailer-daemon@mx.example>
 person Lin, agent
 person Mara, admin
-Lin connects a mailbox that only takes
+Mara connects the mailbox: shop@shop.example
+  events: mailbox_changed
+Mara turns sending on
+  events: sending_changed
 Ada mails: Message-ID: <a@example.org>; Subject: Kettle | The kettle leaks.
   events: customer_added, conversation_started, message_received
 Lin replies at once: A new one leaves today.
@@ -34,7 +37,7 @@ Post mails: Content-Type: multipart/report\; report-type=delivery-status\; bound
 
 # What a customer asks to be forgotten goes with all its mails.
 Lin opens number: 1
-  mails kept: 1
+  mails kept: 2
 Mara erases the customer
   events: conversation_erased, customer_erased
   conversation: gone

@@ -2,7 +2,11 @@
 customer Ada <ada@example.org>
 customer Bo <bo@example.net>
 person Lin, agent
-Lin connects a mailbox that only takes
+person Mara, admin
+Mara connects the mailbox: shop@shop.example
+  events: mailbox_changed
+Mara turns sending on
+  events: sending_changed
 Ada mails: Message-ID: <a@example.org>; Subject: Kettle | The kettle leaks.
   events: customer_added, conversation_started, message_received
   customer waits: yes

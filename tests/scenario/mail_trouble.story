@@ -2,6 +2,11 @@
 customer Ada <ada@example.org>
 customer Bo <bo@example.net>
 person Lin, agent
+person Mara, admin
+Mara connects the mailbox: shop@shop.example
+  events: mailbox_changed
+Mara turns sending on
+  events: sending_changed
 Ada mails what breaks: Subject: Kettle | The kettle leaks.
   taken: quarantined
   in quarantine: 1: This mail could not be read (out of luck).
@@ -46,10 +51,10 @@ Lin replies at once: Oil it.
   events: delivery_changed
 Ada mails: Message-ID: <two@example.org>; In-Reply-To: <one@example.org>; Subject: Re: Mill | And my bill?
   events: message_received
-  mails kept: 2
+  mails kept: 3
 Lin splits off: And my bill
   events: conversation_started, message_received, split_changed, split_changed
-  mails kept: 1
+  mails kept: 2
 Lin opens number: 6
 Ada mails: In-Reply-To: <two@example.org>; Subject: Re: Mill | The bill of May.
   taken: added

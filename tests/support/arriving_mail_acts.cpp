@@ -137,15 +137,6 @@ std::string Teller::with_large_file(const std::string& raw) {
 }
 
 const std::map<std::string, Teller::Act> Teller::arriving_mail_acts{
-    {"connects a mailbox that only takes",
-     [](Teller& t, const Told&) {
-       return t.outcome(t.house_.store->write_now([](store::Tx& tx) -> Result<void> {
-         tx.put(store::sql::mailbox_add, Mailbox{.inbox = tx.one<Inbox>(store::sql::inbox_default)->id,
-                                                 .address = Text<254>::cut(shop),
-                                                 .address_folded = std::string(shop)});
-         return {};
-       }));
-     }},
     {"answers from another mail program",
      [](Teller& t, const Told& told) {
        t.customers_["Shop"] = {.email = std::string(shop)};
