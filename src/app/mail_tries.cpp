@@ -27,8 +27,8 @@ struct Counted {
   std::atomic<int>& count_;
 };
 
-template <class Fn>
-asio::awaitable<std::invoke_result_t<Fn>> called(Fn fn) {
+template <class T>
+asio::awaitable<T> called(std::function<T()> fn) {
   co_return fn();
 }
 
@@ -60,11 +60,11 @@ desk::Task<std::optional<MailSignIn>> sign_in_of(desk::Desk& desk,
 
 }  // namespace
 
-template <class Fn>
-desk::Task<std::invoke_result_t<Fn>> MailTries::on_a_thread(Fn fn) {
+template <class T>
+desk::Task<T> MailTries::on_a_thread(std::function<T()> fn) {
   if (asked_ >= asked_max) co_return busy("too many mail servers are being tried", again_after_s);
   const Counted counted(asked_);
-  co_return co_await asio::co_spawn(threads_, called(std::move(fn)), asio::use_awaitable);
+  co_return co_await asio::co_spawn(threads_, called<T>(fn), asio::use_awaitable);
 }
 
 desk::Task<MailboxTried> MailTries::try_mailbox(PutMailbox mailbox, std::optional<InboxId> inbox) {
@@ -72,20 +72,23 @@ desk::Task<MailboxTried> MailTries::try_mailbox(PutMailbox mailbox, std::optiona
                co_await sign_in_of(desk_, mailbox.in, desk::MailSide::in, mailbox.address.str(), inbox));
   HEARD_CO_TRY(auto out,
                co_await sign_in_of(desk_, mailbox.out, desk::MailSide::out, mailbox.address.str(), inbox));
-  co_return co_await on_a_thread([this, in = std::move(in), out = std::move(out)] {
+  // g++ 12 destroys a closure twice that is made where it is awaited, so it has a name.
+  const std::function<MailboxTried()> both = [this, in = std::move(in), out = std::move(out)] {
     MailboxTried tried;
     if (in) tried.in = channel::email::try_fetching(*in, interrupt_);
     if (out) tried.out = channel::email::try_sending(*out, interrupt_);
     return tried;
-  });
+  };
+  co_return co_await on_a_thread(both);
 }
 
 desk::Task<MailServersFound> MailTries::find(std::string address) {
   const auto whole = mail_address(address);
   if (!whole) co_return invalid("invalid_email", "This is not a complete email address.", "address");
-  co_return co_await on_a_thread([text = whole->text] {
+  const std::function<MailServersFound()> search = [text = whole->text] {
     return channel::email::find_servers(text, channel::email::ask_name_servers());
-  });
+  };
+  co_return co_await on_a_thread(search);
 }
 
 void MailTries::stop() {

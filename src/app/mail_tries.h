@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <boost/asio/thread_pool.hpp>
+#include <functional>
 
 #include "app/mailboxes.h"
 #include "channel/email/interrupt.h"
@@ -26,8 +27,8 @@ class MailTries final : public http::MailServers {
 
  private:
   // busy when too many wait already.
-  template <class Fn>
-  desk::Task<std::invoke_result_t<Fn>> on_a_thread(Fn fn);
+  template <class T>
+  desk::Task<T> on_a_thread(std::function<T()> fn);
 
   desk::Desk& desk_;
   const Mailboxes& mailboxes_;

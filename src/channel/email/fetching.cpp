@@ -42,8 +42,11 @@ void Fetching::stop() {
 
 void Fetching::run() {
   while (!interrupt_.given()) {
+    const std::int64_t before = taken_;
     const Result<void> ended = stay_connected();
     if (interrupt_.given() || ended.ok()) continue;
+    // a connection that brought something is no reason to come ever more rarely
+    if (taken_ > before) failures_ = 0;
     const Duration pause = pause_after(ended.error());
     note_trouble(ended.error(), pause);
     rest_for(interrupt_, static_cast<int>(pause.us / 1'000));

@@ -12,7 +12,7 @@
 namespace heard::channel::email {
 namespace {
 
-// Names that RFC 2606 keeps for examples: nobody is asked about them.
+// Names that RFC 2606 keeps for examples: nobody is asked about them, and nothing is there.
 bool is_reserved(std::string_view domain) {
   constexpr std::array<std::string_view, 4> endings = {".example", ".test", ".invalid", ".localhost"};
   return std::ranges::any_of(endings, [&](std::string_view ending) { return domain.ends_with(ending); });
@@ -43,8 +43,7 @@ std::optional<MailServerView> first_there(const NameQuestions& ask, std::span<co
 MailServersFound find_servers(const std::string& address, const NameQuestions& ask) {
   const std::string domain = folded(address.substr(address.rfind('@') + 1));
   if (auto known = provider_of_domain(domain, address)) return *known;
-  if (is_reserved(domain))
-    return {.in = guess("imap." + domain, 993, address), .out = guess("smtp." + domain, 465, address)};
+  if (is_reserved(domain)) return {};
   const std::vector<std::string> exchanges = ask.exchanges(domain);
   for (const std::string& exchange : exchanges)
     if (auto known = provider_of_exchange(folded(exchange), address)) return *known;

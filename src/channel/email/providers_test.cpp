@@ -69,7 +69,7 @@ TEST(FindServers, AsksTheDomainBeforeGuessing) {
 }
 
 TEST(FindServers, AsksNobodyAboutNamesThatAreExamples) {
-  EXPECT_EQ(find_servers("shop@shop.example", never_asked()).in->host, "imap.shop.example");
+  EXPECT_FALSE(find_servers("shop@shop.example", never_asked()).in);
 }
 
 }  // namespace
