@@ -99,7 +99,7 @@ export default async function story(it) {
     await page.getByText('Nobody is called on this device.').waitFor()
     await away(page, true)
     await shop.begin('Greta Vogel', 'Thanks')
-    await page.getByRole('link', { name: 'Inbox' }).click()
+    await page.getByRole('link', { name: 'Inbox', exact: true }).click()
     await row(page, 'Greta Vogel').waitFor()
     is(await page.title(), 'Our turn · Bean & Burr')
     is(await page.evaluate(() => globalThis.shown.length), 0)

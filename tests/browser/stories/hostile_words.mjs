@@ -40,7 +40,9 @@ async function provoke(page) {
     holds(/^(https?:|mailto:|tel:|\/)/.test(href ?? '/'), `a link leads to ${href}`)
   }
   await page.locator('article').evaluateAll((all) => all.forEach((it) => it.querySelectorAll('*').forEach((one) => one.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })))))
-  is(await page.locator('article :is(script, iframe, form, style, base, meta, svg animate, object, embed)').count(), 0, 'elements that no words may bring')
+  // the only frame is ours: a mail as it was written, in which nothing runs
+  const frame = 'iframe:not([sandbox=""][src*="/api/messages/"]:not([srcdoc]))'
+  is(await page.locator(`article :is(script, ${frame}, form, style, base, meta, svg animate, object, embed)`).count(), 0, 'elements that no words may bring')
 }
 
 async function plant(shop) {

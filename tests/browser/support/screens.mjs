@@ -243,12 +243,19 @@ async function firstStep(page, step, conversation_id = null) {
   await page.unroute('**/api/desk')
 }
 
+/** What the server answers is changed on its way. A page that leaves meanwhile takes no answer any more. */
+const answeredAs = (page, where, change, options = {}) =>
+  page.route(where, async (route) => {
+    try {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, json: change(await answer.json()) })
+    } catch {
+      await route.abort().catch(() => {})
+    }
+  }, options)
+
 /** One answer of the server, with something else in it. */
-const otherwise = (page, path, change, times = 1) =>
-  page.route(`**${path}`, async (route) => {
-    const answer = await route.fetch()
-    await route.fulfill({ response: answer, json: { ...(await answer.json()), ...change } })
-  }, { times })
+const otherwise = (page, path, more, times = 1) => answeredAs(page, `**${path}`, (told) => ({ ...told, ...more }), { times })
 
 async function showDoors(page) {
   // the session asks too
@@ -337,11 +344,7 @@ async function goAway(page) {
 }
 
 async function endCode(page) {
-  await page.route('**/api/people', async (route) => {
-    const answer = await route.fetch()
-    const { items } = await answer.json()
-    await route.fulfill({ response: answer, json: { items: items.map((someone) => ({ ...someone, second_factor: true })) } })
-  }, { times: 1 })
+  await answeredAs(page, '**/api/people', ({ items }) => ({ items: items.map((someone) => ({ ...someone, second_factor: true })) }), { times: 1 })
   await page.reload()
   await page.locator('.settings-rows li .button').nth(1).click()
   await page.getByRole('dialog').waitFor()
@@ -401,19 +404,14 @@ async function showMail(page) {
   const delivery = [['queued', null], ['unknown', null], ['failed', '550 5.1.1 There is nobody here by that name']].map(([state, reason], n) => ({ to: [...people.to, ...people.cc][n], state, reason }))
   const seen = (item) => ({ ...item, mail, ...(item.kind === 'reply_written' ? { bounce: 'hard', delivery } : {}) })
   await otherwise(page, '/api/desk', { sending: holding })
-  await page.route('**/timeline?*', async (route) => {
-    const answer = await route.fetch()
-    const told = await answer.json()
-    await route.fulfill({ response: answer, json: { ...told, items: told.items.map((item) => (item.message_id === null || item.kind === 'note_written' ? item : seen(item))) } })
-  }, { times: 1 })
-  await page.route(/\/api\/conversations\/\d+$/, async (route) => {
-    const answer = await route.fetch()
-    await route.fulfill({ response: answer, json: { ...(await answer.json()), answer_people: people } })
-  }, { times: 1 })
+  const isMail = (item) => item.message_id !== null && item.kind !== 'note_written'
+  await answeredAs(page, '**/timeline?*', (page_of) => ({ ...page_of, items: page_of.items.map((item) => (isMail(item) ? seen(item) : item)) }))
+  await answeredAs(page, /\/api\/conversations\/\d+$/, (head) => ({ ...head, answer_people: people }))
   await page.reload()
   await editorReady(page)
   await page.locator('.bands aside').waitFor()
   await page.locator('article details').first().waitFor()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
 }
 
 async function changePeople(page) {
