@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 
 #include "base/text.h"
 
@@ -57,9 +56,9 @@ std::vector<std::string> named_before(const MailRead& mail) {
     if (ids.size() == mail_ids_looked_up_max - oldest_looked_up) break;
     add_once(ids, id);
   }
-  for (const std::string& id : mail.references | std::views::reverse) {
+  for (std::size_t i = mail.references.size(); i > 0; --i) {
     if (ids.size() == mail_ids_looked_up_max - oldest_looked_up) break;
-    add_once(ids, id);
+    add_once(ids, mail.references[i - 1]);
   }
   const std::size_t oldest = std::min(oldest_looked_up, mail.references.size());
   for (std::size_t i = oldest; i > 0; --i) add_once(ids, mail.references[i - 1]);
