@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cstdlib>
 #include <cstring>
 
 #include "base/host_name.h"
@@ -70,6 +69,10 @@ std::optional<std::string> body_of(const mailimap_msg_att& att) {
   return std::nullopt;
 }
 
+struct IdEnd {
+  void operator()(mailimap_id_params_list* list) const { mailimap_id_params_list_free(list); }
+};
+
 struct FetchedEnd {
   void operator()(clist* list) const { mailimap_fetch_list_free(list); }
 };
@@ -127,15 +130,21 @@ Result<void> Imap::give_credential(const MailSignIn& sign_in) {
   return say_who_we_are();
 }
 
-// Some (163.com, 126.com) open no folder for whoever does not say.
+// Some (163.com, 126.com) open no folder for whoever does not say. The words are ours, whether this version
+// of libetpan copies them, keeps them or frees them; its own mailimap_id_basic leaks them.
 Result<void> Imap::say_who_we_are() {
   if (mailimap_has_id(session_.get()) == 0) return {};
-  char* name = nullptr;
-  char* version = nullptr;
+  std::string name = "name";
+  std::string heard = "Heard";
+  const std::unique_ptr<mailimap_id_params_list, IdEnd> ours(mailimap_id_params_list_new_empty());
+  if (!ours || mailimap_id_params_list_add_name_value(ours.get(), name.data(), heard.data()) != 0) return {};
+  mailimap_id_params_list* theirs = nullptr;
   wire_->allow(answer_bytes_max, answer_within);
-  const int code = mailimap_id_basic(session_.get(), "Heard", "1", &name, &version);
-  std::free(name);
-  std::free(version);
+  const int code = mailimap_id(session_.get(), ours.get(), &theirs);
+  if (theirs != nullptr) mailimap_id_params_list_free(theirs);
+  auto* said = static_cast<mailimap_id_param*>(clist_content(clist_begin(ours->idpa_list)));
+  if (said->idpa_name == name.data()) said->idpa_name = nullptr;
+  if (said->idpa_value == heard.data()) said->idpa_value = nullptr;
   return code == MAILIMAP_ERROR_STREAM ? checked(code, "port") : Result<void>{};
 }
 
