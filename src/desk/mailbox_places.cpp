@@ -1,11 +1,9 @@
 #include "desk/mailbox_places.h"
 
-#include <fmt/format.h>
-
 #include <tuple>
 
 #include "base/mail_address.h"
-#include "base/seal.h"
+#include "desk/mailboxes.h"
 #include "store/sql/mail.h"
 #include "store/sql/mailbox_place.h"
 
@@ -15,10 +13,6 @@ namespace {
 auto source_of(const Mailbox& mailbox) {
   return std::tie(mailbox.address_folded, mailbox.in_host, mailbox.in_port, mailbox.in_security,
                   mailbox.in_user, mailbox.in_secret);
-}
-
-std::string about(MailSide side, InboxId inbox) {
-  return fmt::format("mailbox {} {}", side == MailSide::in ? "in" : "out", inbox.value);
 }
 
 bool is_for(const Mailbox& mailbox, MailSide side, const std::string& host, const std::string& user) {
@@ -38,8 +32,7 @@ Result<std::vector<MailboxToFetch>> mailboxes_to_fetch_now(Desk& desk) {
     std::vector<MailboxToFetch> found;
     for (const Mailbox& mailbox : tx.list<Mailbox>(store::sql::mailboxes)) {
       if (!mailbox.in_host) continue;
-      found.push_back(
-          {mailbox, unseal(mailbox.in_secret, about(MailSide::in, mailbox.inbox), desk.master_key)});
+      found.push_back({mailbox, password_in(desk, mailbox)});
     }
     return found;
   });
@@ -94,8 +87,7 @@ Task<std::optional<Secret>> known_mail_password(Desk& desk, std::optional<InboxI
     const auto mailbox = inbox ? tx.one<Mailbox>(store::sql::mailbox_of, *inbox)
                                : tx.one<Mailbox>(store::sql::mailbox_by_address, folded(address));
     if (!mailbox || !is_for(*mailbox, side, host, user)) return std::optional<Secret>{};
-    return unseal(side == MailSide::in ? mailbox->in_secret : mailbox->out_secret,
-                  about(side, mailbox->inbox), desk.master_key);
+    return side == MailSide::in ? password_in(desk, *mailbox) : password_out(desk, *mailbox);
   });
 }
 

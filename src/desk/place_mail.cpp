@@ -6,6 +6,7 @@
 #include "care/mail.h"
 #include "desk/commit.h"
 #include "desk/mail_thread.h"
+#include "desk/mailboxes.h"
 #include "desk/rules.h"
 #include "store/effect_rows.h"
 #include "store/sql/conversation.h"
@@ -19,26 +20,6 @@ namespace {
 
 constexpr std::string_view nobody = "?";  // whoever gives neither a name nor an address
 
-// The addresses of our mailboxes.
-class OwnAddresses {
- public:
-  explicit OwnAddresses(store::Tx& tx) {
-    for (const Mailbox& mailbox : tx.list<Mailbox>(store::sql::mailboxes))
-      keys_.push_back(mailbox.address_folded);
-  }
-  // Also with something behind a plus sign.
-  [[nodiscard]] bool has(std::string_view address) const {
-    std::string key = understand::address_key(address);
-    const std::size_t at = key.find('@');
-    const std::size_t plus = key.find('+');
-    if (plus < at && at != std::string::npos) key.erase(plus, at - plus);
-    return std::ranges::find(keys_, key) != keys_.end();
-  }
-
- private:
-  std::vector<std::string> keys_;
-};
-
 // Whoever a mail is from. A form on one's own website writes from the shop's address and names the customer
 // as the one to answer.
 struct WrittenBy {
@@ -46,12 +27,12 @@ struct WrittenBy {
   bool is_own = false;
 };
 
-WrittenBy writer_of(const understand::ArrivedMail& arrived, const OwnAddresses& own) {
+WrittenBy writer_of(store::Tx& tx, const understand::ArrivedMail& arrived) {
   const MailRead& mail = arrived.read;
-  const bool is_own = own.has(mail.from.address);
+  const bool is_own = is_own_address(tx, understand::address_key(mail.from.address));
   if (!is_own && !mail.from.address.empty()) return {.person = mail.from};
   for (const MailPerson& other : mail.reply_to)
-    if (!other.address.empty() && !own.has(other.address))
+    if (!other.address.empty() && !is_own_address(tx, understand::address_key(other.address)))
       return {.person = {.name = other.name.empty() && !is_own ? mail.from.name : other.name,
                          .address = other.address}};
   if (is_own || arrived.return_path.empty()) return {.person = mail.from, .is_own = is_own};
@@ -174,8 +155,7 @@ Result<MailTaken> note_bounce(store::Tx& tx, const MailArrival& arrival, const M
 
 Result<MailTaken> place_mail(store::Tx& tx, const Desk& desk, const MailArrival& arrival) {
   const MailRead& mail = arrival.mail.read;
-  const OwnAddresses own(tx);
-  const WrittenBy writer = writer_of(arrival.mail, own);
+  const WrittenBy writer = writer_of(tx, arrival.mail);
   if (arrival.origin == MailOrigin::sent || writer.is_own)
     if (const auto sent = signed_message(tx, desk, mail.message_id))
       return MailTaken{
