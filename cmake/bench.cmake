@@ -25,4 +25,12 @@ endforeach()
 if(TARGET heard_understand AND TARGET bench_read_mails)
   target_link_libraries(bench_read_mails PRIVATE heard_understand heard_reflect)
 endif()
+# Intake is the desk's own way in.
+if(TARGET heard_desk AND TARGET bench_intake)
+  target_link_libraries(bench_intake PRIVATE heard_desk)
+endif()
+# Decisions are pure.
+if(TARGET heard_care AND TARGET bench_decisions)
+  target_link_libraries(bench_decisions PRIVATE heard_care)
+endif()
 add_custom_target(bench DEPENDS ${bench_programs})

@@ -1,11 +1,12 @@
-# heard_folder(<name> [HEAVY] [IN <dir>] [SHARDS <n>] [DEPENDS <folder>...] [LINKS <target>...] [TEST_LINKS <target>...])
+# heard_folder(<name> [HEAVY] [FOR_TESTS] [IN <dir>] [SHARDS <n>] [DEPENDS <folder>...] [LINKS <target>...] [TEST_LINKS <target>...])
 #
 # Makes of src/<name> (or IN <dir>) the static library heard_<name>, slashes written as _, and of all its *_test.cpp the
 # program <name>_test, which ctest runs once. A folder that is not there is passed over, and found once it appears.
 # HEAVY takes the precompiled header with Asio and Beast. SHARDS: tests that wait for a disk run as so many programs.
+# PARTS: into how many compiler runs its files are joined, where the preset joins files.
 
 function(heard_folder name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "HEAVY" "IN;SHARDS" "DEPENDS;LINKS;TEST_LINKS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "HEAVY;FOR_TESTS" "IN;SHARDS;PARTS" "DEPENDS;LINKS;TEST_LINKS")
   string(REPLACE / _ flat ${name})
   set(dir src/${name})
   if(arg_IN)
@@ -35,7 +36,9 @@ function(heard_folder name)
   if(sources)
     add_library(heard_${flat} STATIC ${sources})
     target_link_libraries(heard_${flat} PUBLIC heard_options ${links})
-    heard_precompile(heard_${flat} ${weight})
+    heard_plain(heard_${flat} "${arg_FOR_TESTS}" ${weight} precompiled)
+    heard_precompile(heard_${flat} ${precompiled})
+    heard_join(heard_${flat} "${sources}" "${arg_PARTS}")
   else()
     add_library(heard_${flat} INTERFACE)
     target_link_libraries(heard_${flat} INTERFACE heard_options ${links})
@@ -49,13 +52,44 @@ function(heard_folder name)
   endif()
 endfunction()
 
+# Tests, and what is only there for them, are not optimised where the preset says so; then they take another precompiled
+# header, which is what `precompiled` is set to.
+function(heard_plain target is_test weight precompiled)
+  if(is_test AND HEARD_PLAIN_TESTS)
+    target_compile_options(${target} PRIVATE -O0)
+    string(APPEND weight _plain)
+  endif()
+  set(${precompiled} ${weight} PARENT_SCOPE)
+endfunction()
+
+# Which part a file goes to is told by its name alone: a file that comes or goes leaves the other parts as they were, and what
+# a compiler cache holds of them.
+function(heard_join target sources parts)
+  if(NOT CMAKE_UNITY_BUILD)
+    return()
+  endif()
+  if(NOT parts)
+    set(parts 1)
+  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
+  foreach(source IN LISTS sources)
+    file(RELATIVE_PATH name ${CMAKE_SOURCE_DIR} ${source})
+    string(MD5 hash ${name})
+    string(SUBSTRING ${hash} 0 6 hash)
+    math(EXPR part "0x${hash} % ${parts}")
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP part_${part})
+  endforeach()
+endfunction()
+
 # One program for all tests of a folder, run by ctest once or once a shard: starting a process a case costs more than the
 # cases do. GTEST_OUTPUT=xml:DIR/ lets bin/test count the cases.
 function(heard_test name weight sources library shards)
   add_executable(${name} ${sources})
   target_link_libraries(${name} PRIVATE ${library} GTest::gtest GTest::gtest_main rapidcheck rapidcheck_gtest)
   target_compile_definitions(${name} PRIVATE HEARD_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-  heard_precompile(${name} ${weight})
+  heard_plain(${name} TRUE ${weight} precompiled)
+  heard_precompile(${name} ${precompiled})
+  heard_join(${name} "${sources}" 1)
   if(NOT shards)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT 900 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})

@@ -19,6 +19,7 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto SSL)
 pkg_check_modules(libpq REQUIRED IMPORTED_TARGET libpq)
 pkg_check_modules(libcurl REQUIRED IMPORTED_TARGET libcurl)
+find_package(pugixml REQUIRED)
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)
 # Its macros are for 32-bit machines, and would make the precompiled headers useless.

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "record/command.h"
+#include "record/form_field.h"
+#include "record/own_channel.h"
 #include "reflect/json_read.h"
 #include "reflect/json_write.h"
 
@@ -50,5 +52,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   read_as<heard::ChangeShop>(body);
   read_as<heard::ChangeRules>(body);
   read_as<heard::AdvanceClock>(body);
+  read_as<heard::ChannelMessage>(body);
+  read_as<heard::ChannelDelivery>(body);
+  read_as<heard::PutOwnChannel>(body);
+  read_as<heard::FormFieldList>(body);
   return 0;
 }

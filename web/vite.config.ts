@@ -1,12 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { apart, packed, type Word } from './desk/src/words/packed.ts'
+import { short, shortened } from './scripts/short-keys.mjs'
 
 // light-dark() is kept as written: the browsers that we serve know it.
 const browsers = ['chrome123', 'edge123', 'firefox128', 'safari17.5']
 
+/** `FOLDER?catalogue` is the words of a folder in all languages as one text, each key once: key and words, with a mark between. */
+const ships = !process.env['VITEST']
+const shipped = (key: string) => (ships ? (short.get(key) ?? key) : key)
+const catalogues: Plugin = {
+  name: 'catalogues',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    return id.endsWith('?catalogue') && importer ? resolve(dirname(importer), id) : null
+  },
+  load(id) {
+    if (!id.endsWith('?catalogue')) return null
+    const files = ['en', 'de', 'zh'].map((language) => `${id.slice(0, -'?catalogue'.length)}/${language}.json`)
+    for (const file of files) this.addWatchFile(file)
+    const [en = {}, ...others] = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, Word>)
+    const rows = Object.entries(en).flatMap(([key, word]) => [shipped(key), ...[word, ...others.map((words) => words[key] ?? '')].map(packed)])
+    if (rows.some((part) => part.includes(apart))) throw new Error(`${id}: no word holds "${apart}"`)
+    return `export default ${JSON.stringify(rows.join(apart))}`
+  },
+}
+
+/** A name stands wherever a file is asked for, so that it is short; the one with a size of its own to keep is named. */
+const chunkFileNames = ({ name }: { name: string }) => (name === 'editor' ? 'assets/editor-[hash:8].js' : 'assets/[hash:8].js')
+
+/** What is loaded later comes by the room that it is in, with the words of that room: a file costs what it asks of others. */
+const roomOf = (id: string) => /\/desk\/src\/(?:words\/)?(attention|customer|factor|first|mail|merging|next|organisations|outside|palette|practice|print|promises|splitting|tags|theirs|write)[/.?]/.exec(id)?.[1] ?? null
+
+/** Who says a word says it by its short key. */
+const shortKeys: Plugin = {
+  name: 'short keys',
+  enforce: 'post',
+  apply: 'build',
+  transform: (code, id) => (ships && id.includes('/desk/src/') && !id.endsWith('.css') ? { code: shortened(code), map: null } : null),
+}
+
 export default defineConfig({
   root: 'desk',
-  plugins: [svelte({ configFile: '../svelte.config.js' })],
+  plugins: [catalogues, shortKeys, svelte({ configFile: '../svelte.config.js' })],
   // the desk in the browser is what the unit tests load, not the server build of Svelte
   resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
   server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true }, '/help': 'http://127.0.0.1:8080' } },
@@ -18,8 +57,8 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
     // everything that the first screen needs is one file, however much of it is shared with what is loaded later
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'desk', tags: ['$initial'] }] } } },
+    rolldownOptions: { output: { chunkFileNames, assetFileNames: 'assets/[hash:8][extname]', codeSplitting: { groups: [{ name: 'desk', tags: ['$initial'], priority: 2 }, { name: roomOf, priority: 1 }] } } },
   },
   // one worker with one browser stand-in: starting another costs more than all tests together
-  test: { environment: 'jsdom', css: true, include: ['src/**/*.test.ts'], pool: 'threads', maxWorkers: 1, isolate: false },
+  test: { environment: 'jsdom', css: true, include: ['src/**/*.test.ts', '../widget/panel/*.test.ts'], pool: 'threads', maxWorkers: 1, isolate: false },
 })

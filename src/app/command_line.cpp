@@ -10,9 +10,11 @@
 
 #include "app/describe.h"
 #include "app/errand_socket.h"
+#include "app/import_mail.h"
 #include "app/opened.h"
 #include "app/read_mail.h"
 #include "app/receive.h"
+#include "app/refuse.h"
 #include "app/serving.h"
 
 namespace heard::app {
@@ -20,17 +22,12 @@ namespace {
 
 constexpr int wrong_usage = 2;
 
-int refuse(const Error& error) {
-  fmt::print(stderr, "heard: {}{}{}\n", error.sentence, error.hint.empty() ? "" : " ", error.hint);
-  if (!error.cause.empty()) fmt::print(stderr, "  ({})\n", error.cause);
-  return 1;
-}
-
 struct Told {
   Config config;
   Errand errand;
   bool password_stdin = false;
   std::string file;
+  std::string format;
   std::string bytes;  // that go with the errand
   int fails_with = 1;
   std::function<int(Told&)> act;
@@ -76,6 +73,8 @@ void add_serve(CLI::App& app, Told& told) {
   add_place(*command, told);
   command->add_option("--listen", told.config.listen, "HOST:PORT")->capture_default_str();
   command->add_flag("--test-clock", told.config.test_clock, "for tests: lets the clock be moved over HTTP");
+  command->add_option("--test-pictures-port", told.config.test_pictures_port,
+                      "for tests: fetches pictures of mails from this port of this machine, too");
   command->callback([&told] { told.act = [](Told& t) { return serving(t, false); }; });
 }
 
@@ -146,6 +145,20 @@ void add_verify(CLI::App& app, Told& told) {
   });
 }
 
+void add_key(CLI::App& app, Told& told) {
+  CLI::App* key = app.add_subcommand("key", "the secret key");
+  key->require_subcommand(1);
+  CLI::App* command = key->add_subcommand(
+      "rotate", "makes a new secret key and seals secrets anew; links given before stay good");
+  add_place(*command, told);
+  command->add_flag("--end-earlier", told.errand.end_earlier,
+                    "for a key that others may have: every link given before ends, too");
+  command->callback([&told] {
+    told.errand.kind = ErrandKind::key_rotate;
+    told.act = errand;
+  });
+}
+
 void add_read_mail(CLI::App& app, Told& told) {
   CLI::App* command =
       app.add_subcommand("read-mail", "prints as JSON what Heard makes of one raw mail; keeps nothing");
@@ -182,6 +195,43 @@ void add_receive(CLI::App& app, Told& told) {
   });
 }
 
+// Handed to the serving process mail by mail; without one the house is opened once for all of them.
+Result<std::string> do_import(Told& told) {
+  std::unique_ptr<Opened> house;
+  const DoErrand act = [&](const Errand& errand, std::string bytes) -> Result<std::string> {
+    if (!house && told.config.database.empty())
+      if (auto done = hand_over(told.config.data, errand, bytes)) return std::move(*done);
+    if (!house) {
+      HEARD_TRY(house, open_house(told.config));
+    }
+    return run_errand(*house->desk, errand, std::move(bytes));
+  };
+  Result<std::string> done =
+      import_mail(told.format, told.file, told.errand.inbox.value_or(std::string()), act);
+  if (house) house->store->stop();
+  return done;
+}
+
+int import_all(Told& told) {
+  if (const Result<void> read = read_config_file(told.config); !read.ok()) return refuse(read.error());
+  const Result<std::string> done = do_import(told);
+  if (!done.ok()) return refuse(done.error());
+  fmt::print("{}\n", *done);
+  return 0;
+}
+
+void add_import(CLI::App& app, Told& told) {
+  CLI::App* command = app.add_subcommand(
+      "import", "takes the mail of an earlier mail program; nothing is taken twice, sent or answered");
+  add_place(*command, told);
+  command->add_option("format", told.format, "mbox or maildir")
+      ->required()
+      ->check(CLI::IsMember({"mbox", "maildir"}));
+  command->add_option("path", told.file, "the file, or the folder with cur and new in it")->required();
+  command->add_option("--inbox", told.errand.inbox, "the inbox's name, or its mailbox's address")->required();
+  command->callback([&told] { told.act = import_all; });
+}
+
 void add_descriptions(CLI::App& app, Told& told) {
   app.add_subcommand("openapi", "prints the description of the API")->callback([&told] {
     told.act = [](Told&) { return print_openapi(); };
@@ -206,8 +256,10 @@ int run(int argc, char** argv) {
   add_person(app, told);
   add_token(app, told);
   add_verify(app, told);
+  add_key(app, told);
   add_read_mail(app, told);
   add_receive(app, told);
+  add_import(app, told);
   add_descriptions(app, told);
   try {
     app.parse(argc, argv);

@@ -91,6 +91,7 @@ std::map<std::string, Take> takers(Config& config) {
       {"trusted_proxies", texts_into(config.trusted_proxies)},
       {"lmtp_listen", text_into(config.lmtp_listen)},
       {"practice", choice_into(config.practice)},
+      {"channels_on_this_machine", choice_into(config.channels_on_this_machine)},
       {"threads", number_into(config.threads, 0, 256)},
       {"connections_max", number_into(config.connections_max, 16, 100'000)},
       {"token_requests_a_minute", number_into(config.token_requests_a_minute, 1, 10'000'000)},
@@ -142,6 +143,7 @@ Result<void> read_config_file(Config& config) {
   }
   for (std::string* url : {&config.rules.public_url, &config.bucket.url})
     while (url->ends_with('/')) url->pop_back();
+  config.rules.channels_on_this_machine = config.channels_on_this_machine.value_or(false);
   return whole_bucket(config);
 }
 

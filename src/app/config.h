@@ -1,6 +1,7 @@
 // What an installation is told: command line first, then the configuration file, then the defaults.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +26,9 @@ struct Config {
       practice;  // whether a practice shop is offered beside it; unsaid: without a database elsewhere
   std::string lmtp_listen;  // HOST:PORT of this machine or a socket's path; empty: mail is not taken by LMTP
   bool test_clock = false;
+  std::optional<std::uint16_t> test_pictures_port;  // of a test's own server of pictures on this machine
   store::OnDisk on_disk = store::OnDisk::before_the_answer;  // SQLite
+  std::optional<bool> channels_on_this_machine;              // see HouseRules; unsaid: no
   desk::HouseRules rules;
 };
 

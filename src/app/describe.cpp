@@ -5,7 +5,11 @@
 
 #include <filesystem>
 
+#include "app/channel_routes.h"
+#include "app/chat_routes.h"
+#include "app/form_routes.h"
 #include "app/opened.h"
+#include "app/own_routes.h"
 #include "app/site_routes.h"
 #include "http/io_threads.h"
 #include "http/resources.h"
@@ -33,6 +37,10 @@ int with_routes(Print print) {
     const http::Services services{.desk = desk, .hub = hub, .metrics = metrics, .options = {}};
     http::add_all(routes, services);
     add_site_routes(routes, desk);
+    add_chat_routes(routes, services);
+    add_own_routes(routes, services);
+    add_form_routes(routes, desk);
+    add_channel_routes(routes, services, nullptr);
     print(routes);
     (*house)->store->stop();
   }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/rotate_key.h"
 #include "app/run_now.h"
 #include "desk/inbox_named.h"
 #include "desk/people.h"
@@ -81,6 +82,13 @@ Result<std::string> receive(desk::Desk& desk, const Errand& errand, std::string 
   return reflect::to_json(desk::received(taken));
 }
 
+Result<std::string> import_one(desk::Desk& desk, const Errand& errand, std::string raw) {
+  HEARD_TRY(const InboxId inbox, run_now(desk::inbox_named(desk, errand.inbox.value_or(""))));
+  HEARD_TRY(const desk::MailTaken taken,
+            run_now(desk::take_earlier_mail(desk, inbox, std::move(raw), MailOrigin::inbox)));
+  return desk::received(taken).outcome;
+}
+
 }  // namespace
 
 Result<std::string> run_errand(desk::Desk& desk, const Errand& errand, std::string bytes) {
@@ -95,6 +103,10 @@ Result<std::string> run_errand(desk::Desk& desk, const Errand& errand, std::stri
       return second_factor_off(desk, errand);
     case ErrandKind::receive:
       return receive(desk, errand, std::move(bytes));
+    case ErrandKind::import_mail:
+      return import_one(desk, errand, std::move(bytes));
+    case ErrandKind::key_rotate:
+      return rotate_key(desk, errand.end_earlier.value_or(false));
   }
   return broken("an errand of no known kind");
 }

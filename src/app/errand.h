@@ -12,8 +12,8 @@
 
 namespace heard::app {
 
-enum class ErrandKind { person_add, token_add, verify, second_factor_off, receive };
-HEARD_ENUM(ErrandKind, person_add, token_add, verify, second_factor_off, receive)
+enum class ErrandKind { person_add, token_add, verify, second_factor_off, receive, import_mail, key_rotate };
+HEARD_ENUM(ErrandKind, person_add, token_add, verify, second_factor_off, receive, import_mail, key_rotate)
 
 struct Errand {
   ErrandKind kind = ErrandKind::verify;
@@ -22,12 +22,13 @@ struct Errand {
   std::optional<std::string> role;
   std::optional<std::string> scope;
   std::optional<std::string> password;  // none: an invitation link is made
-  std::optional<std::string> inbox;     // receive
+  std::optional<std::string> inbox;     // receive, import
   std::int64_t bytes = 0;               // how many go with it
+  std::optional<bool> end_earlier;      // key_rotate: what was made with earlier keys ends
 };
-HEARD_RECORD(Errand, kind, email, name, role, scope, password, inbox, bytes);
+HEARD_RECORD(Errand, kind, email, name, role, scope, password, inbox, bytes, end_earlier);
 
-// What is printed. `bytes` is the mail to receive. Blocking.
+// What is printed. `bytes` is the mail to receive or import. Blocking.
 Result<std::string> run_errand(desk::Desk& desk, const Errand& errand, std::string bytes = {});
 
 }  // namespace heard::app

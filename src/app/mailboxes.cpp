@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "app/take_fetched.h"
+#include "channel/email/mail_trouble.h"
 
 namespace heard::app {
 namespace {
@@ -22,13 +23,22 @@ channel::email::MailSignIn sign_in_of(const desk::MailboxToFetch& wanted) {
                     .port = static_cast<std::uint16_t>(mailbox.in_port),
                     .security = mailbox.in_security},
           .user = mailbox.in_user.str(),
-          .password = *wanted.password};
+          .password = wanted.password.value_or(Secret())};
+}
+
+// As trouble with the sign-in, which is tried again rarely; a provider that is away is asked again soon.
+Result<Secret> token_of(MailGrants& grants, InboxId inbox, bool fresh) {
+  Result<Secret> token = grants.access(inbox, fresh);
+  if (token.ok() || channel::email::is_stopped(token.error())) return token;
+  const auto step = desk::is_sign_in_again(token.error()) ? channel::email::MailStep::sign_in
+                                                          : channel::email::MailStep::port;
+  return channel::email::mail_trouble(step, token.error().sentence, {}, token.error().cause);
 }
 
 }  // namespace
 
-Mailboxes::Mailboxes(desk::Desk& desk, bool shared)
-    : desk_(desk), holder_(shared ? desk.random.token(12) : std::string()) {}
+Mailboxes::Mailboxes(desk::Desk& desk, MailGrants& grants, bool shared)
+    : desk_(desk), grants_(grants), holder_(shared ? desk.random.token(12) : std::string()) {}
 
 void Mailboxes::start() {
   thread_ = std::thread([this] { run(); });
@@ -79,7 +89,7 @@ void Mailboxes::look_after(const std::vector<desk::MailboxToFetch>& wanted) {
 
 void Mailboxes::begin(const desk::MailboxToFetch& wanted) {
   const InboxId inbox = wanted.mailbox.inbox;
-  if (!wanted.password) {
+  if (!wanted.password && wanted.mailbox.signed_in.empty()) {
     const Instant now = desk_.clock.now();
     (void)desk::keep_mailbox_state_now(
         desk_, {.inbox = inbox,
@@ -91,7 +101,8 @@ void Mailboxes::begin(const desk::MailboxToFetch& wanted) {
     return;
   }
   auto fetching =
-      std::make_unique<Fetching>(inbox, sign_in_of(wanted), ports(wanted.mailbox), desk_.clock, desk_.random);
+      std::make_unique<Fetching>(inbox, sign_in_of(wanted), ports(wanted.mailbox), desk_.clock, desk_.random,
+                                 channel::email::FetchingPace{}, days(wanted.mailbox.earlier_days));
   fetching->start();
   const std::scoped_lock lock(mutex_);
   running_.emplace(inbox, Running{wanted.mailbox, std::move(fetching)});
@@ -129,7 +140,7 @@ void Mailboxes::renew_leases() {
 channel::email::FetchingPorts Mailboxes::ports(const Mailbox& source) const {
   desk::Desk& desk = desk_;
   const InboxId inbox = source.inbox;
-  return {
+  channel::email::FetchingPorts ports{
       .places = [&desk, inbox] { return desk::mailbox_places_now(desk, inbox); },
       .keep_place =
           [&desk, source](const MailboxPlace& place) {
@@ -142,6 +153,9 @@ channel::email::FetchingPorts Mailboxes::ports(const Mailbox& source) const {
             if (const auto kept = desk::keep_mailbox_state_now(desk, state); !kept.ok())
               spdlog::warn("how fetching goes could not be kept: {}", kept.error().cause);
           }};
+  if (!source.signed_in.empty())
+    ports.token = [&grants = grants_, inbox](bool fresh) { return token_of(grants, inbox, fresh); };
+  return ports;
 }
 
 }  // namespace heard::app

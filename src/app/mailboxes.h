@@ -11,6 +11,7 @@
 #include <string>
 #include <thread>
 
+#include "app/mail_grants.h"
 #include "channel/email/fetching.h"
 #include "desk/desk.h"
 #include "desk/mailbox_places.h"
@@ -19,8 +20,8 @@ namespace heard::app {
 
 class Mailboxes {
  public:
-  // `shared`: other nodes work on the same database. The desk outlives it.
-  Mailboxes(desk::Desk& desk, bool shared);
+  // `shared`: other nodes work on the same database. Desk and grants outlive it.
+  Mailboxes(desk::Desk& desk, MailGrants& grants, bool shared);
   ~Mailboxes() { stop(); }
 
   void start();
@@ -44,6 +45,7 @@ class Mailboxes {
   [[nodiscard]] bool ours(InboxId inbox) const;
 
   desk::Desk& desk_;
+  MailGrants& grants_;
   const std::string holder_;  // of leases; empty: there is nobody to share with
   std::map<InboxId, Running> running_;
   std::atomic<std::int64_t> taken_before_{0};  // by those that ended

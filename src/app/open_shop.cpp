@@ -1,7 +1,12 @@
 #include "app/open_shop.h"
 
 #include "app/assets.h"
+#include "app/channel_routes.h"
+#include "app/chat_routes.h"
+#include "app/form_routes.h"
+#include "app/own_routes.h"
 #include "app/site_routes.h"
+#include "app/writing_routes.h"
 #include "http/resources.h"
 #include "live/log.h"
 
@@ -9,7 +14,8 @@ namespace heard::app {
 OpenShop::OpenShop(std::unique_ptr<Opened> house, const Config& config, Ground ground)
     : config_(config),
       house_(std::move(house)),
-      senders_(*house_->desk),
+      grants_(*house_->desk),
+      senders_(*house_->desk, grants_),
       outbox_(*house_->store, house_->clock, house_->random, outbox_ports(*house_->desk, senders_)),
       hub_(std::make_unique<live::Hub>(live::log_of(*house_->desk), live::nodes_of(*house_->desk),
                                        ground.threads.executors())),
@@ -21,11 +27,17 @@ OpenShop::OpenShop(std::unique_ptr<Opened> house, const Config& config, Ground g
                 .advance_clock = advance(),
                 .practice = ground.practice} {
   if (!config.rules.practice) {
-    mailboxes_.emplace(*house_->desk, !config.database.empty());
-    services_.mail = &mail_tries_.emplace(*house_->desk, *mailboxes_);
+    mailboxes_.emplace(*house_->desk, grants_, !config.database.empty());
+    services_.mail = &mail_tries_.emplace(*house_->desk, *mailboxes_, grants_);
+    services_.pictures = &pictures_.emplace(config.test_pictures_port);
   }
   http::add_all(routes_, services_);
   add_site_routes(routes_, *house_->desk);
+  if (!config.rules.practice) add_chat_routes(routes_, services_);
+  add_own_routes(routes_, services_);
+  add_writing_routes(routes_, *house_->desk);
+  add_form_routes(routes_, *house_->desk);
+  add_channel_routes(routes_, services_, &senders_.channels);
   if (!config.rules.root.empty()) entrance_.emplace(*house_->desk, routes_, services_.options);
   if (ground.script != nullptr) answering_.emplace(*house_->desk, *ground.script);
 }
@@ -69,11 +81,15 @@ Result<void> OpenShop::start() {
 void OpenShop::stop() {
   if (!running_) return;
   running_ = false;
+  grants_.stop();
   if (answering_) answering_->stop();
   if (mail_tries_) mail_tries_->stop();
+  if (pictures_) pictures_->stop();
   if (mailboxes_) mailboxes_->stop();
   hub_->stop();
   senders_.mail.stop();
+  senders_.filer.stop();
+  senders_.channels.stop();
   outbox_.stop();
   house_->store->stop();
 }

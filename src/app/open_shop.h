@@ -9,9 +9,11 @@
 #include <vector>
 
 #include "app/config.h"
+#include "app/mail_grants.h"
 #include "app/mail_tries.h"
 #include "app/mailboxes.h"
 #include "app/opened.h"
+#include "app/picture_fetches.h"
 #include "app/practice/answering.h"
 #include "app/senders.h"
 #include "base/result.h"
@@ -56,10 +58,12 @@ class OpenShop {
   Config config_;
   std::optional<practice::Answering> answering_;  // outlives what wakes it
   std::unique_ptr<Opened> house_;
+  MailGrants grants_;
   Senders senders_;
   outbox::Outbox outbox_;
   std::optional<Mailboxes> mailboxes_;  // of one's own shop
   std::optional<MailTries> mail_tries_;
+  std::optional<PictureFetches> pictures_;
   std::string page_;  // of the desk, where it is another one
   std::string page_tag_;
   std::vector<http::Asset> files_;

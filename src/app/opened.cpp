@@ -38,15 +38,18 @@ Result<std::unique_ptr<Opened>> open_house(const Config& config) {
   std::filesystem::create_directories(config.data, ignored);
   // the practice shop beside one's own never shares its key: its links would open conversations here
   const bool beside = !config.rules.root.empty();
-  HEARD_TRY(Secret key,
-            master_key(beside ? config.data + "/secret.key" : key_path(config.data), fresh, house->random));
+  const std::string path = beside ? config.data + "/secret.key" : key_path(config.data);
+  HEARD_TRY(std::vector<MasterKey> keys, master_keys(path, fresh, house->random));
   house->ids = std::make_unique<store::Ids>(*house->store);
   house->desk.reset(new desk::Desk{.store = *house->store,
                                    .clock = house->clock,
                                    .random = house->random,
                                    .ids = *house->ids,
                                    .rules = config.rules,
-                                   .master_key = std::move(key)});
+                                   .master_key = std::move(keys),
+                                   .key_file = path,
+                                   .scratch = config.data + "/scratch"});
+  follow_keys(house->desk->master_key, path);
   HEARD_CHECK(desk::furnish(*house->desk));
   return house;
 }

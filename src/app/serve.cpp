@@ -8,6 +8,7 @@
 
 #include "app/demo.h"
 #include "app/practice/texts.h"
+#include "app/refuse.h"
 #include "app/run_now.h"
 #include "app/serving.h"
 #include "desk/people.h"
@@ -18,12 +19,6 @@ namespace {
 void say(const std::string& line) {
   fmt::print("{}\n", line);
   std::fflush(stdout);
-}
-
-int refuse(const Error& error) {
-  fmt::print(stderr, "heard: {}{}{}\n", error.sentence, error.hint.empty() ? "" : " ", error.hint);
-  if (!error.cause.empty()) fmt::print(stderr, "  ({})\n", error.cause);
-  return 1;
 }
 
 // Nobody reaches it but this machine, so that the customers' pages are where it listens.
@@ -72,6 +67,8 @@ int serve(Config config, bool is_practice) {
 
   if (config.test_clock && std::getenv("HEARD_ALLOW_TEST_CLOCK") == nullptr)
     return refuse(invalid("test_clock", "--test-clock is for tests: it needs HEARD_ALLOW_TEST_CLOCK=1."));
+  if (config.test_pictures_port && !config.test_clock)
+    return refuse(invalid("test_pictures", "--test-pictures-port is for tests: it needs --test-clock."));
   if (const auto listen = listen_of(config.listen); !listen.ok()) return refuse(listen.error());
   practice::Script script;
   if (is_practice) {

@@ -1,10 +1,9 @@
 #include "app/site_routes.h"
 
+#include "app/site_answers.h"
 #include "channel/web_form/receive.h"
 #include "desk/customer_page.h"
 #include "http/answers.h"
-#include "mime/multipart.h"
-#include "site/serve.h"
 #include "site/style.h"
 
 namespace heard::app {
@@ -15,20 +14,6 @@ using http::Call;
 using http::Method;
 using http::Response;
 
-// Copied from the request, which may be gone once a page waits for the database.
-site::Asked asked(const Call& call) {
-  return {.path = std::string(call.request.path),
-          .language_code = call.request.value("lang").value_or(""),
-          .accept_language = std::string(call.request.header("accept-language"))};
-}
-
-Response response(site::SitePage page) {
-  Response made =
-      page.status == 303 ? http::see_other(page.redirect) : http::html(std::move(page.html), page.status);
-  made.add_header("X-Robots-Tag", "noindex");
-  return made;
-}
-
 Response style_sheet() {
   Response made{.content_type = "text/css; charset=utf-8",
                 .body = {},
@@ -38,20 +23,8 @@ Response style_sheet() {
   return made;
 }
 
-// What is kept of a form: enough to read it again.
-std::string raw_form(const http::Request& request) {
-  return std::string(request.header("content-type")).append("\r\n\r\n").append(request.body);
-}
-
 site::SentForm sent_form(channel::Received received) {
   return {.entry = std::move(received.entry), .arrived = std::move(received.arrived)};
-}
-
-desk::Task<Response> unreadable(desk::Desk& desk, site::Asked asked, Error error) {
-  const int status = http::status_of(error);
-  site::SitePage page = co_await site::trouble_page(desk, std::move(asked), std::move(error));
-  page.status = status;
-  co_return response(std::move(page));
 }
 
 desk::Task<Response> post_contact(desk::Desk& desk, Call call) {
@@ -130,6 +103,11 @@ void add_site_routes(http::Routes& routes, desk::Desk& desk) {
               .summary = "An answer from a customer's own page",
               .handler = [&desk](Call call) { return post_answer(desk, call); },
               .body_bytes_max = http::form_bytes_max});
+  routes.add({Method::get, "/alerts/off/{signed}", access, "Asks one of us whether alert mails are to end",
+              signed_handler(desk, site::get_alerts_off)});
+  routes.add({Method::post, "/alerts/off/{signed}", access,
+              "Ends the alert mails to one of us, also in one click from a mail program (RFC 8058)",
+              signed_handler(desk, site::post_alerts_off)});
   routes.add({.method = Method::get,
               .pattern = "/assets/site.css",
               .access = access,

@@ -17,6 +17,15 @@ Digest sha256_of(std::string_view content) {
   return out;
 }
 
+Digest hmac_sha256_of(std::string_view content, std::string_view key) {
+  Digest out{};
+  crypto_auth_hmacsha256_state state;
+  crypto_auth_hmacsha256_init(&state, as_bytes(key).data(), key.size());
+  crypto_auth_hmacsha256_update(&state, as_bytes(content).data(), content.size());
+  crypto_auth_hmacsha256_final(&state, out.data());
+  return out;
+}
+
 std::string hex(std::span<const std::uint8_t> bytes) {
   constexpr std::string_view alphabet = "0123456789abcdef";
   std::string out;
@@ -71,6 +80,17 @@ std::optional<std::string> from_base64url(std::string_view text) {
   out.resize(size);
   // libsodium takes some bytes above 0x7F for letters; only one spelling may be good.
   if (base64url(as_bytes(out)) != text) return std::nullopt;
+  return out;
+}
+
+std::optional<std::string> from_hex(std::string_view text) {
+  if (text.size() % 2 != 0) return std::nullopt;
+  std::string out(text.size() / 2, '\0');
+  std::size_t size = 0;
+  if (sodium_hex2bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(), text.size(),
+                     nullptr, &size, nullptr) != 0 ||
+      size != out.size())
+    return std::nullopt;
   return out;
 }
 

@@ -17,6 +17,9 @@ Digest digest_of(std::string_view content, std::string_view key = {});
 // SHA-256, for what other programs compare (attachments).
 Digest sha256_of(std::string_view content);
 
+// HMAC-SHA-256 (RFC 2104), for what other programs sign.
+Digest hmac_sha256_of(std::string_view content, std::string_view key);
+
 std::string hex(std::span<const std::uint8_t> bytes);
 std::string base64url(std::span<const std::uint8_t> bytes);
 // RFC 4648 section 4, padded, on one line.
@@ -25,6 +28,8 @@ std::string base64(std::span<const std::uint8_t> bytes);
 std::string base32(std::span<const std::uint8_t> bytes);
 // Nothing when the text is not base64url; of all spellings only the one that base64url() writes is taken.
 std::optional<std::string> from_base64url(std::string_view text);
+// Nothing when the text is not hex; either case is taken.
+std::optional<std::string> from_hex(std::string_view text);
 // Takes as long wherever the difference is.
 bool same_bytes(std::string_view a, std::string_view b);
 

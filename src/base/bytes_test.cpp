@@ -49,6 +49,22 @@ TEST(Bytes, HexAndDigestsOfKnownBytes) {
   EXPECT_NE(digest_of("abc", "key"), digest_of("abc", "other key"));
 }
 
+// RFC 4231, cases 2 and 6.
+TEST(Bytes, HmacsOfKnownBytes) {
+  EXPECT_EQ(hex(hmac_sha256_of("what do ya want for nothing?", "Jefe")),
+            "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+  EXPECT_EQ(
+      hex(hmac_sha256_of("Test Using Larger Than Block-Size Key - Hash Key First", std::string(131, '\xaa'))),
+      "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
+}
+
+TEST(Bytes, HexIsReadOrRefused) {
+  EXPECT_EQ(from_hex("01aBff"), "\x01\xAB\xFF");
+  EXPECT_EQ(from_hex(""), "");
+  for (const char* text : {"0", "0g", "01 02", "0x01", "01:02", "\xC3\x9C", "01\n"})
+    EXPECT_FALSE(from_hex(text)) << text;
+}
+
 TEST(Bytes, SameBytesComparesAll) {
   EXPECT_TRUE(same_bytes("", ""));
   EXPECT_TRUE(same_bytes("abc", "abc"));

@@ -66,4 +66,11 @@ std::optional<MailAddress> mail_address(std::string_view text) {
   return MailAddress{std::move(address), std::move(key)};
 }
 
+NameAndAddress parted(std::string_view person) {
+  const std::size_t open = person.rfind('<');
+  if (!person.ends_with('>') || open == std::string_view::npos) return {.name = {}, .address = person};
+  return {.name = trimmed(person.substr(0, open)),
+          .address = person.substr(open + 1, person.size() - open - 2)};
+}
+
 }  // namespace heard

@@ -16,4 +16,11 @@ struct MailAddress {
 // it, quotes, lists and addresses without a dot in the domain are not taken.
 std::optional<MailAddress> mail_address(std::string_view text);
 
+// Of "Name <address>", or of an address alone, which has no name then. Views into what is given.
+struct NameAndAddress {
+  std::string_view name;
+  std::string_view address;
+};
+NameAndAddress parted(std::string_view person);
+
 }  // namespace heard

@@ -57,5 +57,15 @@ TEST(MailAddress, KeysAreEqualForTheSameAddress) {
   EXPECT_NE(mail_address("anna+a@example.com")->key, mail_address("anna@example.com")->key);
 }
 
+TEST(Parted, GivesNameAndAddress) {
+  EXPECT_EQ(parted("Ada L. <ada@example.org>").name, "Ada L.");
+  EXPECT_EQ(parted("Ada L. <ada@example.org>").address, "ada@example.org");
+  EXPECT_EQ(parted("a <b> <ada@example.org>").name, "a <b>");
+  EXPECT_EQ(parted("ada@example.org").address, "ada@example.org");
+  EXPECT_EQ(parted("ada@example.org").name, "");
+  EXPECT_EQ(parted("<>").address, "");
+  EXPECT_EQ(parted(">").address, ">");
+}
+
 }  // namespace
 }  // namespace heard

@@ -1,6 +1,9 @@
 #include "care/decision.h"
 
+#include <algorithm>
+
 #include "care/evolve.h"
+#include "care/promise_course.h"
 
 namespace heard::care {
 
@@ -8,6 +11,20 @@ void Decision::happened(const Event& event, Instant at, By by, std::optional<Mes
   evolve(after, event, at);
   events.push_back(
       {.event = event, .at = at, .by = by, .conversation = after.id, .message = message, .shown = shown});
+}
+
+void Decision::happened_to(Promise& promise, const Event& event, Instant at, By by, bool shown) {
+  const bool is_new = std::holds_alternative<PromiseMade>(event);
+  const std::optional<Promise> before = is_new ? std::nullopt : std::optional(promise);
+  happened(event, at, by, promise.message, shown);
+  evolve(promise, event, at, by);
+  const auto known =
+      std::ranges::find(promises, promise.id, [](const PromiseChange& c) { return c.after.id; });
+  if (known == promises.end()) {
+    promises.push_back({.before = before, .after = promise});
+  } else {
+    known->after = promise;
+  }
 }
 
 void Decision::falls_due(TimerId timer, const TimerBody& body, Instant at) {

@@ -13,6 +13,7 @@ struct Fold {
     c.inbox = e.inbox;
     c.customer = e.customer;
     c.channel = e.channel;
+    c.came_as = e.came_as;
     c.state = ConversationState::open;
     c.created_at = at;
     c.last_at = at;
@@ -22,20 +23,26 @@ struct Fold {
       ++c.message_count;
       return;
     }
+    if (e.earlier.value_or(false)) {
+      if (c.state == ConversationState::waiting) c.state = ConversationState::open;
+      c.last_customer_message = e.message;
+      return said(e.message, ByKind::customer);
+    }
     // Somebody already waiting waits since their first unanswered message.
-    if (c.state != ConversationState::open || !c.waiting_since) c.waiting_since = at;
-    if (c.state != ConversationState::set_aside) c.state = ConversationState::open;
+    if ((c.state != ConversationState::open && !c.asked_for) || !c.waiting_since) c.waiting_since = at;
+    if (c.state != ConversationState::set_aside) becomes(ConversationState::open);
     c.snoozed_until.reset();
+    c.owed_by.reset();
     c.last_customer_message = e.message;
     said(e.message, ByKind::customer);
   }
   void operator()(const ReplyWritten& e) const {
-    c.state = ConversationState::waiting;
+    becomes(ConversationState::waiting);
     c.waiting_since.reset();
     said(e.message, ByKind::person);
   }
   void operator()(const ReplyTakenBack& e) const {
-    c.state = e.state;
+    becomes(e.state);
     c.waiting_since = e.waiting_since;
     c.last_message = e.last_message;
     c.last_at = e.last_at;
@@ -44,7 +51,7 @@ struct Fold {
   }
   // Their message, which follows, makes it what it is then.
   void operator()(const ReplyHeldBack& e) const {
-    c.state = ConversationState::open;
+    becomes(ConversationState::open);
     c.waiting_since = e.waiting_since;
     --c.message_count;
   }
@@ -57,6 +64,7 @@ struct Fold {
     c.state = ConversationState::resolved;
     c.waiting_since.reset();
     c.snoozed_until.reset();
+    c.proper_look_since.reset();
   }
   void operator()(const ConversationReopened& e) const {
     c.state = ConversationState::open;
@@ -67,12 +75,7 @@ struct Fold {
     c.state = ConversationState::snoozed;
     c.snoozed_until = e.until;
   }
-  void operator()(const ConversationCameBack&) const {
-    c.state = ConversationState::open;
-    if (!c.waiting_since) c.waiting_since = at;
-    c.snoozed_until.reset();
-    c.last_at = at;
-  }
+  void operator()(const ConversationCameBack&) const { is_our_turn(); }
   void operator()(const ConversationLeftToThem&) const {
     c.state = ConversationState::waiting;
     c.waiting_since.reset();
@@ -128,8 +131,55 @@ struct Fold {
   void operator()(const InboxChanged&) const {}
   void operator()(const SendingChanged&) const {}
   void operator()(const MailBounced&) const {}
+  void operator()(const AcknowledgementChanged&) const {}
+  void operator()(const CustomerTold&) const {}
+  void operator()(const TellingHeld&) const {}
+  void operator()(const OutsideChanged& e) const {
+    if (e.news == OutsideNews::answered || e.news == OutsideNews::overdue || e.news == OutsideNews::bounced)
+      is_our_turn();
+  }
+  void operator()(const AskedOutside& e) const {
+    c.asked_for = e.asked_for;
+    c.owed_by = e.owed_by;
+    c.state = ConversationState::outside;
+  }
+  void operator()(const AnswerUnderstood&) const {}
+  void operator()(const AnswerQuestioned&) const {}
+  // Also where it was put out of sight: whoever asks for this is to be heard by a person.
+  void operator()(const ProperLookAsked&) const {
+    c.proper_look_since = at;
+    c.state = ConversationState::open;
+    is_our_turn();
+  }
+  void operator()(const LinksRevoked&) const { c.links_revoked_at = at; }
+  // What they become is folded by itself (care/promise_course.h).
+  void operator()(const PromiseMade&) const {}
+  void operator()(const PromiseRenewed&) const {}
+  void operator()(const PromiseToldLate&) const {}
+  void operator()(const PromiseEnded&) const {}
+  void operator()(const PromiseMadeGood&) const {}
+  void operator()(const PromiseNear&) const {}
+  void operator()(const PromiseRetimed&) const {}
+  void operator()(const PromiseRulesChanged&) const {}
+  void operator()(const VisitorTold&) const {}
+  void operator()(const ContactWishChanged&) const {}
+  void operator()(const NotWritten&) const {}
+  void operator()(const SettledAsked&) const {}
+  void operator()(const SettledAnswered&) const {}
   void operator()(const ConversationErased&) const {}
   void operator()(const CustomerErased&) const {}
+
+  // What stands in another one has no turn of its own.
+  void becomes(ConversationState state) const { c.state = c.asked_for ? ConversationState::outside : state; }
+
+  // As news, unless it was put out of sight for good.
+  void is_our_turn() const {
+    if (c.state == ConversationState::set_aside || c.state == ConversationState::deleted) return;
+    c.state = ConversationState::open;
+    if (!c.waiting_since) c.waiting_since = at;
+    c.snoozed_until.reset();
+    c.last_at = at;
+  }
 
   template <class Counted>
   void stands(const Counted& e) const {
@@ -141,6 +191,7 @@ struct Fold {
     c.last_at = e.last_at;
     c.preview_by = e.last_by;
     c.message_count = e.message_count;
+    c.proper_look_since = e.proper_look_since;
   }
 
   void said(MessageId message, ByKind by) const {

@@ -42,7 +42,11 @@ Result<Decision> reply(const Conversation& conversation, const Reply& reply) {
                      .message = message.id,
                      .recipient = goes.to,
                      .due_at = held_until};
-    if (goes.by_mail) effect.body = SendMail{message.id};
+    if (goes.by_mail) {
+      effect.body = SendMail{message.id};
+      effect.effect_class = reply.effect_class;
+    }
+    if (goes.channel) effect.body = SendToChannel{message.id, *goes.channel};
     decision.effects.push_back(std::move(effect));
   }
   return decision;

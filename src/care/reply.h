@@ -10,7 +10,8 @@ namespace heard::care {
 struct ReplyGoes {
   EffectId effect;
   std::string to;
-  bool by_mail = false;  // else on the customer's own page
+  bool by_mail = false;                   // else on the customer's own page
+  std::optional<OwnChannelId> channel{};  // by one that the house brings itself
 };
 
 struct Reply {
@@ -19,7 +20,8 @@ struct Reply {
   std::vector<ReplyGoes> goes;  // at least one
   Duration hold;
   bool settle = false;
-  bool stale = false;  // the customer wrote after what the writer had seen
+  bool stale = false;                              // the customer wrote after what the writer had seen
+  EffectClass effect_class = EffectClass::answer;  // what goes by mail; on their page it pesters nobody
 };
 
 // conflict stale_view (with the newest customer message) when the writer has not seen everything.

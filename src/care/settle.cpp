@@ -7,6 +7,13 @@ void settle(Decision& decision, By by, Instant now) {
   decision.happened(ConversationResolved{}, now, by);
 }
 
+void settle_for_customer(Decision& decision, By by, Instant now) {
+  const ConversationState state = decision.after.state;
+  if (state == ConversationState::open || state == ConversationState::waiting ||
+      state == ConversationState::snoozed)
+    decision.happened(ConversationResolved{ResolvedBecause::customer}, now, by);
+}
+
 void take_up_again(Decision& decision, By by, Instant now) {
   if (decision.after.state == ConversationState::open) return;
   // who was waiting all along has waited since then
@@ -29,7 +36,8 @@ Result<void> leave_to_them(Decision& decision, const LeaveToThem& asked) {
 Decision settle_quietly(const Conversation& conversation, const Timer& timer, Duration quiet, Instant now) {
   Decision decision{.after = conversation};
   if (conversation.state != ConversationState::waiting) return decision;
-  const Instant due = conversation.last_at + quiet;
+  // while something is promised it is not over, however quiet they are
+  const Instant due = conversation.promised_by ? now + days(1) : conversation.last_at + quiet;
   if (due > now) {
     start_quiet_time(decision, timer.id, due);
     return decision;

@@ -8,6 +8,9 @@
 namespace heard::care {
 
 void settle(Decision& decision, By by, Instant now);
+// Its customer says so. What is out of sight stays as it is.
+void settle_for_customer(Decision& decision, By by, Instant now);
+
 void take_up_again(Decision& decision, By by, Instant now);
 
 // Somebody answered by other means, or a change is undone: it waits for its customer again.
@@ -24,7 +27,8 @@ Result<void> leave_to_them(Decision& decision, const LeaveToThem& asked);
 void start_quiet_time(Decision& decision, TimerId timer, Instant due_at);
 
 // The quiet time is over: settles a conversation that still waits for its customer, else does nothing.
-// When somebody wrote in between, looks again a quiet time after that.
+// When somebody wrote in between, looks again a quiet time after that; while something is promised, every
+// day.
 Decision settle_quietly(const Conversation& conversation, const Timer& timer, Duration quiet, Instant now);
 
 }  // namespace heard::care

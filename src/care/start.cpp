@@ -16,14 +16,20 @@ void begin(Decision& decision, const Start& start, const Customer& customer, By 
                                         .inbox = start.inbox,
                                         .customer = customer.id,
                                         .channel = start.channel,
-                                        .subject = subject_hash(c)},
+                                        .subject = subject_hash(c),
+                                        .came_as = start.came_as},
                     at, by, {}, false);
 }
 
-Decision start(const Start& start, const Customer& customer, const Message& message) {
+Decision start(const Start& start, const Customer& customer, const Message& message,
+               std::optional<Earlier> earlier) {
   Decision decision;
   begin(decision, start, customer, {ByKind::customer, customer.id.value}, message.at);
-  receive_into(decision, message);
+  if (earlier) {
+    receive_earlier_into(decision, message, earlier->settled);
+  } else {
+    receive_into(decision, message);
+  }
   return decision;
 }
 

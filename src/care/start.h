@@ -13,12 +13,18 @@ struct Start {
   Channel channel = Channel::web_form;
   Text<subject_bytes_max> subject;
   std::string subject_nonce;
+  std::optional<CameAs> came_as{};
 };
 
 // What every beginning has, whoever speaks first.
 void begin(Decision& decision, const Start& start, const Customer& customer, By by, Instant at);
 
 // `message` is the customer's first; its conversation and kind are set already.
-Decision start(const Start& start, const Customer& customer, const Message& message);
+// By mail from before us: nobody waits for an answer.
+struct Earlier {
+  bool settled = false;  // it is old
+};
+Decision start(const Start& start, const Customer& customer, const Message& message,
+               std::optional<Earlier> earlier = {});
 
 }  // namespace heard::care

@@ -10,7 +10,7 @@ namespace {
 
 bool is_held(const Effect& delivery, const TakeBack& asked) {
   if (delivery.state != EffectState::waiting) return false;
-  return delivery.due_at > asked.now || (asked.nothing_leaves && delivery.kind == SendMail::kind);
+  return delivery.due_at > asked.now || (asked.nothing_leaves && leaves_the_house(delivery.kind));
 }
 
 bool are_held(const TakeBack& asked) {

@@ -43,7 +43,8 @@ StandsAs stands_as(const Conversation& c) {
           .last_customer_message = c.last_customer_message,
           .last_at = c.last_at,
           .last_by = c.preview_by,
-          .message_count = c.message_count};
+          .message_count = c.message_count,
+          .proper_look_since = c.proper_look_since};
 }
 
 void add_state(StandsAs& sum, const Conversation& part) {
@@ -66,6 +67,7 @@ Whole whole(const Part& alone, const std::vector<Part>& parts) {
     const Conversation& c = part.conversation;
     add_state(sum, c);
     sum.message_count += c.message_count;
+    sum.proper_look_since = earlier(sum.proper_look_since, c.proper_look_since);
     if (part.customer_wrote_at > wrote_at) {
       wrote_at = part.customer_wrote_at;
       sum.last_customer_message = c.last_customer_message;
@@ -87,6 +89,7 @@ Conversation alone(const Conversation& row, std::span<const Happened> shown) {
   c.snoozed_until.reset();
   c.last_customer_message.reset();
   c.message_count = 0;
+  c.proper_look_since.reset();
   // to have been away and back changes nothing
   ConversationState before = c.state;
   std::optional<Instant> snoozed_before;

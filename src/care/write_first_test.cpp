@@ -11,7 +11,7 @@ namespace heard::care {
 namespace {
 
 constexpr Instant noon{1'000'000'000};
-constexpr PersonId lin{9};
+constexpr PersonId writer{9};
 
 const Customer ada{.id = {7}, .name = Text<200>::cut("Ada"), .created_at = noon};
 
@@ -19,7 +19,7 @@ Message first_message() {
   return {.id = {100},
           .conversation = {1},
           .kind = MessageKind::reply,
-          .author = lin.value,
+          .author = writer.value,
           .at = noon,
           .text = Text<message_bytes_max>::cut("A new lid has come."),
           .nonce = "n",
@@ -34,7 +34,7 @@ Decision written(const Message& message, bool settle = false) {
                       .subject_nonce = "s"},
                      ada,
                      {.message = message,
-                      .person = lin,
+                      .person = writer,
                       .goes = {{.effect = {200}, .to = "Ada"}},
                       .hold = seconds(8),
                       .settle = settle});
@@ -47,7 +47,7 @@ Result<Decision> taken_back(const Conversation& conversation, const Message& mes
   return take_back(conversation, {.reply = message,
                                   .deliveries = effects,
                                   .previous = previous,
-                                  .person = lin,
+                                  .person = writer,
                                   .now = noon + seconds(1)});
 }
 
@@ -56,7 +56,7 @@ TEST(WriteFirst, IsItsWritersAndWaitsForThem) {
   const Decision decision = written(message);
   const Conversation& c = decision.after;
   EXPECT_EQ(c.state, ConversationState::waiting);
-  EXPECT_EQ(c.assignee, lin);
+  EXPECT_EQ(c.assignee, writer);
   EXPECT_FALSE(c.waiting_since);
   EXPECT_FALSE(c.last_customer_message);
   EXPECT_EQ(c.last_message, message.id);
@@ -82,7 +82,7 @@ TEST(WriteFirst, IsWhatItsEventsSay) {
   }
   EXPECT_EQ(replayed.version, decision.after.version);
   EXPECT_EQ(replayed.number, 12);
-  EXPECT_EQ(replayed.assignee, lin);
+  EXPECT_EQ(replayed.assignee, writer);
   EXPECT_EQ(replayed.state, ConversationState::resolved);
   EXPECT_EQ(replayed.last_message, decision.after.last_message);
   // only its words stand in the timeline

@@ -1,14 +1,17 @@
 #include "desk/answer_by_mail.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/mail_address.h"
 #include "desk/mail_ids.h"
 #include "desk/mail_people.h"
 #include "desk/mailboxes.h"
+#include "desk/outside.h"
+#include "desk/own_channels.h"
 #include "desk/written.h"
+#include "store/sql/acknowledgement.h"
 #include "store/sql/mail.h"
+#include "understand/subject_marks.h"
 
 namespace heard::desk {
 namespace {
@@ -18,7 +21,8 @@ constexpr std::size_t references_max = 30;
 // Checked one by one, each once over all fields.
 class Addressing {
  public:
-  explicit Addressing(store::Tx& tx) : tx_(tx) {}
+  Addressing(store::Tx& tx, const Conversation& conversation)
+      : tx_(tx), kept_from_(kept_from(tx, conversation)) {}
 
   Result<std::vector<std::string>> named(const std::vector<Text<mail_name_bytes_max>>& people,
                                          const std::string& field) {
@@ -30,6 +34,11 @@ class Addressing {
                        "This is not a complete email address: " + shortened(text.view(), 100), field);
       if (is_own_address(tx_, who->address))
         return invalid("own_address", "This is an address of our own: " + who->address, field);
+      if (std::ranges::find(kept_from_, folded(who->address)) != kept_from_.end())
+        return invalid(
+            "customer_address",
+            "This is the customer's own address, who never sees what is asked outside: " + who->address,
+            field);
       if (!add(who->address)) continue;
       if (seen_.size() > answer_people_max)
         return invalid("too_many_recipients", "A message goes to at most 100 people.", field);
@@ -54,6 +63,7 @@ class Addressing {
   }
 
   store::Tx& tx_;
+  std::vector<std::string> kept_from_;
   std::vector<std::string> seen_;
 };
 
@@ -67,49 +77,33 @@ std::string_view domain_of(std::string_view address) {
   return at == std::string_view::npos ? std::string_view() : address.substr(at + 1);
 }
 
-// The whole thread, as long as it is short; else its beginning and its end.
-Lines thread_behind(const std::optional<KeptMail>& newest) {
-  if (!newest) return {};
-  std::vector<std::string> ids = newest->earlier.list();
-  if (!newest->message_id.empty()) ids.push_back(newest->message_id);
-  if (ids.size() > references_max) ids.erase(ids.begin() + 1, ids.end() - (references_max - 1));
-  return Lines::of(ids);
-}
-
-bool is_reply_mark(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> marks{"re",  "aw",  "antw", "antwort", "sv",   "vs",
-                                                          "odp", "ref", "rv",   "回复",    "答复", "回覆"};
-  return std::ranges::find(marks, std::string_view(word)) != marks.end();
+// A matter that came by a form has no mail but this.
+Lines behind_acknowledgement(store::Tx& tx, ConversationId conversation) {
+  const auto id = tx.one<std::string>(store::sql::acknowledgement_id_in, conversation);
+  return id ? Lines::of({*id}) : Lines();
 }
 
 }  // namespace
 
+Lines thread_behind(const KeptMail& mail) {
+  std::vector<std::string> ids = mail.earlier.list();
+  if (!mail.message_id.empty()) ids.push_back(mail.message_id);
+  if (ids.size() > references_max) ids.erase(ids.begin() + 1, ids.end() - (references_max - 1));
+  return Lines::of(ids);
+}
+
 std::string answer_subject(std::string_view subject) {
-  std::string rest = one_line(subject);
-  for (;;) {
-    std::size_t colon = rest.find(':');
-    std::size_t size = 1;
-    if (const std::size_t wide = rest.find("："); wide < colon) {
-      colon = wide;
-      size = std::string_view("：").size();
-    }
-    if (colon == std::string::npos || colon > 12) break;
-    std::string word = folded(trimmed(rest.substr(0, colon)));
-    word = word.substr(0, word.find_first_of("[("));  // Re[2]:
-    if (!is_reply_mark(word)) break;
-    rest = std::string(trimmed(std::string_view(rest).substr(colon + size)));
-  }
-  return "Re: " + rest;
+  return "Re: " + understand::without_marks(subject, understand::Marks::answers);
 }
 
 Result<std::optional<ByMail>> by_mail(store::Tx& tx, const Conversation& conversation,
-                                      const AddressedTo& said) {
-  const auto people = answer_people(tx, conversation);
+                                      const AddressedTo& said, Instant now) {
+  const auto people = answer_people(tx, conversation, now);
   const bool somebody_named =
       (said.to && !said.to->empty()) || (said.cc && !said.cc->empty()) || (said.bcc && !said.bcc->empty());
   if (somebody_named && conversation.channel != Channel::email && !can_send(tx, conversation.inbox))
     return invalid("no_way_out", "This inbox has no mailbox that can send.", "to");
-  Addressing addressing(tx);
+  Addressing addressing(tx, conversation);
   ByMail mail;
   if (said.to) {
     HEARD_TRY(mail.to, addressing.named(*said.to, "to"));
@@ -139,12 +133,18 @@ std::size_t deliveries_max(const AddressedTo& said, const std::optional<AnswerPe
   return 1 + std::min(all, answer_people_max);
 }
 
-Result<std::vector<care::ReplyGoes>> reply_goes(const Conversation& conversation, const Customer& customer,
+Result<std::vector<care::ReplyGoes>> reply_goes(store::Tx& tx, const Conversation& conversation,
+                                                const Customer& customer,
                                                 const std::optional<ByMail>& by_mail,
                                                 const std::vector<EffectId>& effects) {
   std::vector<care::ReplyGoes> goes;
-  if (!by_mail || conversation.channel != Channel::email)
+  if (const auto place = channel_place(tx, conversation)) {
+    goes.push_back({.effect = effects.at(0),
+                    .to = customer.name.str() + " (" + place->channel.name.str() + ")",
+                    .channel = place->channel.id});
+  } else if (!by_mail || conversation.channel != Channel::email) {
     goes.push_back({.effect = effects.at(0), .to = by_mail ? "own page" : recipient_of(customer)});
+  }
   if (!by_mail) return goes;
   for (const auto* people : {&by_mail->to, &by_mail->cc, &by_mail->bcc}) {
     for (const std::string& who : *people) {
@@ -169,7 +169,7 @@ void keep_mail(store::Tx& tx, const Desk& desk, const Conversation& conversation
                   .inbox = conversation.inbox,
                   .message_id = mail_id_of(desk, message.conversation, message.id,
                                            domain_of(mailbox ? mailbox->address.view() : "")),
-                  .earlier = thread_behind(newest),
+                  .earlier = newest ? thread_behind(*newest) : behind_acknowledgement(tx, conversation.id),
                   .recipients = Lines::of(by_mail.to),
                   .copies = Lines::of(by_mail.cc),
                   .blind_copies = Lines::of(by_mail.bcc),

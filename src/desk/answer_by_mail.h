@@ -15,8 +15,6 @@
 
 namespace heard::desk {
 
-using PeopleNamed = std::optional<std::vector<Text<mail_name_bytes_max>>>;
-
 // Who the writer says it goes to; what is not said is as ConversationHead.answer_people has it.
 struct AddressedTo {
   PeopleNamed to;
@@ -33,13 +31,14 @@ struct ByMail {
 
 // Invalid with the field named for who cannot be written to.
 Result<std::optional<ByMail>> by_mail(store::Tx& tx, const Conversation& conversation,
-                                      const AddressedTo& said);
+                                      const AddressedTo& said, Instant now);
 
 // How many deliveries a reply may need, for ids that are drawn before its closure.
 std::size_t deliveries_max(const AddressedTo& said, const std::optional<AnswerPeople>& people);
 
 // Its deliveries: each with one of `effects`, which are enough.
-Result<std::vector<care::ReplyGoes>> reply_goes(const Conversation& conversation, const Customer& customer,
+Result<std::vector<care::ReplyGoes>> reply_goes(store::Tx& tx, const Conversation& conversation,
+                                                const Customer& customer,
                                                 const std::optional<ByMail>& by_mail,
                                                 const std::vector<EffectId>& effects);
 
@@ -47,6 +46,10 @@ Result<std::vector<care::ReplyGoes>> reply_goes(const Conversation& conversation
 // subject.
 void keep_mail(store::Tx& tx, const Desk& desk, const Conversation& conversation, const Message& message,
                const ByMail& by_mail, bool first);
+
+// The Message-IDs of what comes after it: the whole thread, as long as it is short; else its beginning and
+// its end.
+Lines thread_behind(const KeptMail& mail);
 
 // "Re: " in front, once, whatever stood there.
 std::string answer_subject(std::string_view subject);

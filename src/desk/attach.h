@@ -9,7 +9,8 @@
 namespace heard::desk {
 
 // invalid unknown_attachment for what is not an upload of the message's author, for a message of its kind in
-// the conversation where they `waited`: whether it is somebody else's is not told.
+// the conversation where they `waited`: whether it is somebody else's is not told. The same for a picture
+// among the words that is none of them.
 Result<void> attach(store::Tx& tx, const Message& message, const std::vector<AttachmentId>& files,
                     ConversationId waited);
 

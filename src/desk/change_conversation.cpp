@@ -1,5 +1,6 @@
 #include "care/assign.h"
 #include "care/goal.h"
+#include "care/outside.h"
 #include "care/set_aside.h"
 #include "care/settle.h"
 #include "care/snooze.h"
@@ -10,7 +11,10 @@
 #include "desk/head.h"
 #include "desk/hold_back.h"
 #include "desk/merge.h"
+#include "desk/outside.h"
+#include "desk/planned_promises.h"
 #include "desk/rules.h"
+#include "desk/settled_question.h"
 #include "desk/tags.h"
 #include "desk/teams.h"
 #include "store/answers.h"
@@ -51,6 +55,7 @@ Result<void> change_state(care::Decision& decision, ConversationState wanted, Du
     case ConversationState::deleted:
       return invalid("unknown_value", "A conversation is deleted by DELETE, which is for leads.", "state");
     case ConversationState::snoozed:
+    case ConversationState::outside:
       break;
   }
   return invalid("unknown_value", "To put it off, say in snooze when it comes back.", "state");
@@ -77,17 +82,41 @@ Result<void> change_snooze(care::Decision& decision, const Change& change) {
   return {};
 }
 
+Result<void> change_owed(care::Decision& decision, const Change& change) {
+  const Conversation& outside = decision.after;
+  if (!outside.asked_for)
+    return invalid("not_outside", "Only whoever was asked outside owes an answer.", "owed_by");
+  HEARD_CHECK(care::check_owed(change.command.owed_by.value, change.now));
+  care::owe_by(decision, {.asked_for = *outside.asked_for,
+                          .owed_by = change.command.owed_by.value,
+                          .timer = change.timer,
+                          .by = change.by,
+                          .now = change.now});
+  return {};
+}
+
+// What stands in another one has neither a turn nor an owner of its own.
+Result<void> check_own(const Conversation& conversation, const ChangeConversation& command) {
+  if (!command.state && !command.snooze.mentioned && !command.assignee_id.mentioned &&
+      !command.team_id.mentioned && !command.tags && !command.goal.mentioned)
+    return {};
+  return check_stands_alone(conversation);
+}
+
 Result<ConversationHead> change_in(store::Tx& tx, const Desk& desk, const Change& change) {
   HEARD_TRY(const Conversation before, load_conversation(tx, change.id));
   HEARD_CHECK(check_goes_on_here(before));
+  HEARD_CHECK(check_own(before, change.command));
   care::Decision decision{.after = before};
   const ChangeConversation& command = change.command;
   if (command.state && command.snooze.mentioned)
     return invalid("contradiction", "Say either state or snooze, not both.", "snooze");
   if (command.state == ConversationState::set_aside)
     HEARD_CHECK(check_nothing_planned(tx, change.id, change.now));
+  if (command.state == ConversationState::resolved) HEARD_CHECK(check_may_settle(tx, change.id));
   if (command.state)
     HEARD_CHECK(change_state(decision, *command.state, rules_in(tx, desk.rules).quiet, change));
+  ask_later(tx, before, decision, change.timer, change.now);
   if (command.snooze.mentioned) HEARD_CHECK(change_snooze(decision, change));
   if (command.team_id.mentioned)
     HEARD_CHECK(change_team_of(tx, decision, command.team_id.value, change.by, change.now));
@@ -102,6 +131,7 @@ Result<ConversationHead> change_in(store::Tx& tx, const Desk& desk, const Change
     care::change_goal(decision, command.goal.value, change.nonce, change.by, change.now);
     tx.run(store::sql::conversation_goal, change.id, decision.after.goal, decision.after.goal_nonce);
   }
+  if (command.owed_by.mentioned) HEARD_CHECK(change_owed(decision, change));
   commit(tx, before, decision, change.now);
   return head_of(tx, desk, change.id, change.now);
 }

@@ -1,6 +1,7 @@
 #include "desk/commit.h"
 
 #include "care/content_hash.h"
+#include "desk/promise_rows.h"
 #include "language/words.h"
 #include "store/effect_rows.h"
 #include "store/sql/conversation.h"
@@ -18,6 +19,7 @@ void commit_rest(store::Tx& tx, const care::Decision& decision, Instant now) {
   tx.append(decision.events);
   for (const NewEffect& effect : decision.effects) store::add_effect(tx, effect, now);
   for (const NewTimer& timer : decision.timers) store::set_timer(tx, timer);
+  write_promises(tx, decision);
   for (const EffectId id : decision.cancelled) {
     if (!store::cancel_effect(tx, id))
       throw store::Abort{conflict("too_late", "This reply is already on its way.")};
@@ -53,7 +55,8 @@ void commit(store::Tx& tx, const Conversation& before, const care::Decision& dec
     const std::int64_t changed =
         tx.run(store::sql::conversation_change, c.id, before.version, c.state, c.assignee, c.last_at,
                c.waiting_since, c.last_message, c.last_customer_message, c.message_count, c.version,
-               c.preview_by, c.preview, c.snoozed_until, c.merged_into, c.team, c.split_from);
+               c.preview_by, c.preview, c.snoozed_until, c.merged_into, c.team, c.split_from, c.asked_for,
+               c.owed_by, c.proper_look_since, c.links_revoked_at);
     if (changed != 1) throw store::Abort{moved_on()};
     remember_sender(tx, before, c, now);
   }

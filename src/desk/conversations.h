@@ -54,6 +54,10 @@ Task<Delivery> decide_delivery(Desk& desk, Caller caller, MessageId message, Dec
 Task<std::string> change_conversation(Desk& desk, Caller caller, ConversationId id,
                                       ChangeConversation command);
 
+// JSON of ConversationHead. Links to it that were given out until now open nothing any more, nor those to
+// what was split off from it or it from; new ones may be given out at once.
+Task<std::string> revoke_links(Desk& desk, Caller caller, ConversationId id);
+
 // JSON of CustomerView. Name, address, phone and the team's note; exists address_taken for somebody else's
 // address, conflict merged for one who goes on as another.
 Task<std::string> change_customer(Desk& desk, Caller caller, CustomerId id, ChangeCustomer command);

@@ -18,7 +18,7 @@ namespace heard::desk {
 namespace {
 
 template <class T>
-std::optional<std::string> text_of(const std::optional<T>& text) {
+std::optional<std::string> string_of(const std::optional<T>& text) {
   if (!text) return std::nullopt;
   return text->str();
 }
@@ -133,10 +133,10 @@ Result<Customer> load_customer(store::Tx& tx, CustomerId id) {
 CustomerView card_of(store::Tx& tx, const Customer& customer) {
   CustomerView view{.id = customer.id,
                     .name = customer.name.str(),
-                    .email = text_of(customer.email),
-                    .phone = text_of(customer.phone),
+                    .email = string_of(customer.email),
+                    .phone = string_of(customer.phone),
                     .created_at = customer.created_at,
-                    .note = text_of(customer.note),
+                    .note = string_of(customer.note),
                     .merged_into = customer.merged_into,
                     .also_emails = customer.also_emails,
                     .also_phones = customer.also_phones};
@@ -150,8 +150,8 @@ CustomerView card_of(store::Tx& tx, const Customer& customer) {
   for (const Customer& also : tx.list<Customer>(store::sql::customers_merged_into, customer.id))
     view.also.push_back({.id = also.id,
                          .name = also.name.str(),
-                         .email = text_of(also.email),
-                         .phone = text_of(also.phone),
+                         .email = string_of(also.email),
+                         .phone = string_of(also.phone),
                          .also_emails = also.also_emails,
                          .also_phones = also.also_phones});
   return view;

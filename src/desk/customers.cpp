@@ -67,4 +67,21 @@ Result<Customer> find_or_add_customer(store::Tx& tx, const CustomerNamed& named,
   return add_customer(tx, named, fresh, nonce, now, by);
 }
 
+std::vector<std::string> addresses_of(store::Tx& tx, CustomerId id) {
+  std::vector<std::string> addresses;
+  const auto customer = tx.one<Customer>(store::sql::customer_by_id, id);
+  if (!customer) return addresses;
+  std::vector<Customer> same{*customer};
+  const CustomerId goes_on_as = customer->merged_into.value_or(id);
+  if (customer->merged_into)
+    if (const auto stays = tx.one<Customer>(store::sql::customer_by_id, goes_on_as)) same.push_back(*stays);
+  for (Customer& other : tx.list<Customer>(store::sql::customers_merged_into, goes_on_as))
+    same.push_back(std::move(other));
+  for (const Customer& one : same) {
+    if (one.email_folded) addresses.push_back(*one.email_folded);
+    for (const std::string& also : one.also_emails.list()) addresses.push_back(folded(also));
+  }
+  return addresses;
+}
+
 }  // namespace heard::desk

@@ -24,4 +24,7 @@ Result<void> check_named(const StartedBy& by);
 Result<Customer> find_or_add_customer(store::Tx& tx, const CustomerNamed& named, CustomerId fresh,
                                       const std::string& nonce, Instant now, std::optional<By> by = {});
 
+// Every address of a customer, and of whoever is the same person; folded.
+std::vector<std::string> addresses_of(store::Tx& tx, CustomerId id);
+
 }  // namespace heard::desk

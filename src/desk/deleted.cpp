@@ -6,11 +6,13 @@
 #include "desk/head.h"
 #include "desk/hold_back.h"
 #include "desk/merge.h"
+#include "desk/outside.h"
 #include "desk/rules.h"
 #include "desk/whole.h"
 #include "store/answers.h"
 #include "store/pages.h"
 #include "store/sql/conversation.h"
+#include "store/sql/pages.h"
 
 namespace heard::desk {
 namespace {
@@ -29,11 +31,14 @@ Task<Deleting> deleting(Desk& desk, const Caller& caller, ConversationId id) {
       .deletion = {.timer = desk.ids.take<TimerId>(), .by = by(caller), .now = desk.clock.now()}};
 }
 
-// What would still go out to its customer would speak of something that is not there.
+// What would still go out to its customer, or to whoever was asked for it, would speak of something that is
+// not there.
 Result<void> check_nothing_leaves(store::Tx& tx, const Conversation& conversation, Instant now) {
   std::vector<ConversationId> all{conversation.id};
   for (const store::ConversationPart& part : store::conversation_parts(tx, conversation.id))
     all.push_back(part.id);
+  for (const ConversationId id : std::vector(all))
+    for (const auto outside : tx.list<ConversationId>(store::sql::asked_for, id)) all.push_back(outside);
   for (const ConversationId id : all) HEARD_CHECK(check_nothing_held(tx, id, now));
   return {};
 }
@@ -48,6 +53,7 @@ std::optional<ConversationDeleted> how_deleted(store::Tx& tx, ConversationId id)
 Result<void> delete_in(store::Tx& tx, const Deleting& deleting) {
   HEARD_TRY(const Conversation before, load_conversation(tx, deleting.id));
   HEARD_CHECK(check_goes_on_here(before));
+  HEARD_CHECK(check_stands_alone(before));
   HEARD_CHECK(check_nothing_leaves(tx, before, deleting.deletion.now));
   commit(tx, before, care::delete_conversation(before, deleting.deletion), deleting.deletion.now);
   return {};

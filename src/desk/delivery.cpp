@@ -2,12 +2,22 @@
 
 #include "care/deleted.h"
 #include "care/deliver.h"
+#include "care/outside.h"
 #include "care/set_aside.h"
 #include "care/settle.h"
 #include "care/snooze.h"
+#include "desk/acknowledge.h"
+#include "desk/alerts.h"
 #include "desk/commit.h"
 #include "desk/erase.h"
+#include "desk/file_sent.h"
+#include "desk/governor.h"
+#include "desk/letters.h"
+#include "desk/outside.h"
+#include "desk/planned_promises.h"
+#include "desk/promises_due.h"
 #include "desk/rules.h"
+#include "desk/settled_question.h"
 #include "store/effect_rows.h"
 #include "store/sql/conversation.h"
 #include "store/timer_rows.h"
@@ -37,36 +47,77 @@ bool finish(store::Tx& tx, const EffectOutcome& outcome) {
   }
 }
 
-Result<void> tell_delivery(store::Tx& tx, const Effect& effect, EffectState state, TimerId timer,
+// Drawn beforehand for what may follow an outcome.
+struct Next {
+  TimerId timer;
+  TimerId promises;
+  EffectId filing;
+};
+
+Result<void> tell_delivery(store::Tx& tx, const Effect& effect, EffectState state, const Next& next,
                            Duration quiet, Instant now) {
   if (!effect.conversation || !effect.message) return {};
   HEARD_TRY(const Conversation before, load_conversation(tx, *effect.conversation));
-  commit(tx, before,
-         care::deliver(before, {.message = *effect.message,
-                                .effect = effect.id,
-                                .state = told(state),
-                                .timer = timer,
-                                .quiet = quiet,
-                                .now = now}),
-         now);
+  care::Decision decision = care::deliver(before, {.message = *effect.message,
+                                                   .effect = effect.id,
+                                                   .state = told(state),
+                                                   .timer = next.timer,
+                                                   .quiet = quiet,
+                                                   .now = now});
+  // sent and settled in one
+  if (state == EffectState::done && before.state == ConversationState::resolved &&
+      before.last_message == *effect.message && decision.timers.empty())
+    ask_later_of_settled(tx, decision, next.timer, now);
+  if (state == EffectState::done)
+    HEARD_CHECK(promises_said(tx, decision, *effect.message, next.promises, now));
+  commit(tx, before, decision, now);
   return {};
 }
 
-Result<void> settle_one(store::Tx& tx, const EffectOutcome& outcome, TimerId timer, Duration quiet,
-                        Instant now) {
+Result<void> end_letter(store::Tx& tx, const Effect& effect, EffectState state, bool to_file, Instant now) {
+  HEARD_CHECK(tell_letter(tx, effect, told(state), now));
+  if (!to_file) forget_letter(tx, effect);
+  return {};
+}
+
+Result<void> settle_one(store::Tx& tx, const EffectOutcome& outcome, Next next, Duration quiet, Instant now) {
   if (!finish(tx, outcome)) return {};
   const auto effect = store::find_effect(tx, outcome.effect);
   if (!effect) return {};
-  return tell_delivery(tx, *effect, outcome.state, timer, quiet, now);
+  if (effect->kind == FileSent::kind) return end_filing(tx, *effect), Result<void>{};
+  HEARD_CHECK(end_verdict(tx, *effect, outcome.state, now));
+  // a person has written to them there
+  if (effect->kind == SendMail::kind && outcome.state == EffectState::done)
+    forget_bounced(tx, effect->recipient);
+  const bool to_file = outcome.state == EffectState::done && file_in_sent(tx, *effect, next.filing, now);
+  if (effect->kind == SendLetter::kind) return end_letter(tx, *effect, outcome.state, to_file, now);
+  return tell_delivery(tx, *effect, outcome.state, next, quiet, now);
 }
 
-Result<void> fire_one(store::Tx& tx, const Timer& timer, Duration quiet, Instant now) {
+struct Rounds {
+  AlertRound& alerts;
+  PromiseRound& promises;
+};
+
+Result<void> fire_one(store::Tx& tx, const Desk& desk, const Timer& timer, const Rounds& rounds,
+                      Duration quiet, Instant now) {
   if (!store::delete_timer(tx, timer.id)) return {};
+  if (timer.kind == AlertTeam::kind) rounds.alerts.look_at(timer);
+  if (timer.kind == GatherAlerts::kind) rounds.alerts.gather();
+  if (timer.kind == AlertTeam::kind || timer.kind == GatherAlerts::kind) return {};
   HEARD_TRY(const Conversation before, load_conversation(tx, timer.conversation));
-  if (timer.kind == SettleQuietly::kind)
-    commit(tx, before, care::settle_quietly(before, timer, quiet, now), now);
+  if (timer.kind == SettleQuietly::kind) {
+    care::Decision decision = care::settle_quietly(before, timer, quiet, now);
+    ask_later(tx, before, decision, timer.id, now);
+    commit(tx, before, decision, now);
+  }
+  if (timer.kind == AskIfSettled::kind) HEARD_CHECK(ask_if_settled(tx, desk, before, timer, now));
   if (timer.kind == ComeBack::kind) commit(tx, before, care::come_back(before, timer, now), now);
+  if (timer.kind == PromisesDue::kind) HEARD_CHECK(rounds.promises.look_at(before, timer));
+  if (timer.kind == Acknowledge::kind) HEARD_CHECK(acknowledge(tx, desk, before, timer, now));
   if (timer.kind == EraseDeleted::kind && care::is_over(before)) erase_with_parts(tx, before.id, {}, now);
+  if (timer.kind == OutsideOwes::kind && care::is_overdue(before, now))
+    HEARD_CHECK(tell_asking(tx, before, OutsideNews::overdue, {}, now));
   if (timer.kind == EraseSetAside::kind) {
     if (care::is_to_go(before, now)) {
       erase_with_parts(tx, before.id, {}, now);
@@ -80,14 +131,17 @@ Result<void> fire_one(store::Tx& tx, const Timer& timer, Duration quiet, Instant
 }  // namespace
 
 Task<void> settle_outcomes(Desk& desk, std::vector<EffectOutcome> outcomes) {
-  HEARD_CO_CHECK(co_await desk.ids.reserve(static_cast<std::int64_t>(outcomes.size())));
-  std::vector<TimerId> timers;
-  for (std::size_t i = 0; i < outcomes.size(); ++i) timers.push_back(desk.ids.take<TimerId>());
+  HEARD_CO_CHECK(co_await desk.ids.reserve(3 * std::ssize(outcomes)));
+  std::vector<Next> next;
+  for (std::size_t i = 0; i < outcomes.size(); ++i)
+    next.push_back({.timer = desk.ids.take<TimerId>(),
+                    .promises = desk.ids.take<TimerId>(),
+                    .filing = desk.ids.take<EffectId>()});
   const Instant now = desk.clock.now();
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
     const Duration quiet = rules_in(tx, desk.rules).quiet;
     for (std::size_t i = 0; i < outcomes.size(); ++i)
-      HEARD_CHECK(settle_one(tx, outcomes[i], timers[i], quiet, now));
+      HEARD_CHECK(settle_one(tx, outcomes[i], next[i], quiet, now));
     return {};
   });
 }
@@ -96,18 +150,26 @@ Task<void> recover_leases(Desk& desk) {
   const Instant now = desk.clock.now();
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
     const Duration quiet = rules_in(tx, desk.rules).quiet;
-    for (const Effect& effect : store::found_started(tx, now).unknown)
-      HEARD_CHECK(tell_delivery(tx, effect, EffectState::unknown, TimerId{}, quiet, now));
+    for (const Effect& effect : store::found_started(tx, now).unknown) {
+      if (effect.kind == SendLetter::kind)
+        HEARD_CHECK(end_letter(tx, effect, EffectState::unknown, false, now));
+      HEARD_CHECK(tell_delivery(tx, effect, EffectState::unknown, {}, quiet, now));
+    }
     return {};
   });
 }
 
 Task<int> fire_timers(Desk& desk, int limit) {
   const Instant now = desk.clock.now();
+  HEARD_CO_TRY(const AlertIds ids, co_await alert_ids(desk, now));
+  HEARD_CO_TRY(const PromiseLetterIds promise_ids, co_await promise_letter_ids(desk, now, limit));
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<int> {
     const std::vector<Timer> due = store::due_timers(tx, now, limit);
     const Duration quiet = rules_in(tx, desk.rules).quiet;
-    for (const Timer& timer : due) HEARD_CHECK(fire_one(tx, timer, quiet, now));
+    AlertRound alerts(tx, desk, ids, now);
+    PromiseRound promises(tx, desk, promise_ids, now);
+    for (const Timer& timer : due) HEARD_CHECK(fire_one(tx, desk, timer, {alerts, promises}, quiet, now));
+    alerts.finish();
     return static_cast<int>(due.size());
   });
 }

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/clock.h"
+#include "base/key_ring.h"
 #include "base/random.h"
 #include "base/result.h"
 #include "base/secret.h"
@@ -31,11 +32,12 @@ struct HouseRules {
   Duration invitation_life = days(7);
   int sign_in_tries_max = 10;
   Duration sign_in_pause = minutes(15);
-  Duration till_idle = minutes(5);     // a shared device locks when nobody works there for so long
-  Duration till_pin_life = days(30);   // it opens by PIN for so long after a password
-  std::string public_url;              // "" : nowhere yet
-  bool loopback_sign_in_only = false;  // the demo shop
-  bool practice = false;               // nothing of it is real
+  Duration till_idle = minutes(5);        // a shared device locks when nobody works there for so long
+  Duration till_pin_life = days(30);      // it opens by PIN for so long after a password
+  std::string public_url;                 // "" : nowhere yet
+  bool loopback_sign_in_only = false;     // the demo shop
+  bool practice = false;                  // nothing of it is real
+  bool channels_on_this_machine = false;  // a channel of the house's own may be called on this machine
   std::string root;  // before every path of this shop: "/practice" beside one's own, else empty
 };
 
@@ -45,8 +47,10 @@ struct Desk {
   Random& random;
   store::Ids& ids;
   HouseRules rules;
-  Secret master_key;  // 32 bytes; signs customers' links
+  KeyRing master_key;  // signs customers' links, seals secrets
   Tries tries{};
+  std::string key_file{};  // where the master keys are kept; empty: nowhere
+  std::string scratch{};   // a folder of this node's own; empty: there is none
 };
 
 // Who asks. Made by find_session or find_token, never by hand.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "desk/commit.h"
+#include "desk/mail_people.h"
 #include "store/sql/draft.h"
 
 namespace heard::desk {
@@ -14,13 +15,25 @@ Error draft_moved(Instant changed_at) {
   return error;
 }
 
+// As they were typed: whether mail can go there is looked at when it is sent.
+Result<std::optional<Lines>> people_kept(const PeopleNamed& people, const char* field) {
+  if (!people) return std::optional<Lines>{};
+  if (people->size() > answer_people_max)
+    return invalid("too_many_recipients", "A message goes to at most 100 people.", field);
+  std::vector<std::string> lines;
+  for (const auto& one : *people) lines.push_back(one_line(one.view()));
+  return std::optional(Lines::of(lines));
+}
+
 Result<DraftView> keep_in(store::Tx& tx, const KeptDraft& draft, std::optional<Instant> seen_at) {
   HEARD_TRY(const Conversation conversation, load_conversation(tx, draft.conversation));
   const auto before = tx.one<KeptDraft>(store::sql::draft_get, draft.person, conversation.id, draft.kind);
-  const bool same = before && before->text == draft.text && before->html == draft.html;
+  const bool same = before && before->text == draft.text && before->html == draft.html &&
+                    before->recipients == draft.recipients && before->copies == draft.copies &&
+                    before->blind_copies == draft.blind_copies;
   if (before && !same && before->changed_at > seen_at.value_or(Instant{}))
     return draft_moved(before->changed_at);
-  if (draft.text.empty()) {
+  if (draft.text.empty() && !draft.recipients && !draft.copies && !draft.blind_copies) {
     tx.run(store::sql::draft_drop, draft.person, conversation.id, draft.kind);
   } else {
     tx.put(store::sql::draft_put, draft);
@@ -28,7 +41,10 @@ Result<DraftView> keep_in(store::Tx& tx, const KeptDraft& draft, std::optional<I
   DraftView view{.conversation_id = conversation.id,
                  .kind = draft.kind,
                  .text = draft.text.str(),
-                 .changed_at = draft.changed_at};
+                 .changed_at = draft.changed_at,
+                 .to = draft.recipients,
+                 .cc = draft.copies,
+                 .bcc = draft.blind_copies};
   if (draft.html) view.html = draft.html->str();
   return view;
 }
@@ -55,6 +71,9 @@ Task<DraftView> keep_draft(Desk& desk, Caller caller, ConversationId id, KeepDra
                   .text = std::move(command.text),
                   .changed_at = desk.clock.now()};
   if (!draft.text.empty()) draft.html = std::move(command.html);
+  HEARD_CO_TRY(draft.recipients, people_kept(command.to, "to"));
+  HEARD_CO_TRY(draft.copies, people_kept(command.cc, "cc"));
+  HEARD_CO_TRY(draft.blind_copies, people_kept(command.bcc, "bcc"));
   co_return co_await desk.store.write(
       [&](store::Tx& tx) -> Result<DraftView> { return keep_in(tx, draft, command.seen_at); });
 }

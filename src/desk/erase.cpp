@@ -4,32 +4,66 @@
 #include "desk/customer_card.h"
 #include "store/blob_rows.h"
 #include "store/pages.h"
+#include "store/sql/chat.h"
 #include "store/sql/erase.h"
+#include "store/sql/form_draft.h"
+#include "store/sql/form_field.h"
+#include "store/sql/governor.h"
+#include "store/sql/matters.h"
+#include "store/sql/own_channel.h"
+#include "store/sql/pages.h"
 #include "store/sql/people.h"
+#include "store/sql/promise.h"
 
 namespace heard::desk {
 namespace {
 
-NewEvent erase_conversation(store::Tx& tx, ConversationId id, By by, Instant now) {
+void erase_conversation(store::Tx& tx, ConversationId id, By by, Instant now, std::vector<NewEvent>& events) {
+  // what others were asked for its sake holds its customer's words
+  for (const auto outside : tx.list<ConversationId>(store::sql::asked_for, id))
+    erase_conversation(tx, outside, by, now, events);
   for (const auto message : tx.list<MessageId>(store::sql::messages_of_conversation, id)) {
     tx.remove_document(message.value);
+    tx.run(store::sql::planned_promises_drop, message);
     tx.run(store::sql::erase_message, message);
+    tx.run(store::sql::form_answers_drop, message);
   }
   for (const auto& blob : tx.list<std::string>(store::sql::blobs_of_conversation, id))
     store::drop_blob(tx, blob);
-  for (const store::Sql* sql :
-       {&store::sql::erase_attachments, &store::sql::erase_uploads, &store::sql::erase_arrivals,
-        &store::sql::erase_mails, &store::sql::erase_effects, &store::sql::erase_timers,
-        &store::sql::erase_answers, &store::sql::erase_tags, &store::sql::erase_drafts,
-        &store::sql::erase_asked, &store::sql::erase_seen, &store::sql::erase_conversation})
+  for (const store::Sql* sql : {&store::sql::erase_attachments,
+                                &store::sql::erase_uploads,
+                                &store::sql::erase_arrivals,
+                                &store::sql::erase_mails,
+                                &store::sql::erase_effects,
+                                &store::sql::erase_letter_effects,
+                                &store::sql::erase_letters,
+                                &store::sql::erase_acknowledged,
+                                &store::sql::chat_address_drop,
+                                &store::sql::chat_vouched_drop,
+                                &store::sql::erase_timers,
+                                &store::sql::erase_answers,
+                                &store::sql::erase_tags,
+                                &store::sql::erase_drafts,
+                                &store::sql::erase_asked,
+                                &store::sql::erase_seen,
+                                &store::sql::erase_alert_letters,
+                                &store::sql::erase_alerts,
+                                &store::sql::erase_form_drafts,
+                                &store::sql::erase_promise_reasons,
+                                &store::sql::erase_promises,
+                                &store::sql::settled_question_drop,
+                                &store::sql::erase_verdict_place,
+                                &store::sql::own_channel_reports_drop,
+                                &store::sql::own_channel_thread_drop,
+                                &store::sql::erase_conversation})
     tx.run(*sql, id);
-  return {.event = ConversationErased{id}, .at = now, .by = by, .conversation = id};
+  events.push_back({.event = ConversationErased{id}, .at = now, .by = by, .conversation = id});
 }
 
 void erase_one(store::Tx& tx, CustomerId id, By by, Instant now) {
   std::vector<NewEvent> events;
   for (const auto conversation : tx.list<ConversationId>(store::sql::conversations_of_customer, id))
-    events.push_back(erase_conversation(tx, conversation, by, now));
+    erase_conversation(tx, conversation, by, now, events);
   tx.append(events);
   erase_lonely_customer(tx, id, ErasedBecause::at_a_word, by, now);
 }
@@ -39,14 +73,19 @@ void erase_one(store::Tx& tx, CustomerId id, By by, Instant now) {
 void erase_with_parts(store::Tx& tx, ConversationId id, By by, Instant now) {
   std::vector<NewEvent> events;
   for (const store::ConversationPart& part : store::conversation_parts(tx, id))
-    events.push_back(erase_conversation(tx, part.id, by, now));
-  events.push_back(erase_conversation(tx, id, by, now));
+    erase_conversation(tx, part.id, by, now, events);
+  erase_conversation(tx, id, by, now, events);
   tx.append(events);
 }
 
 void erase_lonely_customer(store::Tx& tx, CustomerId id, ErasedBecause because, By by, Instant now) {
   tx.remove_document(id.value);
+  tx.run(store::sql::erase_bounced, id);
+  tx.run(store::sql::contact_wish_drop, id);
+  tx.run(store::sql::erase_verdicts, id);
   tx.run(store::sql::addresses_drop, id);
+  tx.run(store::sql::matters_code_drop, id);
+  tx.run(store::sql::own_channel_persons_drop, id);
   tx.run(store::sql::erase_customer, id);
   CustomerErased event{.customer = id};
   if (because == ErasedBecause::first_words_taken_back) event.with_first_words = true;

@@ -1,6 +1,7 @@
 // Erasing a customer at their wish or the law's: everything they said and everything said to them goes, with
-// names, addresses, files, search words and kept answers. The log keeps numbers and moments, which say
-// nothing once the words and their nonces are gone. It cannot be undone.
+// names, addresses, files, search words and kept answers, and with what others were asked for their sake. The
+// log keeps numbers and moments, which say nothing once the words and their nonces are gone. It cannot be
+// undone.
 #pragma once
 
 #include "desk/desk.h"

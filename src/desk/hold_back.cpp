@@ -1,9 +1,11 @@
 #include "desk/hold_back.h"
 
 #include "care/hold_back.h"
+#include "desk/planned_promises.h"
 #include "store/effect_rows.h"
 #include "store/sql/conversation.h"
 #include "store/sql/draft.h"
+#include "store/sql/mail.h"
 #include "store/sql/pages.h"
 #include "store/upload_rows.h"
 
@@ -24,6 +26,11 @@ void give_back(store::Tx& tx, const Message& reply, Instant now) {
                       care::joined_draft(reply.text.view(), since ? since->text.view() : "")),
                   .changed_at = now};
   if (!since) draft.html = reply.html;
+  if (const auto mail = tx.one<KeptMail>(store::sql::mail_of, reply.id)) {
+    draft.recipients = mail->recipients;
+    draft.copies = mail->copies;
+    draft.blind_copies = mail->blind_copies;
+  }
   tx.put(store::sql::draft_put, draft);
   store::give_back_uploads(tx, reply, author, now);
 }
@@ -51,6 +58,7 @@ void hold_planned_back(store::Tx& tx, care::Decision& decision, Instant now) {
     care::hold_back(decision, planned.reply, planned.deliveries, now);
     tx.run(store::sql::message_taken_back, planned.reply.id);
     tx.remove_document(planned.reply.id.value);
+    unplan_promises(tx, planned.reply.id);
     give_back(tx, planned.reply, now);
   }
 }

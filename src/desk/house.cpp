@@ -2,13 +2,22 @@
 
 #include <charconv>
 
+#include "care/acknowledge.h"
 #include "desk/drafts.h"
+#include "desk/forms.h"
+#include "desk/letters.h"
 #include "desk/seen.h"
 #include "record/customer.h"
+#include "store/blob_rows.h"
 #include "store/blobs.h"
 #include "store/idempotency.h"
 #include "store/setting.h"
+#include "store/sql/acknowledgement.h"
+#include "store/sql/alert.h"
 #include "store/sql/draft.h"
+#include "store/sql/form_draft.h"
+#include "store/sql/letter.h"
+#include "store/sql/matters.h"
 #include "store/sql/people.h"
 #include "store/sql/seen.h"
 #include "store/upload_rows.h"
@@ -17,6 +26,7 @@ namespace heard::desk {
 namespace {
 
 constexpr Duration answers_kept = hours(24);
+constexpr Duration matters_codes_kept = hours(24);
 constexpr Duration blobs_swept_every = hours(24);
 // A blob is put before the transaction that refers to it commits.
 constexpr Duration blob_grace = hours(24);
@@ -29,6 +39,12 @@ bool is_blob_day(store::Tx& tx, Instant now) {
   if (swept + blobs_swept_every > now) return false;
   store::set_setting(tx, "blobs_swept_at", std::to_string(now.us));
   return true;
+}
+
+void forget_form_drafts(store::Tx& tx, Instant now) {
+  for (const auto& blob : tx.list<std::string>(store::sql::form_draft_files_forgotten, now - form_draft_life))
+    store::drop_blob(tx, blob);
+  tx.run(store::sql::form_drafts_forgotten, now - form_draft_life);
 }
 
 }  // namespace
@@ -51,6 +67,11 @@ Task<void> sweep(Desk& desk) {
     tx.run(store::sql::drafts_forgotten, now - draft_life);
     store::drop_uploads_before(tx, now - draft_life);
     tx.run(store::sql::seen_forgotten, now - seen_life);
+    tx.run(store::sql::letters_forgotten, now - letter_life);
+    tx.run(store::sql::acknowledged_forgotten, now - care::sender_week);
+    tx.run(store::sql::matters_codes_forgotten, now - matters_codes_kept);
+    forget_form_drafts(tx, now);
+    tx.run(store::sql::alerts_forgotten, now - letter_life);
     return is_blob_day(tx, now);
   }));
   if (!blob_day) co_return Result<void>{};

@@ -38,12 +38,15 @@ struct Said {
   void operator()(const ShopChanged& e) const {
     if (e.name) change.what.emplace_back("name");
     if (e.zone) change.what.emplace_back("zone");
+    if (e.hours) change.what.emplace_back("hours");
   }
   void operator()(const RulesChanged& e) const {
     decided("hold_seconds", e.hold_seconds);
     decided("quiet_days", e.quiet_days);
     decided("link_days", e.link_days);
     decided("open_each_max", e.open_each_max);
+    if (e.ask_if_settled)
+      change.what.emplace_back(*e.ask_if_settled ? "ask_if_settled=1" : "ask_if_settled=0");
     if (e.assignment) change.what.push_back(fmt::format("assignment={}", name_of(*e.assignment)));
   }
   void operator()(const ReadyAnswerChanged& e) const {
@@ -61,6 +64,16 @@ struct Said {
     if (e.with_first_words) change.what = {"taken_back"};
   }
   void operator()(const SendingChanged& e) const { change.what = {e.on ? "on" : "off"}; }
+  void operator()(const AcknowledgementChanged& e) const {
+    inbox(e.inbox, false);
+    change.what = {e.active ? "on" : "off"};
+  }
+  void operator()(const TellingHeld& e) const { inbox(e.inbox, false); }
+  void operator()(const PromiseRulesChanged& e) const {
+    if (e.policies) change.what.emplace_back("policies");
+    if (e.machine_tells)
+      change.what.push_back(fmt::format("machine_tells={}", *e.machine_tells ? "on" : "off"));
+  }
   template <class Other>
   void operator()(const Other& /*unused*/) const {}
 

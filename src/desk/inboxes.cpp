@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include "desk/acknowledge.h"
 #include "desk/mailboxes.h"
+#include "store/sql/chat.h"
 #include "store/sql/mail.h"
+#include "store/sql/own_channel.h"
 #include "store/sql/people.h"
 
 namespace heard::desk {
@@ -57,7 +60,14 @@ InboxView inbox_view(store::Tx& tx, const Desk& desk, const Inbox& inbox) {
                  .name = inbox.name.str(),
                  .form_path = desk.rules.root + "/help/contact",
                  .is_default = is_default(tx, inbox.id),
-                 .mailbox = mailbox_view(tx, inbox.id)};
+                 .mailbox = mailbox_view(tx, inbox.id),
+                 .acknowledges = acknowledges(tx, inbox.id),
+                 .chat_sites = {},
+                 .own_channels = {}};
+  if (const auto door = tx.one<ChatDoor>(store::sql::chat_door_of, inbox.id); door && door->active)
+    view.chat_sites = door->sites.list();
+  for (const OwnChannel& channel : tx.list<OwnChannel>(store::sql::own_channels))
+    if (channel.inbox == inbox.id && channel.active) view.own_channels.push_back(channel.name.str());
   if (!view.is_default) view.form_path += "/" + std::to_string(inbox.id.value);
   return view;
 }
@@ -75,9 +85,11 @@ Result<Inbox> load_inbox(store::Tx& tx, InboxId id) {
 }
 
 Task<InboxList> list_inboxes(Desk& desk) {
+  const Instant now = desk.clock.now();
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<InboxList> {
     InboxList list;
     for (const Inbox& inbox : active(tx)) list.items.push_back(inbox_view(tx, desk, inbox));
+    list.held = acknowledgements_held(tx, now);
     return list;
   });
 }

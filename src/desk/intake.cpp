@@ -1,9 +1,14 @@
 #include "desk/intake.h"
 
+#include "base/mail_address.h"
 #include "desk/arrived_files.h"
+#include "desk/channel_arrival.h"
+#include "desk/chat.h"
 #include "desk/commit.h"
+#include "desk/form_fields.h"
 #include "desk/opening.h"
 #include "store/blob_rows.h"
+#include "store/sql/chat.h"
 #include "store/sql/conversation.h"
 #include "store/sql/people.h"
 #include "understand/subject.h"
@@ -20,10 +25,26 @@ struct Intake {
   Opening opening;
 };
 
+// Nobody is told who gave no address; the practice shop tells nobody.
+std::optional<ToAcknowledge> to_acknowledge(Desk& desk, const Arrived& arrived) {
+  if (desk.rules.practice || arrived.channel != Channel::web_form || arrived.conversation)
+    return std::nullopt;
+  return ToAcknowledge{.words = {.address = arrived.email},
+                       .language = arrived.language,
+                       .letter = desk.ids.take<LetterId>(),
+                       .effect = desk.ids.take<EffectId>()};
+}
+
+// A visitor of the chat need not say who they are.
+std::string name_of_sender(const Arrived& arrived) {
+  const bool nameless = arrived.name.empty() && arrived.email.empty() && arrived.channel == Channel::chat;
+  return nameless ? visitor_name(arrived.language.value_or(Tongue::en)) : arrived.name;
+}
+
 Task<Intake> stored(Desk& desk, const Arrived& arrived) {
   Intake intake;
   const auto files = static_cast<std::int64_t>(arrived.files.size());
-  HEARD_CO_CHECK(co_await desk.ids.reserve(5 + files));
+  HEARD_CO_CHECK(co_await desk.ids.reserve(10 + files));
   intake.arrival = desk.ids.take<ArrivalId>();
   for (const ArrivedFile& file : arrived.files) {
     intake.files.push_back({.id = desk.ids.take<AttachmentId>(),
@@ -44,15 +65,26 @@ Task<Intake> stored(Desk& desk, const Arrived& arrived) {
       .message = desk.ids.take<MessageId>(),
       .fresh_customer = desk.ids.take<CustomerId>(),
       .timer = desk.ids.take<TimerId>(),
+      .alert = desk.ids.take<TimerId>(),
       .customer_nonce = new_nonce(desk.random),
       .subject_nonce = new_nonce(desk.random),
       .message_nonce = new_nonce(desk.random),
-      .customer = {.name = arrived.name, .email = arrived.email},
+      .customer = {.name = name_of_sender(arrived),
+                   .email = arrived.email,
+                   .phone = arrived.by_channel ? arrived.by_channel->phone : std::string()},
       .inbox = arrived.inbox,
       .channel = arrived.channel,
       .subject = arrived.subject.empty() ? understand::subject_from(arrived.text) : arrived.subject,
       .text = arrived.text,
       .now = desk.clock.now()};
+  intake.opening.acknowledge = to_acknowledge(desk, arrived);
+  intake.opening.about = arrived.about;
+  // a chat promises no minutes, and what goes on is told already
+  if (arrived.channel == Channel::web_form && !arrived.conversation)
+    intake.opening.promise =
+        ToPromise{.promise = desk.ids.take<PromiseId>(), .timer = desk.ids.take<TimerId>()};
+  intake.opening.came_as = arrived.came_as;
+  intake.opening.vouched = arrived.vouched;
   co_return intake;
 }
 
@@ -65,23 +97,43 @@ Result<Taken> taken_before(store::Tx& tx, const Arrival& arrival) {
                .duplicate = true};
 }
 
-Result<Taken> add_to(store::Tx& tx, ConversationId id, const Opening& opening) {
-  HEARD_TRY(const ConversationMade added, add_to_conversation(tx, id, opening));
+Result<Taken> add_to(store::Tx& tx, const Desk& desk, ConversationId id, const Opening& opening) {
+  HEARD_TRY(const ConversationMade added, add_to_conversation(tx, desk, id, opening));
   return Taken{.conversation = added.id, .message = added.message_id, .number = added.number};
 }
 
-Result<Taken> open_new(store::Tx& tx, Opening opening) {
+void keep_vouched(store::Tx& tx, ConversationId id, InboxId inbox, const Opening& opening) {
+  const auto address = mail_address(opening.customer.email);
+  if (!address) return;
+  tx.put(store::sql::chat_vouched_add, ChatVouched{.conversation = id,
+                                                   .inbox = inbox,
+                                                   .address_folded = Text<254>::cut(address->key),
+                                                   .at = opening.now});
+}
+
+Result<Taken> open_new(store::Tx& tx, const Desk& desk, Opening opening) {
   opening.inbox = inbox_if_there(tx, opening.inbox);
-  HEARD_TRY(const ConversationMade made, open_conversation(tx, opening));
+  HEARD_TRY(const ConversationMade made, open_conversation(tx, desk, opening));
+  if (opening.vouched && opening.inbox) keep_vouched(tx, made.id, *opening.inbox, opening);
   return Taken{.conversation = made.id, .message = made.message_id, .number = made.number};
 }
 
-Result<Taken> take(store::Tx& tx, const Arrived& arrived, const Intake& intake) {
+Result<Taken> from_channel(store::Tx& tx, const Desk& desk, const ByChannel& from, const Opening& opening) {
+  HEARD_TRY(const ConversationMade made, place_from_channel(tx, desk, from, opening));
+  return Taken{.conversation = made.id, .message = made.message_id, .number = made.number};
+}
+
+Result<Taken> placed(store::Tx& tx, const Desk& desk, const Arrived& arrived, const Opening& opening) {
+  if (arrived.by_channel) return from_channel(tx, desk, *arrived.by_channel, opening);
+  if (arrived.conversation) return add_to(tx, desk, *arrived.conversation, opening);
+  return open_new(tx, desk, opening);
+}
+
+Result<Taken> take(store::Tx& tx, const Desk& desk, const Arrived& arrived, const Intake& intake) {
   if (const auto known = tx.one<Arrival>(store::sql::arrival_by_key, arrived.channel, arrived.key);
       known && known->message)
     return taken_before(tx, *known);
-  HEARD_TRY(Taken taken, arrived.conversation ? add_to(tx, *arrived.conversation, intake.opening)
-                                              : open_new(tx, intake.opening));
+  HEARD_TRY(Taken taken, placed(tx, desk, arrived, intake.opening));
   tx.put(store::sql::arrival_add, Arrival{.id = intake.arrival,
                                           .channel = arrived.channel,
                                           .key = arrived.key,
@@ -91,6 +143,7 @@ Result<Taken> take(store::Tx& tx, const Arrived& arrived, const Intake& intake) 
                                           .message = taken.message});
   store::keep_blob(tx, intake.raw_blob, intake.raw_size);
   add_files(tx, taken.conversation, taken.message, intake.files);
+  keep_answers(tx, taken.message, arrived.answers);
   return taken;
 }
 
@@ -98,7 +151,7 @@ Result<Taken> take(store::Tx& tx, const Arrived& arrived, const Intake& intake) 
 
 Task<Taken> take_in(Desk& desk, Arrived arrived) {
   HEARD_CO_TRY(const Intake intake, co_await stored(desk, arrived));
-  const auto closure = [&](store::Tx& tx) { return take(tx, arrived, intake); };
+  const auto closure = [&](store::Tx& tx) { return take(tx, desk, arrived, intake); };
   Result<Taken> taken = co_await desk.store.write(closure);
   // Another node took the same arrival in between: now what became of it can be told.
   if (!taken.ok() && taken.error().kind == ErrorKind::exists) taken = co_await desk.store.write(closure);

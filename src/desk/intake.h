@@ -7,6 +7,7 @@
 
 #include "desk/desk.h"
 #include "record/conversation.h"
+#include "record/form_field.h"
 
 namespace heard::desk {
 
@@ -14,6 +15,14 @@ struct ArrivedFile {
   std::string name;
   std::string media_type;
   std::string bytes;
+};
+
+// Who wrote by a channel that the house brings itself, as it knows them.
+struct ByChannel {
+  OwnChannelId channel;
+  std::string theirs;
+  std::string thread;  // empty: they have none
+  std::string phone;
 };
 
 struct Arrived {
@@ -27,6 +36,12 @@ struct Arrived {
   std::vector<ArrivedFile> files;
   std::optional<InboxId> inbox{};              // nothing: the default one
   std::optional<ConversationId> conversation;  // known when it came by the customer's own page
+  std::optional<Tongue> language{};            // of the page on which it was written
+  std::optional<MessageId> about{};            // the answer of ours that it asks about
+  std::optional<CameAs> came_as{};             // by which form
+  bool vouched = false;                        // the shop's own site says that the address is theirs
+  std::optional<ByChannel> by_channel{};
+  std::vector<FormAnswer> answers{};  // to the house's own fields, checked
 };
 
 struct Taken {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "desk/desk.h"
+#include "record/conversation.h"
 
 namespace heard::desk {
 
@@ -15,12 +16,12 @@ struct Link {
   Instant made_at;
 };
 
-std::string link_path(const Secret& master_key, const Link& link);
-// Nothing for anything that was not made with this key.
-std::optional<Link> read_link(const Secret& master_key, std::string_view signed_part);
+std::string link_path(const KeyRing& keys, const Link& link);
+// Nothing for anything that was not made with one of these keys.
+std::optional<Link> read_link(const KeyRing& keys, std::string_view signed_part);
 
 // The whole address of the customer's page; nothing while the house has no public address. In a practice
 // shop, whose customers sit where it is looked at, the path is enough.
-std::optional<std::string> page_url(const Desk& desk, ConversationId id, Instant now);
+std::optional<std::string> page_url(const Desk& desk, const Conversation& conversation, Instant now);
 
 }  // namespace heard::desk

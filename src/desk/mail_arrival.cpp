@@ -76,7 +76,7 @@ KeptMail kept_mail(const MailArrival& arrival, ConversationId conversation, Mess
           .recipients = lines_of(read.to),
           .copies = lines_of(read.cc),
           .subject = Text<1000>::cut(one_line(clean_text(read.subject))),
-          .cut = !is_whole(),
+          .cut = arrival.is_beginning || !is_whole(),
           .html = read.html.has_value(),
           .automatic = read.auto_reply};
 }

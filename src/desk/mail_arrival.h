@@ -9,6 +9,14 @@
 
 namespace heard::desk {
 
+struct AlertAnswered {
+  AlertId alert;
+  std::vector<EffectId> effects;  // of the reply
+  LetterId letter;                // back to them, if it cannot be sent
+  EffectId letter_effect;
+  AlertId again;
+};
+
 struct MailArrival {
   InboxId inbox;
   MailOrigin origin = MailOrigin::inbox;
@@ -18,10 +26,14 @@ struct MailArrival {
   std::string key;  // the same for the same mail, by whichever way it comes
   std::string raw_blob;
   std::int64_t raw_size = 0;
+  bool is_beginning = false;  // the whole of it was too large
   std::vector<StoredFile> files;
-  Opening opening;  // but for who it is from
-  EffectId effect;
-  std::string trouble;  // why it could not be read; then there is nothing else
+  Opening opening;                       // but for who it is from
+  EffectId effect;                       // of an answer of ours, or of an acknowledgement
+  LetterId letter;                       // the latter
+  ToPromise promise;                     // what it tells
+  std::optional<AlertAnswered> alert{};  // it answers one that we sent to one of us
+  std::string trouble;                   // why it could not be read; then there is nothing else
 };
 
 // Message-ID, date, sender, subject, words and files, but nothing that servers on the way add. One without an

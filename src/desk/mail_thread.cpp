@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "desk/customers.h"
 #include "desk/mail_arrival.h"
 #include "desk/mail_ids.h"
 #include "desk/opening.h"
 #include "store/sql/conversation.h"
+#include "store/sql/letter.h"
 #include "store/sql/mail.h"
-#include "store/sql/people.h"
 
 namespace heard::desk {
 namespace {
@@ -18,23 +19,8 @@ using understand::ThreadCandidate;
 constexpr std::size_t addresses_looked_at_max = 100;
 constexpr std::size_t scanned_bytes_max = std::size_t{256} << 10;
 
-void add_customer(store::Tx& tx, CustomerId id, std::vector<std::string>& people) {
-  const auto customer = tx.one<Customer>(store::sql::customer_by_id, id);
-  if (!customer) return;
-  std::vector<Customer> same{*customer};
-  const CustomerId goes_on_as = customer->merged_into.value_or(id);
-  if (customer->merged_into)
-    if (const auto stays = tx.one<Customer>(store::sql::customer_by_id, goes_on_as)) same.push_back(*stays);
-  for (Customer& other : tx.list<Customer>(store::sql::customers_merged_into, goes_on_as))
-    same.push_back(std::move(other));
-  for (const Customer& one : same) {
-    if (one.email_folded) people.push_back(*one.email_folded);
-    for (const std::string& also : one.also_emails.list()) people.push_back(folded(also));
-  }
-}
-
 void add_people(store::Tx& tx, const Conversation& conversation, std::vector<std::string>& people) {
-  add_customer(tx, conversation.customer, people);
+  for (std::string& address : addresses_of(tx, conversation.customer)) people.push_back(std::move(address));
   for (const KeptMail& mail : tx.list<KeptMail>(store::sql::mails_in, conversation.id)) {
     people.push_back(understand::address_key(mail.sender));
     for (const Lines* lines : {&mail.reply_to, &mail.recipients, &mail.copies, &mail.blind_copies})
@@ -82,16 +68,37 @@ bool goes_into_an_id(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.';
 }
 
-// What looks like an id of ours anywhere in the text.
-std::optional<Message> signed_in(store::Tx& tx, const Desk& desk, std::string_view text) {
+// Those of ours that stand anywhere in the text.
+void add_signed_in(const Desk& desk, std::string_view text, std::vector<MailId>& found) {
   text = text.substr(0, scanned_bytes_max);
   constexpr std::string_view opening = "heard.";
   for (std::size_t at = text.find(opening); at != std::string_view::npos; at = text.find(opening, at + 1)) {
     std::string_view id = text.substr(at);
     id = id.substr(0, static_cast<std::size_t>(std::ranges::find_if_not(id, goes_into_an_id) - id.begin()));
-    if (auto message = signed_message(tx, desk, id)) return message;
+    if (const auto mail_id = ours(desk, id)) found.push_back(*mail_id);
   }
-  return std::nullopt;
+}
+
+std::vector<std::string> ids_before(const understand::ArrivedMail& mail) {
+  std::vector<std::string> ids{mail.read.bounce->original_message_id};
+  for (std::string& id : understand::named_before(mail.read)) ids.push_back(std::move(id));
+  return ids;
+}
+
+// What a bounce names, says or encloses, in this order.
+std::vector<MailId> signed_in(const Desk& desk, const understand::ArrivedMail& mail) {
+  std::vector<MailId> found;
+  for (const std::string& id : ids_before(mail))
+    if (const auto mail_id = ours(desk, id)) found.push_back(*mail_id);
+  add_signed_in(desk, mail.read.text, found);
+  for (const std::string& file : mail.files) add_signed_in(desk, file, found);
+  return found;
+}
+
+std::optional<Message> reply_by_id(store::Tx& tx, MessageId id) {
+  auto message = tx.one<Message>(store::sql::message_by_id, id);
+  if (!message || message->kind != MessageKind::reply) return std::nullopt;
+  return message;
 }
 
 std::optional<Message> reply_named(store::Tx& tx, const std::string& id) {
@@ -120,23 +127,24 @@ std::vector<ThreadCandidate> mail_candidates(store::Tx& tx, const Desk& desk,
 
 std::optional<Message> signed_message(store::Tx& tx, const Desk& desk, std::string_view message_id) {
   const auto id = ours(desk, message_id);
-  if (!id) return std::nullopt;
-  auto message = tx.one<Message>(store::sql::message_by_id, id->message);
-  if (!message || message->kind != MessageKind::reply) return std::nullopt;
-  return message;
+  return id ? reply_by_id(tx, id->message) : std::nullopt;
 }
 
 std::optional<Message> bounced_message(store::Tx& tx, const Desk& desk, const understand::ArrivedMail& mail) {
   if (!mail.read.bounce) return std::nullopt;
-  std::vector<std::string> ids{mail.read.bounce->original_message_id};
-  for (std::string& id : understand::named_before(mail.read)) ids.push_back(std::move(id));
-  for (const std::string& id : ids)
-    if (auto message = signed_message(tx, desk, id)) return message;
-  if (auto message = signed_in(tx, desk, mail.read.text)) return message;
-  for (const std::string& file : mail.files)
-    if (auto message = signed_in(tx, desk, file)) return message;
-  for (const std::string& id : ids)
+  for (const MailId& id : signed_in(desk, mail))
+    if (auto message = reply_by_id(tx, id.message)) return message;
+  for (const std::string& id : ids_before(mail))
     if (auto message = reply_named(tx, id)) return message;
+  return std::nullopt;
+}
+
+std::optional<MailId> bounced_letter(store::Tx& tx, const Desk& desk, const understand::ArrivedMail& mail) {
+  if (!mail.read.bounce) return std::nullopt;
+  for (const MailId& id : signed_in(desk, mail)) {
+    const auto letter = tx.one<Letter>(store::sql::letter_by_id, LetterId{id.message.value});
+    if (letter && letter->conversation == id.conversation) return id;
+  }
   return std::nullopt;
 }
 

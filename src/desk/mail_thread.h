@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "desk/desk.h"
+#include "desk/mail_ids.h"
 #include "record/conversation.h"
 #include "understand/mail.h"
 #include "understand/thread.h"
@@ -17,6 +18,9 @@ std::vector<understand::ThreadCandidate> mail_candidates(store::Tx& tx, const De
 
 // The message of ours that did not arrive; nothing when it is not known here.
 std::optional<Message> bounced_message(store::Tx& tx, const Desk& desk, const understand::ArrivedMail& mail);
+
+// The letter of ours that did not arrive, where it speaks of a conversation.
+std::optional<MailId> bounced_letter(store::Tx& tx, const Desk& desk, const understand::ArrivedMail& mail);
 
 // One of ours, by the id that we signed for it.
 std::optional<Message> signed_message(store::Tx& tx, const Desk& desk, std::string_view message_id);

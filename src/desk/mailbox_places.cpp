@@ -12,7 +12,7 @@ namespace {
 
 auto source_of(const Mailbox& mailbox) {
   return std::tie(mailbox.address_folded, mailbox.in_host, mailbox.in_port, mailbox.in_security,
-                  mailbox.in_user, mailbox.in_secret);
+                  mailbox.in_user, mailbox.in_secret, mailbox.signed_in);
 }
 
 bool is_for(const Mailbox& mailbox, MailSide side, const std::string& host, const std::string& user) {

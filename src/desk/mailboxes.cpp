@@ -6,7 +6,9 @@
 #include "base/mail_address.h"
 #include "base/seal.h"
 #include "desk/inboxes.h"
+#include "desk/mail_grants.h"
 #include "store/sql/mail.h"
+#include "store/sql/mail_sign_in.h"
 #include "store/sql/mailbox_place.h"
 #include "store/sql/people.h"
 
@@ -78,7 +80,20 @@ struct Putting {
   PutMailbox command;
   std::string in_sealed;
   std::string out_sealed;
+  std::optional<SealedGrant> grant{};  // somebody signed in at the provider
+  std::string sign_in;                 // its mark
 };
+
+bool has_password(const std::optional<MailServerEntry>& entry) {
+  return entry && entry->password && !entry->password->empty();
+}
+
+// The mark of a sign-in at the provider: this one, or the known one while no password takes its place.
+std::string signed_in(const Putting& putting, const std::optional<Mailbox>& was) {
+  if (putting.grant) return putting.sign_in;
+  if (!was || has_password(putting.command.in) || has_password(putting.command.out)) return {};
+  return was->signed_in;
+}
 
 std::string sealed(const Desk& desk, const std::optional<MailServerEntry>& entry, InboxId inbox, Way way) {
   if (!entry || !entry->password) return {};
@@ -94,10 +109,16 @@ Result<Server> server_put(const Desk& desk, const Putting& putting, const std::o
                 .port = entry->port,
                 .security = entry->security,
                 .user = Text<254>::cut(trimmed(entry->user.view()))};
+  if (!signed_in(putting, was).empty()) return server;
   const auto known = was ? std::optional(server_of(*was, way)) : std::nullopt;
   HEARD_TRY(server.secret, secret_of(desk, *entry, server, known, putting.inbox, way,
                                      way == Way::in ? putting.in_sealed : putting.out_sealed));
   return server;
+}
+
+// How far it was read holds for this server and name only.
+bool is_same_mailbox(const Mailbox& was, const Mailbox& mailbox) {
+  return was.in_host == mailbox.in_host && was.in_user == mailbox.in_user;
 }
 
 Result<void> address_it(store::Tx& tx, Mailbox& mailbox, std::string_view text) {
@@ -109,6 +130,16 @@ Result<void> address_it(store::Tx& tx, Mailbox& mailbox, std::string_view text) 
   mailbox.address = Text<254>::cut(address->text);
   mailbox.address_folded = address->key;
   return {};
+}
+
+// Chosen when it is connected; afterwards it says nothing any more.
+Result<std::int64_t> earlier_days(const Putting& putting, const Mailbox& mailbox,
+                                  const std::optional<Mailbox>& was) {
+  if (was && is_same_mailbox(*was, mailbox)) return was->earlier_days;
+  const int wanted = putting.command.earlier_days.value_or(0);
+  if (wanted == 0 || wanted == 7 || wanted == 30) return std::int64_t{wanted};
+  return invalid("out_of_range", "Mail from before is taken for the last 7 or 30 days, or not at all.",
+                 "earlier_days");
 }
 
 Result<Mailbox> mailbox_put(store::Tx& tx, const Desk& desk, const Putting& putting,
@@ -131,12 +162,25 @@ Result<Mailbox> mailbox_put(store::Tx& tx, const Desk& desk, const Putting& putt
   mailbox.out_security = out.security;
   mailbox.out_user = out.user;
   mailbox.out_secret = out.secret;
+  mailbox.signed_in = signed_in(putting, was);
+  HEARD_TRY(mailbox.earlier_days, earlier_days(putting, mailbox, was));
   return mailbox;
 }
 
-void tell(store::Tx& tx, const MailboxChanged& changed, By by, Instant now) {
+void tell_mailbox(store::Tx& tx, const MailboxChanged& changed, By by, Instant now) {
   const NewEvent event{.event = changed, .at = now, .by = by};
   tx.append({&event, 1});
+}
+
+// What is said of a provider holds for the servers and names that it was signed in for.
+Result<void> check_sign_in_stays(const Mailbox& mailbox, const Putting& putting,
+                                 const std::optional<Mailbox>& was) {
+  if (mailbox.signed_in.empty() || putting.grant) return {};
+  const bool same = was->in_host == mailbox.in_host && was->in_user == mailbox.in_user &&
+                    was->out_host == mailbox.out_host && was->out_user == mailbox.out_user;
+  if (same) return {};
+  return invalid("missing_field", "Please sign in again, or give the password for this server.",
+                 "in.password");
 }
 
 void forget_fetching(store::Tx& tx, InboxId inbox) {
@@ -149,15 +193,18 @@ Result<InboxView> put_in(store::Tx& tx, const Desk& desk, const Putting& putting
   const auto was = tx.one<Mailbox>(store::sql::mailbox_of, putting.inbox);
   HEARD_TRY(const Mailbox mailbox, mailbox_put(tx, desk, putting, was));
   if (was == mailbox) return inbox_view(tx, desk, inbox);
+  HEARD_CHECK(check_sign_in_stays(mailbox, putting, was));
+  if (mailbox.signed_in.empty()) tx.run(store::sql::mail_grant_drop, putting.inbox);
+  if (putting.grant) keep_grant(tx, putting.inbox, *putting.grant);
   tx.run(store::sql::mailbox_drop, putting.inbox);
   tx.put(store::sql::mailbox_add, mailbox);
-  // how far it was read holds for this server and name only, and what was wrong may be mended now
-  if (!was || was->in_host != mailbox.in_host || was->in_user != mailbox.in_user) {
+  // what was wrong may be mended now
+  if (!was || !is_same_mailbox(*was, mailbox)) {
     forget_fetching(tx, putting.inbox);
-  } else if (server_of(*was, Way::in) != server_of(mailbox, Way::in)) {
+  } else if (server_of(*was, Way::in) != server_of(mailbox, Way::in) || was->signed_in != mailbox.signed_in) {
     tx.run(store::sql::mailbox_state_drop, putting.inbox);
   }
-  tell(tx, {.inbox = putting.inbox}, by, now);
+  tell_mailbox(tx, {.inbox = putting.inbox}, by, now);
   return inbox_view(tx, desk, inbox);
 }
 
@@ -188,6 +235,9 @@ std::optional<MailboxView> mailbox_view(store::Tx& tx, InboxId inbox) {
                    .signature = mailbox->signature.str(),
                    .in = server_view(server_of(*mailbox, Way::in)),
                    .out = server_view(server_of(*mailbox, Way::out))};
+  if (!mailbox->signed_in.empty())
+    if (const auto grant = tx.one<MailGrant>(store::sql::mail_grant_of, inbox))
+      view.signed_in = grant->provider;
   if (const auto state = tx.one<MailboxState>(store::sql::mailbox_state_of, inbox)) {
     view.reached_at = state->reached_at;
     if (state->trouble) view.trouble = state->trouble->str();
@@ -217,6 +267,14 @@ Task<InboxView> put_mailbox(Desk& desk, Caller caller, InboxId id, PutMailbox co
   Putting putting{.inbox = id, .command = std::move(command)};
   putting.in_sealed = sealed(desk, putting.command.in, id, Way::in);
   putting.out_sealed = sealed(desk, putting.command.out, id, Way::out);
+  if (putting.command.grant) {
+    const auto carried = carried_tokens(desk, caller, putting.command.grant->view());
+    if (!carried)
+      co_return invalid("sign_in_over", "This sign-in is over. Please sign in at the provider again.",
+                        "grant");
+    putting.grant = seal_grant(desk, id, *carried);
+    putting.sign_in = desk.random.token(12);
+  }
   const Instant now = desk.clock.now();
   co_return co_await desk.store.write(
       [&](store::Tx& tx) { return put_in(tx, desk, putting, by(caller), now); });
@@ -227,7 +285,8 @@ Task<void> remove_mailbox(Desk& desk, Caller caller, InboxId id) {
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
     if (tx.run(store::sql::mailbox_drop, id) == 0) return not_found("This mailbox");
     forget_fetching(tx, id);
-    tell(tx, {.inbox = id, .removed = true}, by(caller), now);
+    tx.run(store::sql::mail_grant_drop, id);
+    tell_mailbox(tx, {.inbox = id, .removed = true}, by(caller), now);
     return {};
   });
 }

@@ -10,6 +10,8 @@
 #include "desk/customer_card.h"
 #include "desk/head.h"
 #include "desk/hold_back.h"
+#include "desk/outside.h"
+#include "desk/promise_rows.h"
 #include "desk/rules.h"
 #include "desk/whole.h"
 #include "store/answers.h"
@@ -33,6 +35,7 @@ void settle_whole(store::Tx& tx, const Conversation& before, const Conversation&
   care::Decision decision = care::together(before, whole(tx, before), speaks_of, with, merging.merge);
   care::keep_time(decision, merging.timer, quiet);
   commit(tx, before, decision, merging.merge.now);
+  tell_promised_by(tx, before.id);
 }
 
 // Two customers who are one person stay so until this is committed: their parting waits or is repeated.
@@ -48,7 +51,10 @@ Result<bool> one_person(store::Tx& tx, CustomerId a, CustomerId b) {
 Result<ConversationHead> merge_in(store::Tx& tx, const Desk& desk, const Merging& merging) {
   HEARD_TRY(const Conversation into, load_conversation(tx, merging.id));
   HEARD_TRY(const Conversation other, load_conversation(tx, merging.other));
-  for (const Conversation* one : {&into, &other}) HEARD_CHECK(check_not_deleted(*one));
+  for (const Conversation* one : {&into, &other}) {
+    HEARD_CHECK(check_not_deleted(*one));
+    HEARD_CHECK(check_stands_alone(*one));
+  }
   const bool has_parts = !tx.list<Conversation>(store::sql::parts_of, other.id).empty();
   HEARD_TRY(const bool theirs, one_person(tx, into.customer, other.customer));
   HEARD_CHECK(care::may_merge(into, other, {.one_person = theirs, .other_has_parts = has_parts}));

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "desk/deleted.h"
+#include "desk/picture_links.h"
 #include "store/sql/mail.h"
 #include "understand/mail_page.h"
 
@@ -36,18 +39,41 @@ MailOriginal original_in(const std::string& raw) {
   return {.text = std::move(mail.text), .warnings = std::move(mail.warnings)};
 }
 
+MailPictures pictures_in(const std::string& raw) {
+  const understand::ArrivedMail mail = understand::read_arrived_mail(raw);
+  MailPictures out{.elsewhere = static_cast<std::int64_t>(
+                       std::min(mail.remote_pictures.size(), understand::page_remote_pictures_max))};
+  for (const std::string& host : mail.tracking_hosts) {
+    const auto known = std::ranges::find(out.trackers, host, &MailTracker::host);
+    if (known == out.trackers.end()) {
+      out.trackers.push_back({.host = host, .count = 1});
+    } else {
+      ++known->count;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 Task<MailOriginal> mail_original(Desk& desk, const Caller& caller, MessageId id) {
   return from_raw(desk, caller, id, original_in);
 }
 
-Task<std::string> mail_html(Desk& desk, const Caller& caller, MessageId id) {
-  HEARD_CO_TRY(auto page, co_await from_raw(desk, caller, id, [](const std::string& raw) {
-                 return understand::mail_page(understand::read_arrived_mail(raw));
-               }));
+Task<std::string> mail_html(Desk& desk, const Caller& caller, MessageId id, RemotePictures pictures) {
+  understand::PictureAddress address;
+  if (pictures == RemotePictures::shown)
+    address = [&desk, id](std::string_view url) { return picture_path(desk, id, url); };
+  const auto page_in = [&address](const std::string& raw) {
+    return understand::mail_page(understand::read_arrived_mail(raw), address);
+  };
+  HEARD_CO_TRY(auto page, co_await from_raw(desk, caller, id, page_in));
   if (!page) co_return not_found("The HTML of this mail");
   co_return *std::move(page);
+}
+
+Task<MailPictures> mail_pictures(Desk& desk, const Caller& caller, MessageId id) {
+  return from_raw(desk, caller, id, pictures_in);
 }
 
 Task<AttachmentFile> mail_raw(Desk& desk, const Caller& caller, MessageId id) {

@@ -2,8 +2,11 @@
 // in.
 #pragma once
 
+#include "care/start.h"
+#include "desk/acknowledge.h"
 #include "desk/customers.h"
 #include "desk/desk.h"
+#include "desk/promise_by_rule.h"
 #include "record/conversation.h"
 #include "record/view.h"
 
@@ -15,6 +18,7 @@ struct Opening {
   MessageId message;
   CustomerId fresh_customer;
   TimerId timer;
+  TimerId alert;  // looks whether anybody has seen it
   std::string customer_nonce;
   std::string subject_nonce;
   std::string message_nonce;
@@ -24,8 +28,14 @@ struct Opening {
   std::string subject;
   std::string text;
   Instant now;
-  bool aside = false;      // not for us, as far as a machine can tell; its sender is not remembered for it
-  bool automatic = false;  // a machine's answer, which takes nothing up
+  bool aside = false;  // not for us, as far as a machine can tell; its sender is not remembered for it
+  std::optional<care::Earlier> earlier{};      // it was there before us
+  bool automatic = false;                      // a machine's answer, which takes nothing up
+  std::optional<ToAcknowledge> acknowledge{};  // words that may be the first of a matter
+  std::optional<MessageId> about{};            // the answer of ours that they ask about
+  std::optional<CameAs> came_as{};             // by which form they came
+  std::optional<ToPromise> promise{};          // they are told by when we answer
+  bool vouched = false;                        // the shop's own site says that the address is theirs
 };
 
 // The one that is wanted, or the default one. invalid unknown_inbox.
@@ -35,11 +45,12 @@ Result<InboxId> inbox_for(store::Tx& tx, std::optional<InboxId> wanted);
 // same.
 std::optional<InboxId> inbox_if_there(store::Tx& tx, std::optional<InboxId> wanted);
 
-Result<ConversationMade> open_conversation(store::Tx& tx, const Opening& opening);
+Result<ConversationMade> open_conversation(store::Tx& tx, const Desk& desk, const Opening& opening);
 
 // Where this one goes on, if it was merged since.
 Result<Conversation> load_going_on(store::Tx& tx, ConversationId id);
 // The customer's next words, where the conversation goes on.
-Result<ConversationMade> add_to_conversation(store::Tx& tx, ConversationId id, const Opening& opening);
+Result<ConversationMade> add_to_conversation(store::Tx& tx, const Desk& desk, ConversationId id,
+                                             const Opening& opening);
 
 }  // namespace heard::desk

@@ -5,14 +5,17 @@
 #include "desk/first_steps.h"
 #include "desk/inboxes.h"
 #include "desk/invitations.h"
+#include "desk/mailed_links.h"
 #include "desk/rules.h"
 #include "desk/saved_views.h"
 #include "desk/second_code.h"
 #include "desk/sending.h"
 #include "desk/sessions.h"
 #include "desk/shop.h"
+#include "desk/staff_words.h"
 #include "desk/tags.h"
 #include "desk/teams.h"
+#include "store/sql/own_mail.h"
 #include "store/sql/people.h"
 #include "store/sql/till.h"
 #include "understand/address.h"
@@ -29,7 +32,8 @@ Result<Person> new_person(Desk& desk, const AddPerson& command) {
                 .email_folded = folded(trimmed(command.email.view())),
                 .name = command.name,
                 .role = command.role,
-                .created_at = desk.clock.now()};
+                .created_at = desk.clock.now(),
+                .language = staff_language(command.language ? command.language->view() : "")};
 }
 
 Result<void> insert(store::Tx& tx, const Person& person, By by) {
@@ -106,13 +110,16 @@ Task<PersonList> list_people(Desk& desk, Caller) {
 Task<PersonInvited> add_person(Desk& desk, By by, AddPerson command) {
   HEARD_CO_CHECK(co_await desk.ids.reserve(1));
   HEARD_CO_TRY(const Person person, new_person(desk, command));
+  HEARD_CO_TRY(const MailedLink mailed, co_await mailed_link(desk));
   const std::string secret = desk.random.token();
   const Instant expires = person.created_at + desk.rules.invitation_life;
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<PersonInvited> {
     HEARD_CHECK(insert(tx, person, by));
     invite(tx, secret, InvitationKind::join, person.id, expires);
-    return PersonInvited{.person = view_of(person),
-                         .link = invitation_link(desk.rules, InvitationKind::join, secret)};
+    return PersonInvited{
+        .person = view_of(person),
+        .link = invitation_link(desk.rules, InvitationKind::join, secret),
+        .mailed = mail_link(tx, desk, person, InvitationKind::join, mailed, expires, person.created_at)};
   });
 }
 
@@ -135,12 +142,16 @@ Task<PersonView> change_person(Desk& desk, Caller caller, PersonId id, ChangePer
 }
 
 Task<LinkView> reset_link(Desk& desk, Caller, PersonId id) {
+  HEARD_CO_TRY(const MailedLink mailed, co_await mailed_link(desk));
   const std::string secret = desk.random.token();
-  const Instant expires = desk.clock.now() + desk.rules.invitation_life;
+  const Instant now = desk.clock.now();
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<LinkView> {
-    if (!tx.one<Person>(store::sql::person_by_id, id)) return not_found("This person");
-    invite(tx, secret, InvitationKind::reset, id, expires);
-    return LinkView{invitation_link(desk.rules, InvitationKind::reset, secret)};
+    const auto person = tx.one<Person>(store::sql::person_by_id, id);
+    if (!person) return not_found("This person");
+    invite(tx, secret, InvitationKind::reset, id, now + desk.rules.invitation_life);
+    return LinkView{.link = invitation_link(desk.rules, InvitationKind::reset, secret),
+                    .mailed = person->active && mail_link(tx, desk, *person, InvitationKind::reset, mailed,
+                                                          now + reset_life, now)};
   });
 }
 
@@ -158,9 +169,12 @@ Task<SignedIn> accept_invitation(Desk& desk, AcceptInvitation command, SignInFro
   HEARD_CO_TRY(const std::string hash, co_await desk.store.on_pool([&]() -> Result<std::string> {
     return hash_password(command.password);
   }));
+  HEARD_CO_TRY(const MailedLink told, co_await mailed_link(desk));
   const Result<void> taken = co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
-    HEARD_CHECK(open_invitation(tx, command.token, now));
+    HEARD_TRY(const Invitation invitation, open_invitation(tx, command.token, now));
     HEARD_CHECK(take_code(tx, desk, person, command.totp, now));
+    if (invitation.by_mail) tx.run(store::sql::person_proven, person.id, std::optional(now));
+    if (person.password_hash) tell_of_new_password(tx, desk, person, told.letter, told.effect, now);
     tx.run(store::sql::invitations_of_person, person.id);
     tx.run(store::sql::person_password, person.id, hash);
     tx.run(store::sql::sessions_end_all, person.id);

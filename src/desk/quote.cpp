@@ -7,6 +7,7 @@
 #include <chrono>
 
 #include "base/html_entity.h"
+#include "language/tongue.h"
 #include "record/customer.h"
 #include "store/sql/conversation.h"
 #include "store/sql/people.h"
@@ -28,44 +29,59 @@ bool is_cut(const Message& original) {
   return quoted_part(original).size() < trimmed(original.text.view()).size();
 }
 
-enum class Tongue { english, german, chinese };
-
-// By what every longer text has: Han characters, or the small words of German.
-Tongue tongue_of(std::string_view text) {
-  std::size_t han = 0;
-  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
-    const auto first = static_cast<unsigned char>(text[i]);
-    if (first >= 0xE4 && first <= 0xE9) ++han;
-  }
-  if (han * 12 > text.size()) return Tongue::chinese;
-  static constexpr std::array<std::string_view, 10> words{" ich ", " und ",  " nicht ", " die ",  " der ",
-                                                          " ist ", " bitte", " mit ",   " habe ", " ein "};
-  const std::string padded = " " + folded(text.substr(0, 2'000));
-  const auto found = std::ranges::count_if(
-      words, [&](std::string_view word) { return padded.find(word) != std::string::npos; });
-  return found >= 3 ? Tongue::german : Tongue::english;
-}
-
-std::string lead_in(const Message& original, std::string_view author) {
+std::string date_in(Tongue tongue, Instant at) {
   static constexpr std::array english{"January", "February", "March",     "April",   "May",      "June",
                                       "July",    "August",   "September", "October", "November", "December"};
   static constexpr std::array german{"Januar", "Februar", "März",      "April",   "Mai",      "Juni",
                                      "Juli",   "August",  "September", "Oktober", "November", "Dezember"};
   using namespace std::chrono;
-  const year_month_day date{floor<std::chrono::days>(
-      sys_time<std::chrono::microseconds>(std::chrono::microseconds(original.at.us)))};
+  const year_month_day date{
+      floor<std::chrono::days>(sys_time<std::chrono::microseconds>(std::chrono::microseconds(at.us)))};
   const auto day = static_cast<unsigned>(date.day());
   const auto month = static_cast<unsigned>(date.month());
   const auto year = static_cast<int>(date.year());
-  switch (tongue_of(original.text.view())) {
-    case Tongue::german:
-      return fmt::format("Am {}. {} {} schrieb {}:", day, german[month - 1], year, author);
-    case Tongue::chinese:
-      return fmt::format("{}年{}月{}日，{}写道：", year, month, day, author);
-    case Tongue::english:
+  switch (tongue) {
+    case Tongue::de:
+      return fmt::format("{}. {} {}", day, german[month - 1], year);
+    case Tongue::zh:
+      return fmt::format("{}年{}月{}日", year, month, day);
+    case Tongue::en:
       break;
   }
-  return fmt::format("On {} {} {}, {} wrote:", day, english[month - 1], year, author);
+  return fmt::format("{} {} {}", day, english[month - 1], year);
+}
+
+std::string lead_in(const Message& original, std::string_view author) {
+  const Tongue tongue = language::tongue_of(original.text.view()).value_or(Tongue::en);
+  const std::string date = date_in(tongue, original.at);
+  switch (tongue) {
+    case Tongue::de:
+      return fmt::format("Am {} schrieb {}:", date, author);
+    case Tongue::zh:
+      return fmt::format("{}，{}写道：", date, author);
+    case Tongue::en:
+      break;
+  }
+  return fmt::format("On {}, {} wrote:", date, author);
+}
+
+struct Heads {
+  std::string_view line;
+  std::string_view subject;
+  std::string_view from;
+  std::string_view date;
+};
+
+Heads heads_in(Tongue tongue) {
+  switch (tongue) {
+    case Tongue::de:
+      return {"---------- Weitergeleitete Nachricht ----------", "Betreff: ", "Von: ", "Datum: "};
+    case Tongue::zh:
+      return {"---------- 转发的邮件 ----------", "主题：", "发件人：", "日期："};
+    case Tongue::en:
+      break;
+  }
+  return {"---------- Forwarded message ----------", "Subject: ", "From: ", "Date: "};
 }
 
 std::string escaped_lines(std::string_view text) {
@@ -101,6 +117,17 @@ std::string with_signature(std::string_view text, std::string_view signature) {
 std::string html_with_signature(std::string_view html, std::string_view signature) {
   std::string out(html);
   if (!signature.empty()) out.append("\n<p>-- <br>\n").append(escaped_lines(signature)).append("</p>");
+  return out;
+}
+
+std::string sent_on(std::string_view subject, const std::vector<SentOn>& words) {
+  if (words.empty()) return {};
+  const Tongue tongue = language::tongue_of(words.front().text).value_or(Tongue::en);
+  const Heads heads = heads_in(tongue);
+  std::string out = fmt::format("{}\n{}{}\n", heads.line, heads.subject, one_line(subject));
+  for (const SentOn& one : words)
+    out += fmt::format("{}{}{}\n{}{}\n\n{}\n", &one == &words.front() ? "" : "\n", heads.from,
+                       one_line(one.author), heads.date, date_in(tongue, one.at), trimmed(one.text));
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "record/conversation.h"
 #include "store/tx.h"
@@ -21,6 +22,15 @@ std::string author_of(store::Tx& tx, const Message& message);
 std::string with_signature(std::string_view text, std::string_view signature);
 std::string html_with_signature(std::string_view html, std::string_view signature);
 // "On 26 November 2026, Ada wrote:" in the language of what is quoted where that is easily told.
+// Words of a conversation as they are sent on, oldest first. Names, no addresses: those are not ours to give.
+struct SentOn {
+  std::string author;
+  Instant at;
+  std::string text;
+};
+// Below a line that says so, in the language of what is sent on.
+std::string sent_on(std::string_view subject, const std::vector<SentOn>& words);
+
 std::string quoted_below(const Message& original, std::string_view author);
 std::string html_quoted_below(const Message& original, std::string_view author);
 

@@ -31,9 +31,7 @@ Task<std::string> conversation_head(Desk& desk, const Caller& caller, Conversati
   HEARD_CO_TRY(const ConversationHead head,
                co_await desk.store.read([&](store::Tx& tx) -> Result<ConversationHead> {
                  HEARD_TRY(ConversationHead found, head_of(tx, desk, id, now));
-                 const bool gone = found.state == ConversationState::deleted ||
-                                   (found.merged_into && is_deleted(tx, *found.merged_into));
-                 if (gone && !sees_deleted(caller)) return not_found("This conversation");
+                 if (is_deleted(tx, id) && !sees_deleted(caller)) return not_found("This conversation");
                  return found;
                }));
   co_return store::answer_of(head);

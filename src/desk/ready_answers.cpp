@@ -28,6 +28,8 @@ Result<void> check(ReadyAnswer& answer) {
             understand::written(answer.html ? nullptr : &answer.text.str(), answer.html ? &html : nullptr));
   if (trimmed(written.text).empty())
     return invalid("missing_field", "A ready answer needs some words.", "text");
+  if (!written.pictures.empty())
+    return invalid("no_pictures", "A ready answer holds words only. Please take the pictures out.", "html");
   answer.text = Text<ready_answer_bytes_max>::cut(written.text);
   if (written.html) answer.html = Text<ready_answer_bytes_max>::of(*written.html);
   if (answer.tag) answer.tag = Text<tag_bytes_max>::cut(one_line(answer.tag->view()));

@@ -7,7 +7,9 @@
 
 #include "care/deleted.h"
 #include "care/set_aside.h"
+#include "desk/acknowledgements.h"
 #include "desk/drafts.h"
+#include "desk/settled_question.h"
 #include "store/sql/setting.h"
 
 namespace heard::desk {
@@ -40,7 +42,8 @@ Error out_of_range(int least, int most, std::string_view rule) {
 
 int in_units(Duration span, Duration unit) { return static_cast<int>(span.us / unit.us); }
 
-RulesView rules_view_in(store::Tx& tx, const HouseRules& configured) {
+RulesView rules_view_in(store::Tx& tx, const Desk& desk) {
+  const HouseRules& configured = desk.rules;
   const Agreed agreed = rules_in(tx, configured);
   const Sharing sharing = sharing_in(tx);
   RulesView view{.hold_seconds = in_units(agreed.hold, seconds(1)),
@@ -54,7 +57,10 @@ RulesView rules_view_in(store::Tx& tx, const HouseRules& configured) {
                  .sign_in_pause_minutes = in_units(configured.sign_in_pause, minutes(1)),
                  .assignment = sharing.assignment,
                  .open_each_max = sharing.open_each_max,
-                 .deleted_days = in_units(care::deleted_kept, days(1))};
+                 .deleted_days = in_units(care::deleted_kept, days(1)),
+                 .acknowledging = acknowledging_inboxes(tx),
+                 .ask_if_settled = asks_by_mail(tx),
+                 .may_ask_if_settled = may_ask_by_mail(tx, desk)};
   tx.each(store::sql::rules_changed, store::Tx::RowFn([&](store::RowReader& row) {
             if (!row.is_null(0)) view.changed_by = std::string(row.text(0));
             view.changed_at = Instant{row.integer(1)};
@@ -75,7 +81,7 @@ Result<void> check_rules(const ChangeRules& command) {
 
 bool is_something(const RulesChanged& changed) {
   return changed.hold_seconds || changed.quiet_days || changed.link_days || changed.assignment ||
-         changed.open_each_max;
+         changed.open_each_max || changed.ask_if_settled;
 }
 
 void change_sharing(store::Tx& tx, const ChangeRules& command, By who, Instant now, RulesChanged& changed) {
@@ -88,6 +94,14 @@ void change_sharing(store::Tx& tx, const ChangeRules& command, By who, Instant n
     tx.run(store::sql::setting_change, open_each_rule, std::to_string(*command.open_each_max), who.id, now);
     changed.open_each_max = command.open_each_max;
   }
+}
+
+Result<void> check_may_ask(store::Tx& tx, const Desk& desk) {
+  if (may_ask_by_mail(tx, desk)) return {};
+  return conflict(
+      "no_way_out",
+      "Nobody can be asked by mail yet: mail has to leave, and this desk needs a public address on "
+      "which they can answer.");
 }
 
 }  // namespace
@@ -115,7 +129,7 @@ Sharing sharing_in(store::Tx& tx) {
 
 Task<RulesView> rules_view(Desk& desk) {
   co_return co_await desk.store.read(
-      [&](store::Tx& tx) -> Result<RulesView> { return rules_view_in(tx, desk.rules); });
+      [&](store::Tx& tx) -> Result<RulesView> { return rules_view_in(tx, desk); });
 }
 
 Task<RulesView> change_rules(Desk& desk, Caller caller, ChangeRules command) {
@@ -132,11 +146,17 @@ Task<RulesView> change_rules(Desk& desk, Caller caller, ChangeRules command) {
       changed.*rule.told = wanted;
     }
     change_sharing(tx, command, who, now, changed);
+    if (command.ask_if_settled && *command.ask_if_settled != asks_by_mail(tx)) {
+      if (*command.ask_if_settled) HEARD_CHECK(check_may_ask(tx, desk));
+      tx.run(store::sql::setting_change, ask_if_settled_rule, *command.ask_if_settled ? "on" : "off", who.id,
+             now);
+      changed.ask_if_settled = command.ask_if_settled;
+    }
     if (is_something(changed)) {
       const NewEvent event{.event = changed, .at = now, .by = who};
       tx.append({&event, 1});
     }
-    return rules_view_in(tx, desk.rules);
+    return rules_view_in(tx, desk);
   });
 }
 

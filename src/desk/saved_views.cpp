@@ -40,6 +40,8 @@ Result<void> check(store::Tx& tx, SavedView& view) {
     return invalid("unknown_value", "What was merged is read where it goes on.", "state");
   if (view.state == ConversationState::deleted)
     return invalid("unknown_value", "What was deleted stands in a list of its own, for leads.", "state");
+  if (view.state == ConversationState::outside)
+    return invalid("unknown_value", "What was asked outside stands where it was asked for.", "state");
   if (view.tag) view.tag = Text<tag_bytes_max>::cut(one_line(view.tag->view()));
   if (view.tag && view.tag->empty()) view.tag.reset();
   if (view.whose != Whose::person) view.person.reset();

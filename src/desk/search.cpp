@@ -7,6 +7,7 @@
 #include "language/excerpt.h"
 #include "language/words.h"
 #include "store/answers.h"
+#include "store/sql/conversation.h"
 #include "store/sql/pages.h"
 #include "store/sql/people.h"
 
@@ -68,9 +69,8 @@ std::optional<SearchHit> customer_hit(store::Tx& tx, const Candidate& c,
 }
 
 bool stands_there(const SearchPage& page, const SearchHit& hit) {
-  return hit.kind == HitKind::customer && std::ranges::any_of(page.items, [&](const SearchHit& other) {
-           return other.kind == HitKind::customer && other.id == hit.id;
-         });
+  return std::ranges::any_of(
+      page.items, [&](const SearchHit& other) { return other.kind == hit.kind && other.id == hit.id; });
 }
 
 // By the name of the organisation that they belong to.
@@ -103,6 +103,13 @@ std::optional<SearchHit> message_hit(store::Tx& tx, const Candidate& c,
             value_of(row.text(2), *hit->state);
           }),
           c.id, c.conversation);
+  // what was asked outside is read, and so told, where it was asked for
+  if (hit && hit->state == ConversationState::outside)
+    if (const auto asking = tx.one<Conversation>(store::sql::conversation_by_id, *hit->conversation_id)) {
+      hit->number = asking->number;
+      hit->title = asking->subject.str();
+      hit->state = asking->state;
+    }
   return hit;
 }
 

@@ -12,6 +12,10 @@
 namespace heard::desk {
 namespace {
 
+std::string recovery_text(PersonId person, std::string_view plain) {
+  return fmt::format("recovery code:{}:{}", person.value, plain);
+}
+
 constexpr std::string_view wrong_code = "totp_wrong";
 
 Error code_error(std::string_view code, std::string sentence) {
@@ -28,7 +32,9 @@ bool is_from_app(const std::string& plain) {
 Result<bool> used_up(store::Tx& tx, const Desk& desk, const Person& person, const std::string& plain,
                      Instant now) {
   if (!is_from_app(plain))
-    return tx.run(store::sql::recovery_code_take, person.id, recovery_digest(desk, person.id, plain)) == 1;
+    return desk.master_key.any_digest(recovery_text(person.id, plain), [&](const Digest& digest) {
+      return tx.run(store::sql::recovery_code_take, person.id, base64url(digest)) == 1;
+    });
   const auto factor = tx.one<SecondFactor>(store::sql::second_factor_of, person.id);
   if (!factor || !factor->sealed) return false;
   HEARD_TRY(const Secret secret, secret_of(desk, person.id, *factor->sealed));
@@ -73,8 +79,7 @@ std::string plain_code(const Secret& code) {
 }
 
 std::string recovery_digest(const Desk& desk, PersonId person, std::string_view plain) {
-  return base64url(
-      digest_of(fmt::format("recovery code:{}:{}", person.value, plain), desk.master_key.reveal()));
+  return base64url(desk.master_key.digest(recovery_text(person, plain)));
 }
 
 std::string seal_name(PersonId person) { return fmt::format("second factor of {}", person.value); }

@@ -4,6 +4,7 @@
 #include "store/setting.h"
 #include "store/sql/effect.h"
 #include "store/sql/mail.h"
+#include "store/sql/own_channel.h"
 #include "store/sql/setting.h"
 
 namespace heard::desk {
@@ -22,7 +23,8 @@ Result<void> may_turn_on(const Desk& desk, const SendingView& now) {
 
 SendingView sending_in(store::Tx& tx) {
   SendingView view{.on = store::is_sending_on(tx),
-                   .possible = tx.one<std::int64_t>(store::sql::mailboxes_that_send).value_or(0) > 0,
+                   .possible = tx.one<std::int64_t>(store::sql::mailboxes_that_send).value_or(0) > 0 ||
+                               tx.one<std::int64_t>(store::sql::own_channels_that_send).value_or(0) > 0,
                    .waiting_count = tx.one<std::int64_t>(store::sql::mails_waiting).value_or(0)};
   tx.each(store::sql::setting_changed, store::Tx::RowFn([&](store::RowReader& row) {
             if (!row.is_null(0)) view.changed_by = std::string(row.text(0));

@@ -1,6 +1,7 @@
 #include "desk/sessions.h"
 
 #include "base/bytes.h"
+#include "store/sql/own_mail.h"
 #include "store/sql/people.h"
 #include "store/sql/till.h"
 
@@ -77,6 +78,8 @@ Task<SignedIn> begin_session(Desk& desk, Person person, SignInFrom from, ProvedB
       put_on_till(tx, kept, now, desk.rules.till_idle, proof);
     }
     tx.put(store::sql::session_add, kept);
+    if (person.language.empty() && !from.language.empty())
+      tx.run(store::sql::person_language, person.id, from.language);
     return kept.till.has_value();
   }));
   if (shared) signed_in.view.locks_after_seconds = locks_after(desk.rules);

@@ -38,10 +38,6 @@ Shop shop_in(store::Tx& tx) {
   return shop;
 }
 
-Task<Shop> shop(Desk& desk) {
-  co_return co_await desk.store.read([](store::Tx& tx) -> Result<Shop> { return shop_in(tx); });
-}
-
 void open_shop(store::Tx& tx, const Shop& shop) {
   store::set_setting(tx, name_setting, shop.name);
   if (!shop.zone.empty()) store::set_setting(tx, zone_setting, shop.zone);

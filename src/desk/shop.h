@@ -16,7 +16,6 @@ struct Shop {
 };
 
 Shop shop_in(store::Tx& tx);
-Task<Shop> shop(Desk& desk);
 // At set-up, by nobody in particular. An empty zone is none.
 void open_shop(store::Tx& tx, const Shop& shop);
 

@@ -10,7 +10,8 @@ namespace heard::desk {
 struct SignInFrom {
   std::string address;
   std::string user_agent;
-  std::string till{};  // the secret of a shared device; empty on others
+  std::string till{};      // the secret of a shared device; empty on others
+  std::string language{};  // of the browser, if it is one of ours
 };
 
 struct SignedIn {

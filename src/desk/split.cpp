@@ -10,6 +10,7 @@
 #include "desk/hold_back.h"
 #include "desk/merge.h"
 #include "desk/moved_messages.h"
+#include "desk/outside.h"
 #include "desk/rules.h"
 #include "desk/whole.h"
 #include "store/answers.h"
@@ -108,6 +109,7 @@ Result<ConversationHead> split_in(store::Tx& tx, const Desk& desk, const Splitti
   const Duration quiet = rules_in(tx, desk.rules).quiet;
   HEARD_TRY(const Conversation from, load_conversation(tx, splitting.id));
   HEARD_CHECK(check_goes_on_here(from));
+  HEARD_CHECK(check_stands_alone(from));
   const std::vector<care::Happened> shown = what_happened(tx, from.id);
   HEARD_TRY(const std::vector<care::Moving> moving, moving_in(tx, shown, splitting.wanted));
   const std::vector<MessageId> moved = ids_of(moving);

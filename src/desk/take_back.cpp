@@ -5,9 +5,12 @@
 #include "desk/conversations.h"
 #include "desk/merge.h"
 #include "desk/once.h"
+#include "desk/outside.h"
+#include "desk/planned_promises.h"
 #include "desk/unbegin.h"
 #include "store/effect_rows.h"
 #include "store/sql/conversation.h"
+#include "store/sql/mail.h"
 #include "store/sql/pages.h"
 #include "store/upload_rows.h"
 
@@ -49,7 +52,15 @@ Result<Draft> take_back_in(store::Tx& tx, const Asked& asked) {
   commit(tx, conversation, decision, asked.now);
   Draft draft{.text = reply->text.str()};
   if (reply->html) draft.html = reply->html->str();
-  if (care::is_empty(decision.after)) draft.first = unbegin(tx, decision.after, asked.caller, asked.now);
+  draft.promises = unplan_promises(tx, reply->id);
+  if (const auto mail = tx.one<KeptMail>(store::sql::mail_of, reply->id)) {
+    draft.to = mail->recipients;
+    draft.cc = mail->copies;
+    draft.bcc = mail->blind_copies;
+  }
+  if (!care::is_empty(decision.after)) return draft;
+  draft.first = unbegin(tx, decision.after, asked.caller, asked.now);
+  HEARD_CHECK(tell_asking(tx, decision.after, OutsideNews::taken_back, by(asked.caller), asked.now));
   return draft;
 }
 

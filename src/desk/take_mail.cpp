@@ -2,10 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/bytes.h"
+#include "desk/alert_ids.h"
+#include "desk/answer_alert.h"
 #include "desk/commit.h"
 #include "desk/place_mail.h"
 #include "store/blob_rows.h"
+#include "store/reading.h"
 #include "store/sql/conversation.h"
 #include "store/sql/mail.h"
 #include "store/sql/people.h"
@@ -17,16 +22,25 @@ namespace {
 constexpr int tries_max = 3;
 
 // Blocking: on a pool thread.
-Result<void> read_and_store(store::Blobs& blobs, const std::string& raw, MailReader read,
+Result<void> read_and_store(const Desk& desk, const std::string& raw, MailReader read, bool at_will,
                             MailArrival& arrival) {
+  store::Blobs& blobs = desk.store.blobs();
   HEARD_TRY(arrival.raw_blob, blobs.put(raw));
   arrival.raw_size = static_cast<std::int64_t>(raw.size());
+  const std::string name = hex(digest_of(raw));
+  store::Reading reading(at_will ? std::string() : desk.scratch, name);
+  if (reading.is_dangerous()) {
+    arrival.trouble = "Heard stopped twice while this mail was read, so it is kept unread.";
+    arrival.key = "unread " + name;
+    return {};
+  }
+  reading.begin();
   try {
     arrival.mail = read(raw);
     arrival.key = key_of(arrival.mail.read, raw);
   } catch (const std::exception& thrown) {
     arrival.trouble = fmt::format("This mail could not be read ({}).", thrown.what());
-    arrival.key = "unread " + hex(digest_of(raw));
+    arrival.key = "unread " + name;
     return {};
   }
   for (std::size_t i = 0; i < arrival.mail.files.size(); ++i) {
@@ -48,25 +62,29 @@ std::string subject_of(const MailRead& mail, const std::string& text) {
 }
 
 // What the message says: what is new, or all of it where nothing is.
-std::string words_of(const MailRead& mail) {
+std::string said_in(const MailRead& mail) {
   return std::string(trimmed(trimmed(mail.new_text).empty() ? mail.text : mail.new_text));
 }
 
+// `at_will`: a person wants it read, whatever happened before.
 Task<MailArrival> arrived(Desk& desk, InboxId inbox, const std::string& raw, MailOrigin origin,
-                          MailReader read) {
+                          MailReader read, bool at_will = false) {
   MailArrival arrival{.inbox = inbox, .origin = origin};
   HEARD_CO_CHECK(
-      co_await desk.store.on_pool([&] { return read_and_store(desk.store.blobs(), raw, read, arrival); }));
-  HEARD_CO_CHECK(co_await desk.ids.reserve(6 + std::ssize(arrival.files)));
+      co_await desk.store.on_pool([&] { return read_and_store(desk, raw, read, at_will, arrival); }));
+  HEARD_CO_CHECK(co_await desk.ids.reserve(10 + std::ssize(arrival.files)));
   arrival.id = desk.ids.take<ArrivalId>();
   arrival.effect = desk.ids.take<EffectId>();
+  arrival.letter = desk.ids.take<LetterId>();
+  arrival.promise = {.promise = desk.ids.take<PromiseId>(), .timer = desk.ids.take<TimerId>()};
   for (StoredFile& file : arrival.files) file.id = desk.ids.take<AttachmentId>();
-  std::string text = words_of(arrival.mail.read);
+  std::string text = said_in(arrival.mail.read);
   std::string subject = subject_of(arrival.mail.read, text);
   arrival.opening = {.conversation = desk.ids.take<ConversationId>(),
                      .message = desk.ids.take<MessageId>(),
                      .fresh_customer = desk.ids.take<CustomerId>(),
                      .timer = desk.ids.take<TimerId>(),
+                     .alert = desk.ids.take<TimerId>(),
                      .customer_nonce = new_nonce(desk.random),
                      .subject_nonce = new_nonce(desk.random),
                      .message_nonce = new_nonce(desk.random),
@@ -75,6 +93,9 @@ Task<MailArrival> arrived(Desk& desk, InboxId inbox, const std::string& raw, Mai
                      .subject = std::move(subject),
                      .text = std::move(text),
                      .now = desk.clock.now()};
+  if (const auto alert = alert_answered(desk, arrival.mail)) {
+    HEARD_CO_TRY(arrival.alert, co_await ids_to_answer(desk, *alert));
+  }
   co_return arrival;
 }
 
@@ -181,6 +202,18 @@ Result<Arrival> in_quarantine(store::Tx& tx, ArrivalId id) {
   return std::move(*found);
 }
 
+Error too_large_mail() {
+  return {.kind = ErrorKind::too_large,
+          .code = "too_large",
+          .sentence = "This mail is larger than 75 MB. It was not taken."};
+}
+
+std::string beginning_only(std::int64_t whole_bytes) {
+  return fmt::format(
+      "\n\n[… This mail is {} MB large. Only its beginning was taken; the whole is in the mailbox.]",
+      whole_bytes >> 20);
+}
+
 Task<void> check_inbox(Desk& desk, InboxId inbox) {
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<void> {
     HEARD_CHECK(inbox_for(tx, inbox));
@@ -192,19 +225,31 @@ Task<void> check_inbox(Desk& desk, InboxId inbox) {
 
 MailReceived received(const MailTaken& taken) {
   static constexpr std::string_view names[]{"new",        "added",       "duplicate", "bounce",
-                                            "auto_reply", "quarantined", "duplicate"};
+                                            "auto_reply", "quarantined", "duplicate", "added"};
   return {.outcome = std::string(names[static_cast<std::size_t>(taken.outcome)]),
           .conversation = taken.conversation,
           .message = taken.message};
 }
 
-Task<MailTaken> take_mail(Desk& desk, InboxId inbox, std::string raw, MailOrigin origin, MailReader read) {
-  if (raw.size() > raw_mail_bytes_max)
-    co_return Error{.kind = ErrorKind::too_large,
-                    .code = "too_large",
-                    .sentence = "This mail is larger than 75 MB. It was not taken."};
+Task<MailTaken> take_mail(Desk& desk, InboxId inbox, std::string raw, MailOrigin origin, MailReader read,
+                          std::int64_t whole_bytes) {
+  if (raw.size() > raw_mail_bytes_max) co_return too_large_mail();
   HEARD_CO_CHECK(co_await check_inbox(desk, inbox));
-  HEARD_CO_TRY(const MailArrival arrival, co_await arrived(desk, inbox, raw, origin, read));
+  HEARD_CO_TRY(MailArrival arrival, co_await arrived(desk, inbox, raw, origin, read));
+  arrival.is_beginning = whole_bytes > arrival.raw_size;
+  if (arrival.is_beginning) arrival.opening.text += beginning_only(whole_bytes);
+  co_return co_await settle(desk, arrival);
+}
+
+Task<MailTaken> take_earlier_mail(Desk& desk, InboxId inbox, std::string raw, MailOrigin origin) {
+  if (raw.size() > raw_mail_bytes_max) co_return too_large_mail();
+  HEARD_CO_CHECK(co_await check_inbox(desk, inbox));
+  HEARD_CO_TRY(MailArrival arrival,
+               co_await arrived(desk, inbox, raw, origin, understand::read_arrived_mail));
+  const Instant now = desk.clock.now();
+  const Instant written = std::min(arrival.mail.read.date.value_or(now), now);
+  arrival.opening.now = written.us > 0 ? written : now;
+  arrival.opening.earlier = care::Earlier{.settled = now - arrival.opening.now > earlier_mail_settled_after};
   co_return co_await settle(desk, arrival);
 }
 
@@ -215,7 +260,7 @@ Task<MailTaken> retry_mail(Desk& desk, ArrivalId id) {
                co_await desk.store.on_pool([&] { return desk.store.blobs().get(kept.blob); }));
   HEARD_CO_TRY(MailArrival arrival,
                co_await arrived(desk, *kept.inbox, raw, kept.origin.value_or(MailOrigin::inbox),
-                                understand::read_arrived_mail));
+                                understand::read_arrived_mail, true));
   arrival.id = id;
   arrival.is_again = true;
   co_return co_await settle(desk, arrival);

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t teams_max = 100;
 constexpr std::size_t team_people_max = 500;
 
-TeamView view_of(store::Tx& tx, const Team& team) {
+TeamView team_view(store::Tx& tx, const Team& team) {
   return {
       .id = team.id, .name = team.name.str(), .people = tx.list<PersonId>(store::sql::team_people, team.id)};
 }
@@ -51,7 +51,7 @@ void tell(store::Tx& tx, const TeamChanged& changed, By by, Instant now) {
 
 std::vector<TeamView> teams_in(store::Tx& tx) {
   std::vector<TeamView> views;
-  for (const Team& team : tx.list<Team>(store::sql::teams_active)) views.push_back(view_of(tx, team));
+  for (const Team& team : tx.list<Team>(store::sql::teams_active)) views.push_back(team_view(tx, team));
   return views;
 }
 
@@ -85,7 +85,7 @@ Task<TeamView> add_team(Desk& desk, Caller caller, AddTeam command) {
     tx.put(store::sql::team_add, team);
     if (const auto put = put_people(tx, id, command.people); !put.ok()) return put.error();
     tell(tx, {.team = id}, by(caller), now);
-    return view_of(tx, team);
+    return team_view(tx, team);
   });
 }
 
@@ -105,7 +105,7 @@ Task<TeamView> change_team(Desk& desk, Caller caller, TeamId id, ChangeTeam comm
       changed = changed || others;
     }
     if (changed) tell(tx, {.team = id, .removed = !team.active}, by(caller), now);
-    return view_of(tx, team);
+    return team_view(tx, team);
   });
 }
 

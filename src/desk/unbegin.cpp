@@ -11,7 +11,10 @@ namespace heard::desk {
 
 FirstWordsTo unbegin(store::Tx& tx, const Conversation& conversation, const Caller& caller, Instant now) {
   const auto customer = tx.one<Customer>(store::sql::customer_by_id, conversation.customer);
-  FirstWordsTo to{.name = conversation.customer_name.str(), .subject = conversation.subject.str()};
+  FirstWordsTo to{.name = conversation.customer_name.str(),
+                  .subject = conversation.subject.str(),
+                  .asked_for = conversation.asked_for,
+                  .owed_by = conversation.owed_by};
   if (customer && customer->email) to.email = customer->email->str();
   if (customer && customer->phone) to.phone = customer->phone->str();
   store::unbegin_uploads(tx, conversation.id, caller.person);

@@ -9,11 +9,14 @@
 #include "care/content_hash.h"
 #include "care/evolve.h"
 #include "care/preview.h"
+#include "care/promise_course.h"
 #include "store/effect_rows.h"
 #include "store/log.h"
 #include "store/sql/conversation.h"
+#include "store/sql/governor.h"
 #include "store/sql/organisation.h"
 #include "store/sql/people.h"
+#include "store/sql/promise.h"
 #include "store/sql/tag.h"
 
 namespace heard::desk {
@@ -47,7 +50,12 @@ struct Replay {
   std::unordered_map<PersonId, PersonChanged> people{};
   std::unordered_set<PersonId> second_factors{};
   std::unordered_map<EffectId, Logged<DeliveryState>> deliveries{};
+  std::unordered_map<PromiseId, Promise> promises{};
+  std::unordered_map<PromiseId, ContentHash> promise_words{};
+  std::unordered_map<ConversationId, Instant> promised_by{};  // the earliest that is owed
   std::unordered_set<ConversationId> erased{};
+  std::unordered_map<CustomerId, ContactWishChanged> wishes{};
+  std::unordered_map<ConversationId, bool> settled{};
   ConversationId current{};  // of the event being taken
 
   void finding(std::string sentence) {
@@ -130,8 +138,36 @@ struct Replay {
   void operator()(const InboxChanged&) {}
   void operator()(const SendingChanged&) {}
   void operator()(const MailBounced&) {}
+  void operator()(const AcknowledgementChanged&) {}
+  void operator()(const CustomerTold&) {}
+  void operator()(const TellingHeld&) {}
+  void operator()(const OutsideChanged&) {}
+  void operator()(const AskedOutside&) {}
+  void operator()(const AnswerUnderstood&) {}
+  void operator()(const AnswerQuestioned&) {}
+  void operator()(const ProperLookAsked&) {}
+  void operator()(const LinksRevoked&) {}
+  void operator()(const PromiseMade& e) {
+    promises[e.promise] = {.id = e.promise, .conversation = current};
+    if (e.words) promise_words[e.promise] = *e.words;
+  }
+  void operator()(const PromiseRenewed&) {}
+  void operator()(const PromiseToldLate&) {}
+  void operator()(const PromiseEnded&) {}
+  void operator()(const PromiseMadeGood&) {}
+  void operator()(const PromiseNear&) {}
+  void operator()(const PromiseRetimed&) {}
+  void operator()(const PromiseRulesChanged&) {}
+  void operator()(const VisitorTold&) {}
+  void operator()(const ContactWishChanged& e) { wishes[e.customer] = e; }
+  void operator()(const NotWritten&) {}
+  void operator()(const SettledAsked&) {}
+  void operator()(const SettledAnswered& e) { settled[current] = e.settled; }
   void operator()(const ConversationErased& e) { erased.insert(e.conversation); }
-  void operator()(const CustomerErased& e) { customers.erase(e.customer); }
+  void operator()(const CustomerErased& e) {
+    customers.erase(e.customer);
+    wishes.erase(e.customer);
+  }
 
   void take(const LoggedEvent& logged) {
     ++report.events;
@@ -143,6 +179,8 @@ struct Replay {
           fmt::format("Event {} ({}) cannot be read: {}", logged.id, logged.kind, event.error().sentence));
     current = logged.conversation.value_or(ConversationId{});
     std::visit(*this, *event);
+    if (const auto id = care::promise_of(*event))
+      care::evolve(promises[*id], *event, logged.at, {logged.by_kind, logged.by_id});
     if (!logged.conversation) return;
     care::evolve(conversations[*logged.conversation], *event, logged.at);
     if (const auto* changed = std::get_if<SubjectChanged>(&*event))
@@ -155,6 +193,11 @@ struct Replay {
     std::erase_if(messages, gone);
     std::erase_if(deliveries, gone);
     for (const ConversationId id : erased) conversations.erase(id);
+    std::erase_if(promises, [this](const auto& entry) { return erased.contains(entry.second.conversation); });
+    for (const ConversationId id : erased) {
+      conversations.erase(id);
+      settled.erase(id);
+    }
   }
 };
 
@@ -166,7 +209,9 @@ bool same_head(const Conversation& log, const Conversation& row) {
          log.last_message == row.last_message && log.last_customer_message == row.last_customer_message &&
          log.message_count == row.message_count && log.version == row.version &&
          log.preview_by == row.preview_by && log.merged_into == row.merged_into &&
-         log.split_from == row.split_from && log.team == row.team;
+         log.split_from == row.split_from && log.team == row.team && log.asked_for == row.asked_for &&
+         log.owed_by == row.owed_by && log.proper_look_since == row.proper_look_since &&
+         log.links_revoked_at == row.links_revoked_at && log.came_as == row.came_as;
 }
 
 bool same_tags(store::Tx& tx, std::vector<TagId> logged, const Conversation& row) {
@@ -199,9 +244,51 @@ void check_conversation(Replay& replay, const Conversation& row) {
     replay.finding(fmt::format("The goal of conversation {} is not the one that was logged.", row.number));
   if (!same_tags(replay.tx, replay.tags[row.id], row))
     replay.finding(fmt::format("The tags of conversation {} are not those that were logged.", row.number));
+  const auto owed = replay.promised_by.find(row.id);
+  if (row.promised_by != (owed == replay.promised_by.end() ? std::nullopt : std::optional(owed->second)))
+    replay.finding(fmt::format("Conversation {} does not say what is promised in it.", row.number));
   if (!is_last_word(replay.tx, row))
     replay.finding(fmt::format("The preview of conversation {} is not its last message.", row.number));
   replay.conversations.erase(log);
+}
+
+// In a conversation itself and in the one that it goes on in.
+void add_up_owed(Replay& replay) {
+  const auto owed_in = [&](ConversationId id, Instant due_at) {
+    const auto [at, is_first] = replay.promised_by.try_emplace(id, due_at);
+    if (!is_first) at->second = std::min(at->second, due_at);
+  };
+  for (const auto& [id, promise] : replay.promises) {
+    const bool open = promise.state == PromiseState::open;
+    if (!open && (promise.state != PromiseState::broken || promise.made_good_at)) continue;
+    owed_in(promise.conversation, promise.due_at);
+    if (const auto into = replay.conversations[promise.conversation].merged_into)
+      owed_in(*into, promise.due_at);
+  }
+}
+
+bool same_promise(const Promise& log, const Promise& row) {
+  return log.conversation == row.conversation && log.kind == row.kind && log.state == row.state &&
+         log.made_at == row.made_at && log.made_by == row.made_by && log.due_at == row.due_at &&
+         log.first_due_at == row.first_due_at && log.due_local_minutes == row.due_local_minutes &&
+         log.renewals == row.renewals && log.renewed_by == row.renewed_by &&
+         log.told_by_machine_at == row.told_by_machine_at && log.warned_at == row.warned_at &&
+         log.ended_at == row.ended_at && log.made_good_at == row.made_good_at;
+}
+
+void check_promise_row(Replay& replay, const Promise& row) {
+  const auto log = replay.promises.find(row.id);
+  if (log == replay.promises.end())
+    return replay.finding(fmt::format("Promise {} has no event.", row.id.value));
+  if (!same_promise(log->second, row))
+    replay.finding(fmt::format("Promise {} is not what its events say.", row.id.value));
+  const auto words = replay.promise_words.find(row.id);
+  const bool same_words = words == replay.promise_words.end()
+                              ? row.words.empty()
+                              : care::content_hash(row.nonce, row.words.view()) == words->second;
+  if (!same_words)
+    replay.finding(fmt::format("The words of promise {} are not those that were logged.", row.id.value));
+  replay.promises.erase(log);
 }
 
 void check_message(Replay& replay, const Message& row) {
@@ -272,6 +359,20 @@ void check_deliveries(Replay& replay) {
   }
 }
 
+void check_wishes(Replay& replay) {
+  for (const auto& [id, logged] : replay.wishes) {
+    const auto row = replay.tx.one<ContactWish>(store::sql::contact_wish_of, id);
+    if (!row || row->dial != logged.dial || row->until != logged.until ||
+        row->offers_since.has_value() != logged.offers || row->no_thanks_at != logged.no_thanks_at)
+      replay.finding(fmt::format("How often customer {} wants to be written to is not as logged.", id.value));
+  }
+  for (const auto& [id, logged] : replay.settled) {
+    const auto row = replay.tx.one<SettledQuestion>(store::sql::settled_question_of, id);
+    if (!row || row->settled != logged)
+      replay.finding(fmt::format("What was said to whether it is settled is not as logged ({}).", id.value));
+  }
+}
+
 void check_people(Replay& replay) {
   for (const Person& person : replay.tx.list<Person>(store::sql::person_rows)) {
     const auto logged = replay.people.find(person.id);
@@ -311,6 +412,8 @@ void read_log(Replay& replay) {
 void check_leftovers(Replay& replay) {
   for (const auto& [id, conversation] : replay.conversations)
     replay.finding(fmt::format("Conversation {} was logged but has no row.", conversation.number));
+  for (const auto& [id, promise] : replay.promises)
+    replay.finding(fmt::format("Promise {} was logged but has no row.", id.value));
   for (const auto& [id, hash] : replay.messages)
     replay.finding(fmt::format("Message {} was logged but has no row.", id.value));
   for (const auto& [id, hash] : replay.organisations)
@@ -326,12 +429,15 @@ Result<VerifyReport> verify(store::Store& store) {
     Replay replay{tx};
     read_log(replay);
     replay.forget_erased();
+    add_up_owed(replay);
+    each_row<Promise>(replay, store::sql::promises_after, check_promise_row);
     each_row<Conversation>(replay, store::sql::conversations_after, check_conversation);
     each_row<Message>(replay, store::sql::messages_after, check_message);
     each_row<Customer>(replay, store::sql::customers_after, check_customer);
     each_row<Organisation>(replay, store::sql::organisations_after, check_organisation);
     check_deliveries(replay);
     check_people(replay);
+    check_wishes(replay);
     check_leftovers(replay);
     return std::move(replay.report);
   });

@@ -1,15 +1,16 @@
+#include "care/chat.h"
 #include "care/note.h"
-#include "care/reply.h"
 #include "desk/answer_by_mail.h"
 #include "desk/asked.h"
 #include "desk/attach.h"
 #include "desk/commit.h"
 #include "desk/conversations.h"
-#include "desk/customer_card.h"
+#include "desk/decide_reply.h"
 #include "desk/drafts.h"
 #include "desk/mail_people.h"
 #include "desk/merge.h"
 #include "desk/once.h"
+#include "desk/planned_promises.h"
 #include "desk/rules.h"
 #include "desk/written.h"
 #include "store/sql/conversation.h"
@@ -30,6 +31,8 @@ struct Writing {
   std::vector<AttachmentId> files;
   std::vector<PersonId> asked;
   AddressedTo addressed;
+  std::vector<PromiseInReply> promises;
+  PromiseIds promise_ids{};
 };
 
 // Whether the customer wrote after the last thing the writer had on screen.
@@ -43,31 +46,25 @@ Result<bool> is_stale(store::Tx& tx, const Conversation& conversation, std::opti
              .value_or(0) > 0;
 }
 
-struct Decided {
-  care::Decision decision;
-  std::optional<ByMail> by_mail;
-};
-
-Result<Decided> decide(store::Tx& tx, const Conversation& conversation, const Writing& writing, Duration hold,
-                       const Message& message) {
+Result<ReplyDecided> decide(store::Tx& tx, const Conversation& conversation, const Writing& writing,
+                            Duration hold, const Message& message) {
   if (message.kind == MessageKind::note)
-    return Decided{care::note(conversation, message, writing.asked), std::nullopt};
+    return ReplyDecided{care::note(conversation, message, writing.asked), std::nullopt};
   HEARD_TRY(const bool stale, is_stale(tx, conversation, writing.seen_through));
-  HEARD_TRY(const Customer customer, load_customer(tx, conversation.customer));
-  HEARD_TRY(auto mail, by_mail(tx, conversation, writing.addressed));
-  HEARD_TRY(auto goes, reply_goes(conversation, customer, mail, writing.effects));
-  HEARD_TRY(auto decision, care::reply(conversation, {.message = message,
-                                                      .person = writing.caller.person,
-                                                      .goes = std::move(goes),
-                                                      .hold = writing.hold.value_or(hold),
-                                                      .settle = writing.settle,
-                                                      .stale = stale}));
-  return Decided{std::move(decision), std::move(mail)};
+  return decide_reply(tx, conversation,
+                      {.message = message,
+                       .person = writing.caller.person,
+                       .addressed = writing.addressed,
+                       .effects = writing.effects,
+                       .hold = writing.hold.value_or(hold),
+                       // what stands in another one settles there
+                       .settle = writing.settle && !conversation.asked_for,
+                       .stale = stale});
 }
 
 Result<MessagePosted> post(store::Tx& tx, const Desk& desk, ConversationId id, const Writing& writing) {
-  const Duration hold = rules_in(tx, desk.rules).hold;
   HEARD_TRY(const Conversation conversation, load_conversation(tx, id));
+  const Duration hold = usual_hold(tx, desk, conversation);
   HEARD_CHECK(check_goes_on_here(conversation));
   Message message = writing.message;
   if (message.kind == MessageKind::reply) {
@@ -75,7 +72,15 @@ Result<MessagePosted> post(store::Tx& tx, const Desk& desk, ConversationId id, c
     message.waiting_since_before = conversation.waiting_since;
   }
   HEARD_CHECK(check_asked(tx, message, writing.asked));
-  HEARD_TRY(const Decided decided, decide(tx, conversation, writing, hold, message));
+  if (writing.settle && message.kind == MessageKind::reply)
+    HEARD_CHECK(check_may_settle(tx, conversation.id, writing.promises));
+  HEARD_CHECK(plan_promises(tx, conversation,
+                            {.caller = writing.caller,
+                             .message = message,
+                             .promises = writing.promises,
+                             .ids = writing.promise_ids,
+                             .leaves_at = message.at + writing.hold.value_or(hold)}));
+  HEARD_TRY(const ReplyDecided decided, decide(tx, conversation, writing, hold, message));
   const care::Decision& decision = decided.decision;
   tx.put(store::sql::message_add, message);
   if (decided.by_mail) keep_mail(tx, desk, conversation, message, *decided.by_mail, false);
@@ -95,9 +100,11 @@ Result<MessagePosted> post(store::Tx& tx, const Desk& desk, ConversationId id, c
 // Ids are drawn before the closure, and who gets an answer is known inside it.
 Task<std::size_t> deliveries_needed(Desk& desk, ConversationId id, const Writing& writing) {
   if (writing.message.kind == MessageKind::note) co_return std::size_t{0};
+  const Instant soon = desk.clock.now() + care::chat_becomes_mail_after;
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<std::size_t> {
     const auto conversation = tx.one<Conversation>(store::sql::conversation_by_id, id);
-    return deliveries_max(writing.addressed, conversation ? answer_people(tx, *conversation) : std::nullopt);
+    return deliveries_max(writing.addressed,
+                          conversation ? answer_people(tx, *conversation, soon) : std::nullopt);
   });
 }
 
@@ -110,11 +117,15 @@ Task<Answer> write_message(Desk& desk, Caller caller, ConversationId id, WriteMe
                   .settle = command.settle.value_or(false),
                   .files = std::move(command.attachments),
                   .asked = std::move(command.ask),
-                  .addressed = {std::move(command.to), std::move(command.cc), std::move(command.bcc)}};
+                  .addressed = {std::move(command.to), std::move(command.cc), std::move(command.bcc)},
+                  .promises = std::move(command.promises)};
   const auto kind = command.kind == WrittenKind::note ? MessageKind::note : MessageKind::reply;
   HEARD_CO_TRY(writing.message, message_written(command.text, command.html, kind));
+  HEARD_CO_CHECK(check_promise_count(writing.promises));
   HEARD_CO_TRY(const std::size_t deliveries, co_await deliveries_needed(desk, id, writing));
-  HEARD_CO_CHECK(co_await desk.ids.reserve(1 + static_cast<std::int64_t>(deliveries)));
+  HEARD_CO_CHECK(
+      co_await desk.ids.reserve(1 + static_cast<std::int64_t>(deliveries) + std::ssize(writing.promises)));
+  writing.promise_ids = draw_promise_ids(desk, writing.promises);
   for (std::size_t i = 0; i < deliveries; ++i) writing.effects.push_back(desk.ids.take<EffectId>());
   writing.message.id = desk.ids.take<MessageId>();
   writing.message.conversation = id;

@@ -48,7 +48,7 @@ std::string recipient_of(const Customer& customer) {
 
 Delivery delivery_told(store::Tx& tx, std::string_view kind, std::string to, DeliveryState state) {
   Delivery delivery{.to = std::move(to), .state = state};
-  if (state == DeliveryState::queued && kind == SendMail::kind && !store::is_sending_on(tx))
+  if (state == DeliveryState::queued && leaves_the_house(kind) && !store::is_sending_on(tx))
     delivery.reason = std::string(store::nothing_leaves);
   return delivery;
 }

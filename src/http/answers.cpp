@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "desk/staff_words.h"
 #include "http/cookie.h"
 #include "http/url.h"
 
@@ -44,7 +45,8 @@ SignInCookie till_cookie(const Services& services) {
 desk::SignInFrom from_of(const Services& services, const Request& request) {
   return {.address = request.peer.address,
           .user_agent = shortened(clean_text(request.header("user-agent")), user_agent_bytes_max),
-          .till = std::string(request.cookie(till_cookie(services).name(request.peer.https)))};
+          .till = std::string(request.cookie(till_cookie(services).name(request.peer.https))),
+          .language = desk::staff_language(request.header("accept-language"))};
 }
 
 void give_cookie(Response& response, const SignInCookie& cookie, const Request& request,

@@ -3,12 +3,14 @@
 
 #include "base/text.h"
 #include "http/resources.h"
+#include "http/serve_asset.h"
 #include "http/url.h"
 
 namespace heard::http {
 namespace {
 
 constexpr std::string_view hashed_folder = "/assets/";
+constexpr std::string_view loader_path = "/widget.js";
 
 // Whether the header names the coding without ruling it out by q=0.
 bool takes_coding(std::string_view accept, std::string_view coding) {
@@ -29,14 +31,25 @@ bool has_tag(std::string_view if_none_match, std::string_view etag) {
   return if_none_match == "*" || (!etag.empty() && if_none_match.find(etag) != std::string_view::npos);
 }
 
-Response serve(const Asset& asset, const Request& request) {
-  const bool page = asset.media_type.starts_with("text/html");
-  Response response{.content_type = asset.media_type, .body = {}, .guise = page ? Guise::desk : Guise::asset};
+Guise guise_of(const Asset& asset) {
+  if (asset.path == loader_path) return Guise::loader;
+  if (asset.path.starts_with(panel_paths)) return Guise::panel;
+  return asset.media_type.starts_with("text/html") ? Guise::desk : Guise::asset;
+}
+
+// Other sites ask for the loader with every page of theirs: an hour old is new enough.
+std::string_view kept_for(const Asset& asset) {
+  if (asset.path.starts_with(hashed_folder)) return "public, max-age=31536000, immutable";
+  return asset.path == loader_path ? "public, max-age=3600" : "no-cache";
+}
+
+}  // namespace
+
+Response serve_asset(const Asset& asset, const Request& request) {
+  Response response{.content_type = asset.media_type, .body = {}, .guise = guise_of(asset)};
   response.add_header("ETag", asset.etag);
   response.add_header("Vary", "Accept-Encoding");
-  response.add_header("Cache-Control", asset.path.starts_with(hashed_folder)
-                                           ? "public, max-age=31536000, immutable"
-                                           : "no-cache");
+  response.add_header("Cache-Control", kept_for(asset));
   if (has_tag(request.header("if-none-match"), asset.etag)) {
     response.status = 304;
     response.content_type = {};
@@ -54,13 +67,15 @@ Response serve(const Asset& asset, const Request& request) {
   return response;
 }
 
+namespace {
+
 void add_file(Routes& routes, std::string pattern, const Asset& asset) {
   routes.add(
       {.method = Method::get,
        .pattern = std::move(pattern),
        .access = Access::everyone(),
        .summary = "A page or file of the web desk.",
-       .handler = [&asset](Call call) -> desk::Task<Response> { co_return serve(asset, call.request); },
+       .handler = [&asset](Call call) -> desk::Task<Response> { co_return serve_asset(asset, call.request); },
        .quiet = true});
 }
 
@@ -70,7 +85,7 @@ desk::Task<Response> hashed_file(std::span<const Asset> assets, Call call) {
            one.path.substr(hashed_folder.size()) == call.request.path_values[0];
   });
   if (asset == assets.end()) co_return not_found("This file");
-  co_return serve(*asset, call.request);
+  co_return serve_asset(*asset, call.request);
 }
 
 }  // namespace
@@ -79,11 +94,12 @@ void add_assets(Routes& routes, const Services& services) {
   const std::span<const Asset> assets = services.assets;
   for (const Asset& asset : assets) {
     if (asset.path == "/index.html") {
-      for (const char* page : {"/", "/inbox", "/c/{id}", "/settings", "/settings/{part...}", "/next",
-                               "/write", "/setup", "/join", "/search", "/first"}) {
+      for (const char* page :
+           {"/", "/inbox", "/c/{id}", "/settings", "/settings/{part...}", "/next", "/promises", "/write",
+            "/setup", "/join", "/search", "/first", "/mail-sign-in"}) {
         add_file(routes, page, asset);
       }
-    } else if (!asset.path.starts_with(hashed_folder)) {
+    } else if (!asset.path.starts_with(panel_paths) && !asset.path.starts_with(hashed_folder)) {
       add_file(routes, std::string(asset.path), asset);
     }
   }

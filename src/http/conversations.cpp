@@ -54,7 +54,7 @@ desk::Task<Response> head(const Services& services, Call call) {
   co_return json_text(co_await desk::conversation_head(services.desk, call.caller, id));
 }
 
-desk::Task<Response> change(const Services& services, Call call) {
+desk::Task<Response> change_conversation(const Services& services, Call call) {
   HEARD_CO_TRY(const ConversationId id, path_id<ConversationId>(call.request, 0, "This conversation"));
   HEARD_CO_TRY(ChangeConversation command, reflect::from_json<ChangeConversation>(call.request.body));
   co_return json_text(co_await desk::change_conversation(services.desk, call.caller, id, std::move(command)));
@@ -124,7 +124,7 @@ void add_conversations(Routes& routes, const Services& services) {
             .pattern = "/api/conversations/{id}",
             .access = Access::people(Role::agent, TokenScope::write),
             .summary = "Settle or reopen, put off, set aside, assign, tag, or change subject and goal.",
-            .handler = [&services](Call call) { return change(services, std::move(call)); },
+            .handler = [&services](Call call) { return change_conversation(services, std::move(call)); },
             .takes = shape_of<ChangeConversation>,
             .gives = shape_of<ConversationHead>})
       .add({.method = Method::get,

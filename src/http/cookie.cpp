@@ -32,4 +32,16 @@ std::string SignInCookie::given(bool https, std::string_view secret, std::int64_
 
 std::string SignInCookie::taken_back(bool https) const { return given(https, "", 0); }
 
+// __Host- would want the path of everything.
+std::string PathCookie::name(bool https) const {
+  return https ? "__Secure-heard-" + name_part : "heard-" + name_part + "-" + instance;
+}
+
+std::string PathCookie::given(bool https, std::string_view secret, std::int64_t life_s) const {
+  return fmt::format("{}={}; Path={}; Max-Age={}; HttpOnly; SameSite=Lax{}", name(https), secret, path,
+                     life_s, https ? "; Secure" : "");
+}
+
+std::string PathCookie::taken_back(bool https) const { return given(https, "", 0); }
+
 }  // namespace heard::http

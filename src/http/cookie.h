@@ -22,4 +22,15 @@ struct SignInCookie {
   [[nodiscard]] std::string taken_back(bool https) const;
 };
 
+// A cookie that is sent below one path only. `path` begins with '/'.
+struct PathCookie {
+  std::string instance;
+  std::string name_part;
+  std::string path;
+  [[nodiscard]] std::string name(bool https) const;
+  // The value of Set-Cookie.
+  [[nodiscard]] std::string given(bool https, std::string_view secret, std::int64_t life_s) const;
+  [[nodiscard]] std::string taken_back(bool https) const;
+};
+
 }  // namespace heard::http

@@ -75,8 +75,10 @@ Result<void> Gate::check_rate(RateLimit& limit, const Request& request, std::str
 }
 
 Result<void> Gate::check_stranger(const Request& request, const Route& route) {
-  if (is_safe(route.method)) return {};
+  const bool socket = route.access.kind() == Access::Kind::visitor_sockets;
+  if (is_safe(route.method) && !socket) return {};
   const From from = from_where(request, public_origin_);
+  if (socket) return from == From::ours ? Result<void>{} : foreign_origin(request);
   const bool plain_form = from == From::withheld && route.access.kind() == Access::Kind::customers;
   if (from != From::ours && from != From::unsaid && !plain_form) return foreign_origin(request);
   return check_rate(public_posts_, request, limit_key(request.peer.address));

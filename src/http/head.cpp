@@ -53,27 +53,34 @@ void append_number(std::string& out, std::size_t number) {
   out.append(digits.data(), digits.size());
 }
 
-std::string protection(std::string_view policy, std::string_view cache, bool https_outside) {
+// `taken_by`: which other sites may take it into their pages.
+std::string protection(std::string_view policy, std::string_view cache, bool https_outside,
+                       std::string_view taken_by = "same-origin") {
   return fmt::format(
       "Content-Security-Policy: {}\r\n"
       "X-Content-Type-Options: nosniff\r\n"
       "Referrer-Policy: no-referrer\r\n"
       "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()\r\n"
       "Cross-Origin-Opener-Policy: same-origin\r\n"
-      "Cross-Origin-Resource-Policy: same-origin\r\n"
+      "Cross-Origin-Resource-Policy: {}\r\n"
       "{}{}",
-      policy, https_outside ? "Strict-Transport-Security: max-age=31536000\r\n" : "", cache);
+      policy, taken_by, https_outside ? "Strict-Transport-Security: max-age=31536000\r\n" : "", cache);
 }
 
 constexpr std::string_view never_kept = "Cache-Control: no-store\r\n";
+constexpr std::string_view kept_by_the_browser = "Cache-Control: private, max-age=600\r\n";
 
 }  // namespace
 
 HeadWriter::HeadWriter(bool https_outside)
-    : protection_{
-          protection(data_policy, never_kept, https_outside), protection(desk_policy, {}, https_outside),
-          protection(page_policy, never_kept, https_outside), protection(data_policy, {}, https_outside),
-          protection(mail_policy, never_kept, https_outside)} {
+    : protection_{protection(data_policy, never_kept, https_outside),
+                  protection(desk_policy, {}, https_outside),
+                  protection(page_policy, never_kept, https_outside),
+                  protection(data_policy, {}, https_outside),
+                  protection(mail_policy, never_kept, https_outside),
+                  protection(data_policy, {}, https_outside, "cross-origin"),
+                  protection(panel_policy, {}, https_outside, "cross-origin"),
+                  protection(data_policy, kept_by_the_browser, https_outside, "cross-origin")} {
   refresh_date();
 }
 

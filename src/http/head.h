@@ -19,7 +19,7 @@ class HeadWriter {
   void write(std::string& out, const Response& response, std::size_t body_bytes, bool close) const;
 
  private:
-  std::array<std::string, 5> protection_;  // by Guise
+  std::array<std::string, 8> protection_;  // by Guise
   std::string date_;
 };
 
@@ -40,5 +40,10 @@ inline constexpr std::string_view mail_policy =
     "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; "
     "form-action "
     "'none'; frame-ancestors 'self'";
+
+// What may run in it and who may frame it is said in a policy of its own (app/panel_policy.h), since each
+// inbox has its sites; both hold.
+inline constexpr std::string_view panel_policy =
+    "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 }  // namespace heard::http

@@ -4,13 +4,12 @@
 #include "desk/sign_in.h"
 #include "http/cookie.h"
 #include "http/resources.h"
+#include "http/upgrade.h"
 #include "http/url.h"
 #include "http/wire.h"
 
 namespace heard::http {
 namespace {
-
-constexpr std::size_t websocket_key_bytes = 24;
 
 // How to find out later whether this person may still listen.
 std::function<desk::Task<desk::Caller>()> asking_again(const Services& services, const Request& request,
@@ -23,15 +22,6 @@ std::function<desk::Task<desk::Caller>()> asking_again(const Services& services,
   const SignInCookie cookie{services.options.instance, services.options.practice};
   std::string secret(request.cookie(cookie.name(request.peer.https)));
   return [&services, secret] { return desk::find_session(services.desk, secret); };
-}
-
-Result<void> check_upgrade(const Request& request) {
-  const bool sound = request.method == Method::get &&
-                     same_ignoring_case(request.header("upgrade"), "websocket") &&
-                     request.header("sec-websocket-version") == "13" &&
-                     request.header("sec-websocket-key").size() == websocket_key_bytes;
-  if (!sound) return invalid("upgrade_required", "This address speaks WebSocket, version 13.");
-  return {};
 }
 
 desk::Task<Response> join(const Services& services, Call call) {

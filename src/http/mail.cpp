@@ -1,5 +1,6 @@
 // The mails that messages came by, and those in quarantine.
 #include "desk/message_mail.h"
+#include "desk/picture_links.h"
 #include "desk/quarantine.h"
 #include "desk/take_mail.h"
 #include "http/answers.h"
@@ -18,9 +19,33 @@ desk::Task<Response> original(const Services& services, Call call) {
   co_return json_of(co_await desk::mail_original(services.desk, call.caller, id));
 }
 
+Error fetches_none() {
+  return conflict("nothing_leaves", "This shop is for practice: it fetches nothing from elsewhere.");
+}
+
+desk::Task<Response> pictures(const Services& services, Call call) {
+  HEARD_CO_TRY(const MessageId id, path_id<MessageId>(call.request, 0, "This mail"));
+  HEARD_CO_TRY(MailPictures found, co_await desk::mail_pictures(services.desk, call.caller, id));
+  found.may_be_shown = services.pictures != nullptr;
+  co_return json_of(Result<MailPictures>(std::move(found)));
+}
+
+// Of somebody who may be nobody: its address is all that the frame of a mail has.
+desk::Task<Response> picture(const Services& services, Call call) {
+  HEARD_CO_TRY(const MessageId id, path_id<MessageId>(call.request, 0, "This picture"));
+  auto url = desk::picture_behind(services.desk, id, call.request.path_values[1]);
+  if (!url) co_return not_found("This picture");
+  if (services.pictures == nullptr) co_return fetches_none();
+  HEARD_CO_TRY(OutsidePicture found, co_await services.pictures->fetch(*std::move(url)));
+  co_return Response{
+      .content_type = found.media_type, .body = std::move(found.bytes), .guise = Guise::picture};
+}
+
 desk::Task<Response> page(const Services& services, Call call) {
   HEARD_CO_TRY(const MessageId id, path_id<MessageId>(call.request, 0, "This mail"));
-  HEARD_CO_TRY(std::string document, co_await desk::mail_html(services.desk, call.caller, id));
+  HEARD_CO_TRY(const RemotePictures wanted, query_choice(call.request, "pictures", RemotePictures::left_out));
+  if (wanted == RemotePictures::shown && services.pictures == nullptr) co_return fetches_none();
+  HEARD_CO_TRY(std::string document, co_await desk::mail_html(services.desk, call.caller, id, wanted));
   Response response = html(std::move(document));
   response.guise = Guise::mail;
   co_return response;
@@ -60,7 +85,25 @@ void add_messages_mail(Routes& routes, const Services& services) {
             .access = access,
             .summary = "The HTML of a mail as a page of its own, cleaned, for a frame.",
             .handler = [&services](Call call) { return page(services, std::move(call)); },
-            .gives_type = "text/html"})
+            .gives_type = "text/html",
+            .parameters = {{.name = "pictures",
+                            .type = reflect::ApiParameter::Type::choice,
+                            .about = "Those from elsewhere; what is shown is fetched by this server.",
+                            .choices = reflect::enum_names<RemotePictures>,
+                            .standard = "left_out"}}})
+      .add({.method = Method::get,
+            .pattern = "/api/messages/{id}/pictures",
+            .access = access,
+            .summary = "What pictures from elsewhere a mail has, and who would be told that it was read.",
+            .handler = [&services](Call call) { return pictures(services, std::move(call)); },
+            .gives = shape_of<MailPictures>})
+      .add({.method = Method::get,
+            .pattern = "/api/messages/{id}/pictures/{signed}",
+            .access = Access::everyone(),
+            .summary = "A picture from elsewhere, by the address that the page of its mail has for it.",
+            .handler = [&services](Call call) { return picture(services, std::move(call)); },
+            .gives_type = "image/*",
+            .parameters = {{.name = "signed", .in = reflect::ApiParameter::In::path, .required = true}}})
       .add({.method = Method::get,
             .pattern = "/api/messages/{id}/raw",
             .access = access,

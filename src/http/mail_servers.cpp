@@ -17,7 +17,7 @@ desk::Task<Response> try_mailbox(const Services& services, Call call) {
   HEARD_CO_TRY(const std::int64_t inbox, query_number(call.request, "inbox", 0, 0, id_value_max));
   if (services.mail == nullptr) co_return speaks_with_none();
   co_return json_of(co_await services.mail->try_mailbox(
-      std::move(mailbox), inbox == 0 ? std::nullopt : std::optional(InboxId{inbox})));
+      call.caller, std::move(mailbox), inbox == 0 ? std::nullopt : std::optional(InboxId{inbox})));
 }
 
 desk::Task<Response> find_servers(const Services& services, Call call) {

@@ -7,7 +7,7 @@
 namespace heard::http {
 namespace {
 
-desk::Task<Response> change(const Services& services, Call call) {
+desk::Task<Response> change_me(const Services& services, Call call) {
   HEARD_CO_TRY(ChangeMe command, reflect::from_json<ChangeMe>(call.request.body));
   co_return json_of(co_await desk::change_me(services.desk, call.caller, std::move(command)));
 }
@@ -19,7 +19,7 @@ void add_me(Routes& routes, const Services& services) {
               .pattern = "/api/me",
               .access = Access::people(Role::agent, TokenScope::write),
               .summary = "Choose the name that customers read under one's replies.",
-              .handler = [&services](Call call) { return change(services, std::move(call)); },
+              .handler = [&services](Call call) { return change_me(services, std::move(call)); },
               .takes = shape_of<ChangeMe>,
               .gives = shape_of<PersonView>});
 }

@@ -8,9 +8,9 @@
 namespace heard::http {
 namespace {
 
-using Step = desk::Task<std::string> (*)(desk::Desk&, desk::Caller, ConversationId, MergeConversation);
+using MergeStep = desk::Task<std::string> (*)(desk::Desk&, desk::Caller, ConversationId, MergeConversation);
 
-desk::Task<Response> merge_step(const Services& services, Call call, Step step) {
+desk::Task<Response> merge_step(const Services& services, Call call, MergeStep step) {
   HEARD_CO_TRY(const ConversationId id, path_id<ConversationId>(call.request, 0, "This conversation"));
   HEARD_CO_TRY(const MergeConversation command, reflect::from_json<MergeConversation>(call.request.body));
   co_return json_text(co_await step(services.desk, call.caller, id, command));

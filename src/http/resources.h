@@ -22,23 +22,34 @@ void add_search(Routes& routes, const Services& services);
 void add_attachments(Routes& routes, const Services& services);
 void add_mail(Routes& routes, const Services& services);
 void add_mail_servers(Routes& routes, const Services& services);
+void add_mail_sign_in(Routes& routes, const Services& services);
 void add_drafts(Routes& routes, const Services& services);
 void add_ready_answers(Routes& routes, const Services& services);
 void add_asked(Routes& routes, const Services& services);
 void add_seen(Routes& routes, const Services& services);
 void add_house_changes(Routes& routes, const Services& services);
 void add_me(Routes& routes, const Services& services);
+void add_own_mail(Routes& routes, const Services& services);
 void add_attention(Routes& routes, const Services& services);
 void add_till(Routes& routes, const Services& services);
 void add_saved_views(Routes& routes, const Services& services);
 void add_teams(Routes& routes, const Services& services);
 void add_inboxes(Routes& routes, const Services& services);
+void add_acknowledgements(Routes& routes, const Services& services);
+void add_chat_doors(Routes& routes, const Services& services);
+void add_own_channels(Routes& routes, const Services& services);
+void add_form_fields(Routes& routes, const Services& services);
 void add_rules(Routes& routes, const Services& services);
+void add_hours(Routes& routes, const Services& services);
 void add_merge(Routes& routes, const Services& services);
 void add_merge_customers(Routes& routes, const Services& services);
 void add_split(Routes& routes, const Services& services);
+void add_links(Routes& routes, const Services& services);
+void add_outside(Routes& routes, const Services& services);
 void add_deleted(Routes& routes, const Services& services);
+void add_governor(Routes& routes, const Services& services);
 void add_organisations(Routes& routes, const Services& services);
+void add_promises(Routes& routes, const Services& services);
 void add_next(Routes& routes, const Services& services);
 void add_uploads(Routes& routes, const Services& services);
 void add_live(Routes& routes, const Services& services);
@@ -49,16 +60,58 @@ void add_test_clock(Routes& routes, const Services& services);
 void add_assets(Routes& routes, const Services& services);
 
 inline void add_all(Routes& routes, const Services& services) {
-  for (auto* add :
-       {add_session,       add_setup,         add_practice,        add_first_steps, add_people,
-        add_shop,          add_second_factor, add_tokens,          add_desk,        add_conversations,
-        add_messages,      add_mail,          add_mail_servers,    add_inboxes,     add_drafts,
-        add_ready_answers, add_saved_views,   add_asked,           add_seen,        add_me,
-        add_attention,     add_till,          add_house_changes,   add_teams,       add_rules,
-        add_next,          add_merge,         add_merge_customers, add_split,       add_deleted,
-        add_organisations, add_customers,     add_search,          add_attachments, add_uploads,
-        add_live,          add_health,        add_metrics,         add_openapi,     add_test_clock,
-        add_assets}) {
+  for (auto* add : {add_session,
+                    add_setup,
+                    add_practice,
+                    add_first_steps,
+                    add_people,
+                    add_shop,
+                    add_second_factor,
+                    add_tokens,
+                    add_desk,
+                    add_conversations,
+                    add_messages,
+                    add_mail,
+                    add_mail_servers,
+                    add_mail_sign_in,
+                    add_inboxes,
+                    add_drafts,
+                    add_ready_answers,
+                    add_saved_views,
+                    add_asked,
+                    add_seen,
+                    add_me,
+                    add_attention,
+                    add_till,
+                    add_house_changes,
+                    add_teams,
+                    add_rules,
+                    add_hours,
+                    add_acknowledgements,
+                    add_chat_doors,
+                    add_own_channels,
+                    add_form_fields,
+                    add_own_mail,
+                    add_next,
+                    add_merge,
+                    add_merge_customers,
+                    add_split,
+                    add_links,
+                    add_outside,
+                    add_deleted,
+                    add_organisations,
+                    add_promises,
+                    add_governor,
+                    add_customers,
+                    add_search,
+                    add_attachments,
+                    add_uploads,
+                    add_live,
+                    add_health,
+                    add_metrics,
+                    add_openapi,
+                    add_test_clock,
+                    add_assets}) {
     add(routes, services);
   }
 }

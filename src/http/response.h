@@ -14,11 +14,14 @@ struct Wire;  // http/wire.h
 
 // Which protecting headers go with it.
 enum class Guise {
-  api,    // data: nothing may run
-  desk,   // the web desk's page
-  page,   // a page that the server renders
-  asset,  // a file of the web desk
-  mail,   // the HTML of a mail, alone in its frame
+  api,      // data: nothing may run
+  desk,     // the web desk's page
+  page,     // a page that the server renders
+  asset,    // a file of the web desk
+  mail,     // the HTML of a mail, alone in its frame
+  loader,   // the script that other sites take in
+  panel,    // the chat in its frame; who may frame it goes into a header of its own
+  picture,  // of a mail, from elsewhere: shown in that frame, which is no page of ours, and kept for a while
 };
 
 struct Response {

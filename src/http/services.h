@@ -10,6 +10,7 @@
 #include "http/mail_servers.h"
 #include "http/metrics.h"
 #include "http/options.h"
+#include "http/outside_pictures.h"
 #include "http/practice.h"
 #include "http/route.h"
 
@@ -27,8 +28,9 @@ struct Services {
   std::span<const Asset> assets{};
   // Moves the desk's clock and runs what fell due. Empty: there is no such route.
   std::function<desk::Task<void>(Duration)> advance_clock{};
-  Practice* practice = nullptr;  // none is offered
-  MailServers* mail = nullptr;   // it speaks with none
+  Practice* practice = nullptr;         // none is offered
+  MailServers* mail = nullptr;          // it speaks with none
+  OutsidePictures* pictures = nullptr;  // it fetches none
 };
 
 }  // namespace heard::http

@@ -18,7 +18,7 @@ desk::Task<Response> add(const Services& services, Call call) {
       co_await desk::add_upload(services.desk, call.caller, id, kind, std::move(file), std::move(call.once)));
 }
 
-desk::Task<Response> list(const Services& services, Call call) {
+desk::Task<Response> list_uploads(const Services& services, Call call) {
   HEARD_CO_TRY(const ConversationId id, path_id<ConversationId>(call.request, 0, "This conversation"));
   HEARD_CO_TRY(const WrittenKind kind, query_choice(call.request, "kind", WrittenKind::reply));
   co_return json_of(co_await desk::list_uploads(services.desk, call.caller, id, kind));
@@ -68,7 +68,7 @@ void add_uploads(Routes& routes, const Services& services) {
             .pattern = "/api/conversations/{id}/uploads",
             .access = Access::people(Role::agent, TokenScope::read),
             .summary = "Your own files that wait to be sent here.",
-            .handler = [&services](Call call) { return list(services, std::move(call)); },
+            .handler = [&services](Call call) { return list_uploads(services, std::move(call)); },
             .gives = shape_of<AttachmentList>,
             .parameters = {kind_parameter()}})
       .add({.method = Method::post,

@@ -4,9 +4,20 @@
 
 namespace heard::live {
 
+void Board::come(const Seat* seat, PersonId person) {
+  const std::scoped_lock lock(mutex_);
+  present_[seat] = person;
+}
+
 void Board::say(const Seat* seat, PersonId person, const Whereabouts& where, Moment now) {
   const std::scoped_lock lock(mutex_);
-  if (!where.conversation_id) {
+  const bool idle = where.idle.value_or(false);
+  if (idle) {
+    idle_.insert(seat);
+  } else {
+    idle_.erase(seat);
+  }
+  if (!where.conversation_id || idle) {
     seats_.erase(seat);
     return;
   }
@@ -17,6 +28,8 @@ void Board::say(const Seat* seat, PersonId person, const Whereabouts& where, Mom
 
 void Board::leave(const Seat* seat) {
   const std::scoped_lock lock(mutex_);
+  present_.erase(seat);
+  idle_.erase(seat);
   seats_.erase(seat);
 }
 
@@ -48,6 +61,17 @@ std::vector<Presence> Board::news(Moment now) {
 std::vector<Presence> Board::news_for_nodes(Moment now) {
   const std::scoped_lock lock(mutex_);
   return bring_up_to_date(others_, own(now), now, now - options_.repeat);
+}
+
+std::set<PersonId> Board::at_desk() {
+  const std::scoped_lock lock(mutex_);
+  std::set<PersonId> people;
+  for (const auto& [seat, person] : present_)
+    if (!idle_.contains(seat)) people.insert(person);
+  for (const auto& [place, heard] : nodes_)
+    for (const auto& [person, writing] : heard.people) people.insert(person);
+  people.erase(visitor);
+  return people;
 }
 
 std::vector<Presence> Board::everybody() {

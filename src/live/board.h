@@ -6,12 +6,14 @@
 #include <chrono>
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "live/options.h"
+#include "record/chat.h"
 #include "record/command.h"
 #include "record/view.h"
 
@@ -25,7 +27,9 @@ class Board {
 
   explicit Board(const BoardOptions& options) : options_(options) {}
 
-  // Takes the place of what this seat said before.
+  // Somebody who works here sits there, wherever they look.
+  void come(const Seat* seat, PersonId person);
+  // Takes the place of what this seat said before. A visitor of a conversation has no person's id.
   void say(const Seat* seat, PersonId person, const Whereabouts& where, Moment now);
   void leave(const Seat* seat);
   // What another node says of its own people; forgotten unless it is said again in time.
@@ -35,6 +39,9 @@ class Board {
   std::vector<Presence> news(Moment now);
   // This node's own people, for the other nodes: said again now and then when nothing has changed.
   std::vector<Presence> news_for_nodes(Moment now);
+  // Those who work here, have the desk open and did something there lately: on this node, and on others where
+  // they are known to be.
+  std::set<PersonId> at_desk();
   // All that the browsers were told, for one that comes new.
   std::vector<Presence> everybody();
 
@@ -66,6 +73,8 @@ class Board {
 
   const BoardOptions options_;
   std::mutex mutex_;
+  std::map<const Seat*, PersonId> present_;
+  std::set<const Seat*> idle_;  // of these
   std::map<const Seat*, Said> seats_;
   std::map<std::pair<std::string, ConversationId>, Heard> nodes_;
   Audience browsers_;

@@ -44,6 +44,40 @@ class OnTheBoard : public testing::Test {
   Board board{BoardOptions{}};
 };
 
+TEST_F(OnTheBoard, KnowsWhoIsAtTheDeskWhereverTheyLook) {
+  board.come(seat(1), ada);
+  EXPECT_EQ(board.at_desk(), (std::set<PersonId>{ada}));
+  board.hear("elsewhere", {{.conversation_id = lid, .people = {{tom, false}}}}, now);
+  EXPECT_EQ(board.at_desk(), (std::set<PersonId>{ada, tom}));
+  board.leave(seat(1));
+  EXPECT_EQ(board.at_desk(), (std::set<PersonId>{tom}));
+}
+
+// Whoever did nothing for a while is not said to be here; one desk of theirs that is in use is enough.
+TEST_F(OnTheBoard, WhoIsIdleIsNotAtTheDesk) {
+  board.come(seat(1), ada);
+  board.come(seat(2), ada);
+  board.come(seat(3), tom);
+  at(3, tom, lid);
+  EXPECT_EQ(news(), "17: 2;");
+  board.say(seat(1), ada, {.conversation_id = {}, .writing = false, .idle = true}, now);
+  board.say(seat(3), tom, {.conversation_id = lid, .writing = false, .idle = true}, now);
+  EXPECT_EQ(board.at_desk(), (std::set<PersonId>{ada}));
+  EXPECT_EQ(news(), "17:;");
+  board.say(seat(2), ada, {.conversation_id = {}, .writing = false, .idle = true}, now);
+  EXPECT_TRUE(board.at_desk().empty());
+  at(3, tom, lid);
+  EXPECT_EQ(board.at_desk(), (std::set<PersonId>{tom}));
+  EXPECT_EQ(news(), "17: 2;");
+}
+
+// A visitor is seen where they are, and is nobody who could answer.
+TEST_F(OnTheBoard, AVisitorIsNotAtTheDesk) {
+  at(1, visitor, lid, true);
+  EXPECT_EQ(news(), "17: 0 writes;");
+  EXPECT_TRUE(board.at_desk().empty());
+}
+
 TEST_F(OnTheBoard, SaysWhoIsWhereOnce) {
   at(1, ada, lid);
   at(2, tom, lid, true);

@@ -16,7 +16,11 @@ Bytes bytes_of(const LiveFrame& frame) {
 bool for_leads_only(const LiveEvent& event) { return event.kind.starts_with("person_"); }
 
 Frame make_frame(std::int64_t from, LiveFrame frame) {
-  Frame out{.from = from, .to = frame.seq, .for_agents = {}, .for_leads = bytes_of(frame)};
+  Frame out{.from = from, .to = frame.seq, .for_agents = {}, .for_leads = bytes_of(frame), .about = {}};
+  for (const LiveEvent& event : frame.events)
+    if (event.conversation_id) out.about.push_back(*event.conversation_id);
+  std::ranges::sort(out.about);
+  out.about.erase(std::ranges::unique(out.about).begin(), out.about.end());
   out.for_agents = out.for_leads;
   if (std::erase_if(frame.events, for_leads_only) > 0) out.for_agents = bytes_of(frame);
   return out;
@@ -39,6 +43,12 @@ const Bytes& PresenceFrame::at(std::int64_t seq) {
     bytes_ = bytes_of(frame_);
   }
   return bytes_;
+}
+
+const Presence* PresenceFrame::of(ConversationId conversation) const {
+  if (!frame_.presence) return nullptr;
+  const auto found = std::ranges::find(*frame_.presence, conversation, &Presence::conversation_id);
+  return found == frame_.presence->end() ? nullptr : &*found;
 }
 
 Bytes read_everything_anew(std::int64_t seq) {

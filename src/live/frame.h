@@ -19,6 +19,8 @@ struct Frame {
   Bytes for_agents;
   Bytes for_leads;  // supervisors and admins; the same bytes unless there is something agents may not see
 
+  std::vector<ConversationId> about;  // sorted; each once
+
   [[nodiscard]] const Bytes& for_role(Role role) const {
     return role >= Role::supervisor ? for_leads : for_agents;
   }
@@ -37,6 +39,8 @@ class PresenceFrame {
   explicit PresenceFrame(std::vector<Presence> told);
   explicit PresenceFrame(const ColleagueAttention& told);
   const Bytes& at(std::int64_t seq);
+  // Nothing where it tells nothing of this conversation.
+  [[nodiscard]] const Presence* of(ConversationId conversation) const;
 
  private:
   LiveFrame frame_;

@@ -178,6 +178,12 @@ void Hub::welcome(std::size_t thread, asio::ip::tcp::socket socket, Newcomer new
   open_seat(parts_->rooms.at(thread), std::move(socket), std::move(newcomer));
 }
 
+void Hub::welcome_visitor(std::size_t thread, asio::ip::tcp::socket socket, const VisitorNewcomer& newcomer) {
+  open_visitor(parts_->rooms.at(thread), std::move(socket), newcomer);
+}
+
+std::set<PersonId> Hub::at_desk() const { return parts_->rooms.front()->board->at_desk(); }
+
 void Hub::look_again(PersonId person) {
   parts_->on_each_room([person](Room& room) {
     room.each([person](Seat& seat) {
@@ -188,7 +194,13 @@ void Hub::look_again(PersonId person) {
 
 void Hub::tell(ColleagueAttention said) { parts_->teller->tell(said); }
 
-bool Hub::full() const { return parts_->tally->sockets >= parts_->options.sockets_max; }
+// Visitors never keep the team from its own desk.
+bool Hub::full() const {
+  const Tally& tally = *parts_->tally;
+  return tally.sockets - tally.visitors >= parts_->options.sockets_max;
+}
+
+bool Hub::full_of_visitors() const { return parts_->tally->visitors >= parts_->options.visitors_max; }
 
 HubFigures Hub::figures() const {
   const Tally& tally = *parts_->tally;

@@ -7,12 +7,14 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <vector>
 
 #include "live/log.h"
 #include "live/nodes.h"
 #include "live/options.h"
 #include "live/seat.h"
+#include "live/visitor.h"
 
 namespace heard::live {
 
@@ -37,6 +39,10 @@ class Hub {
 
   // Takes a connection whose upgrade request was found good; called on the io thread of that number.
   void welcome(std::size_t thread, boost::asio::ip::tcp::socket socket, Newcomer newcomer);
+  void welcome_visitor(std::size_t thread, boost::asio::ip::tcp::socket socket,
+                       const VisitorNewcomer& newcomer);
+  // Those who have the desk open just now. Any thread.
+  [[nodiscard]] std::set<PersonId> at_desk() const;
   // A session, token or role of this person changed: sockets that may no longer listen are closed. Any
   // thread.
   void look_again(PersonId person);
@@ -46,6 +52,7 @@ class Hub {
   void tell(ColleagueAttention said);
 
   [[nodiscard]] bool full() const;
+  [[nodiscard]] bool full_of_visitors() const;
   [[nodiscard]] HubFigures figures() const;
 
  private:

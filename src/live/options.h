@@ -28,7 +28,8 @@ struct HubOptions {
   std::size_t read_bytes_max = 4'096;
   std::int64_t behind_max = 10'000;  // events; further behind, everything is to be read anew
   int page = 500;                    // events of one read of the log
-  int sockets_max = 4000;
+  int sockets_max = 4000;            // of the desk
+  int visitors_max = 20'000;         // of customers
   BoardOptions board{};
 };
 

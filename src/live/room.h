@@ -11,12 +11,14 @@
 #include "live/log.h"
 #include "live/options.h"
 #include "live/seat.h"
+#include "record/chat.h"
 
 namespace heard::live {
 
 // Of all rooms together.
 struct Tally {
   std::atomic<std::int64_t> sockets{0};
+  std::atomic<std::int64_t> visitors{0};  // of these
   std::atomic<std::int64_t> frames{0};
   std::atomic<std::int64_t> dropped{0};
   std::atomic<std::int64_t> seq{0};
@@ -37,10 +39,12 @@ class Room {
 
   Place enter(std::shared_ptr<Seat> seat) {
     ++tally->sockets;
+    if (seat->person() == visitor) ++tally->visitors;
     return seats_.insert(seats_.end(), std::move(seat));
   }
   void leave(Place place) {
     --tally->sockets;
+    if ((*place)->person() == visitor) --tally->visitors;
     seats_.erase(place);
   }
   void broadcast(const Frame& frame) {

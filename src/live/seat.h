@@ -1,6 +1,6 @@
 // Seat: one live socket in its Room. Told of new frames by the room, catches up by reading the log, says on
 // where its person is, and ends itself when the client is gone, too slow, or may no longer listen. One io
-// thread. Beast stays in seat.cpp.
+// thread. Beast stays in socket.h.
 #pragma once
 
 #include <boost/asio/ip/tcp.hpp>
@@ -36,8 +36,8 @@ class Seat {
   virtual void look(Moment now) = 0;
   virtual void ask_again() = 0;
   virtual void close(Why why) = 0;
-  virtual void cut() = 0;  // without a word
-  [[nodiscard]] virtual PersonId person() const = 0;
+  virtual void cut() = 0;                             // without a word
+  [[nodiscard]] virtual PersonId person() const = 0;  // or `visitor`
 };
 
 // Takes its place in the room once the upgrade is answered, and leaves it by itself.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "base/text.h"
 #include "mime/html_tree.h"
@@ -19,6 +20,8 @@ constexpr std::array dropped_tags = {
 constexpr std::array block_tags = {GUMBO_TAG_P,          GUMBO_TAG_DIV, GUMBO_TAG_UL,   GUMBO_TAG_OL,
                                    GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_PRE, GUMBO_TAG_H1,   GUMBO_TAG_H2,
                                    GUMBO_TAG_H3,         GUMBO_TAG_TR,  GUMBO_TAG_TABLE};
+
+constexpr std::size_t picture_name_bytes_max = 255;
 
 template <class Tags>
 bool holds(const Tags& tags, GumboTag tag) {
@@ -43,7 +46,9 @@ class Cleaner {
     }
   }
 
-  CleanHtml take() && { return {.html = std::move(html_), .text = std::string(trimmed(text_))}; }
+  CleanHtml take() && {
+    return {.html = std::move(html_), .text = std::string(trimmed(text_)), .pictures = std::move(pictures_)};
+  }
 
  private:
   void words(const char* text) {
@@ -70,6 +75,7 @@ class Cleaner {
       text_ += "- ";
     }
     if (tag == GUMBO_TAG_A) return link(element, depth);
+    if (tag == GUMBO_TAG_IMG) return picture(element);
     if (!holds(kept_tags, tag)) return children(element, depth);
     const std::string name = gumbo_normalized_tagname(tag);
     html_ += '<' + name + '>';
@@ -90,6 +96,20 @@ class Cleaner {
     if (text_.substr(before) != *address) text_ += " (" + *address + ")";
   }
 
+  // Its own address is nobody's business: whoever shows the message says where the file is to be had.
+  void picture(const GumboElement& element) {
+    const std::string_view digits = attribute(element, "data-attachment");
+    std::int64_t id = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), id);
+    if (error != std::errc{} || end != digits.data() + digits.size() || id <= 0) return;
+    const std::string name = shortened(one_line(attribute(element, "alt")), picture_name_bytes_max);
+    html_ += "<img data-attachment=\"" + std::to_string(id) + "\" alt=\"";
+    append_escaped(html_, name);
+    html_ += "\">";
+    text_ += '[' + name + ']';
+    pictures_.push_back(id);
+  }
+
   void new_line() {
     while (!text_.empty() && text_.back() == ' ') text_.pop_back();
     if (!text_.empty() && text_.back() != '\n') text_ += '\n';
@@ -101,6 +121,7 @@ class Cleaner {
 
   std::string html_;
   std::string text_;
+  std::vector<std::int64_t> pictures_;
 };
 
 }  // namespace

@@ -58,5 +58,21 @@ TEST(CleanHtml, takes_a_flood_of_marks_as_text) {
   EXPECT_EQ(out.html.find('<'), std::string::npos);
 }
 
+TEST(CleanHtml, APictureIsAFileOfTheMessageOrNothing) {
+  const CleanHtml clean = clean_html(
+      "<p>Look: <img src='https://spy.example/a.png' onload=x() data-attachment=7 alt='a "
+      "&quot;cup&quot;.png'> "
+      "there</p>");
+  EXPECT_EQ(clean.html, "<p>Look: <img data-attachment=\"7\" alt=\"a &quot;cup&quot;.png\"> there</p>");
+  EXPECT_EQ(clean.text, "Look: [a \"cup\".png] there");
+  EXPECT_EQ(clean.pictures, std::vector<std::int64_t>{7});
+  for (const char* none : {"<img src=x>", "<img data-attachment=''>", "<img data-attachment=-7>",
+                           "<img data-attachment=0>", "<img data-attachment='7 onload=x()'>",
+                           "<img data-attachment=99999999999999999999>", "<img data-attachment='7\"'>"}) {
+    EXPECT_EQ(clean_html(none).html, "") << none;
+    EXPECT_TRUE(clean_html(none).pictures.empty());
+  }
+}
+
 }  // namespace
 }  // namespace heard::mime

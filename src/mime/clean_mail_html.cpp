@@ -8,6 +8,7 @@
 #include "mime/ascii.h"
 #include "mime/safe_link.h"
 #include "mime/safe_style.h"
+#include "mime/tracking_picture.h"
 
 namespace heard::mime {
 namespace {
@@ -82,6 +83,13 @@ class MailCleaner {
   }
 
   void element(const GumboElement& element, std::size_t depth) {
+    const bool hides = is_hidden(element);
+    hidden_ += hides ? 1 : 0;
+    kept(element, depth);
+    hidden_ -= hides ? 1 : 0;
+  }
+
+  void kept(const GumboElement& element, std::size_t depth) {
     const GumboTag tag = element.tag;
     // Nothing of SVG: it runs. Of formulas the words stay.
     if (element.tag_namespace == GUMBO_NAMESPACE_SVG || is_among(dropped, tag)) return;
@@ -135,15 +143,29 @@ class MailCleaner {
     if (is_own_picture(source)) {
       put("src", source);
     } else if (remote && !begins_with_word(*remote, "mailto:")) {
-      put("data-remote", *remote);
-      ++out_.remote_pictures;
+      remote_picture(element, *remote);
     }
     if (const std::string_view alt = attribute(element, "alt"); !alt.empty()) put("alt", shortened(alt, 500));
     put_looks(element);
     out_.html += '>';
   }
 
+  void remote_picture(const GumboElement& element, const std::string& address) {
+    switch (use_of_picture(element, address, hidden_ > 0)) {
+      case PictureUse::seen:
+        put("data-remote", address);
+        out_.remote_pictures.push_back(address);
+        return;
+      case PictureUse::tracking:
+        out_.tracking_hosts.push_back(host_in(address));
+        return;
+      case PictureUse::unseen:
+        return;
+    }
+  }
+
   CleanMailHtml out_;
+  int hidden_ = 0;  // of what stands open, how many hide
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "mime/html_tree.h"
 
@@ -12,7 +13,11 @@ constexpr std::size_t mail_html_depth_max = 200;  // of what is nested deeper on
 
 struct CleanMailHtml {
   std::string html;
-  std::size_t remote_pictures = 0;  // kept without their address in src: it stands in data-remote
+  // The addresses of pictures from elsewhere, in their order. Each stands in a data-remote instead of a src.
+  std::vector<std::string> remote_pictures;
+  // Whom pictures that nobody is meant to see would tell that this was read, once for each picture. The
+  // address of such a picture stands nowhere in the HTML.
+  std::vector<std::string> tracking_hosts;
 };
 
 // A null tree gives nothing.

@@ -19,12 +19,21 @@ TEST(CleanMailHtml, keeps_how_a_mail_looks) {
 
 TEST(CleanMailHtml, a_remote_picture_is_named_and_never_loaded) {
   const std::string html =
-      "<img src='https://example.org/track?u=1' width=1 height=1><img src='cid:a@b' alt='cup'>";
+      "<img src='https://example.org/cup.png?a=1&b=2' width=200><img src='cid:a@b' alt='cup'>";
   const CleanMailHtml out = clean_mail_html(parse_html(html));
-  EXPECT_EQ(out.remote_pictures, 1u);
+  EXPECT_EQ(out.remote_pictures, std::vector<std::string>{"https://example.org/cup.png?a=1&b=2"});
+  EXPECT_TRUE(out.tracking_hosts.empty());
   EXPECT_EQ(out.html,
-            "<img data-remote=\"https://example.org/track?u=1\" width=\"1\" height=\"1\"><img "
+            "<img data-remote=\"https://example.org/cup.png?a=1&amp;b=2\" width=\"200\"><img "
             "src=\"cid:a@b\" alt=\"cup\">");
+}
+
+TEST(CleanMailHtml, of_a_tracker_only_the_host_is_told) {
+  const CleanMailHtml out =
+      clean_mail_html(parse_html("<img src='https://T.example.org/track?u=1' width=1 height=1><p>a</p>"));
+  EXPECT_TRUE(out.remote_pictures.empty());
+  EXPECT_EQ(out.tracking_hosts, std::vector<std::string>{"t.example.org"});
+  EXPECT_EQ(out.html, "<img width=\"1\" height=\"1\"><p>a</p>");
 }
 
 struct Live {

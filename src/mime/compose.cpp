@@ -237,7 +237,7 @@ bool is_shown(const OutgoingMail& mail, const OutgoingFile& file) {
          mail.html.find("cid:" + file.content_id) != std::string::npos;
 }
 
-std::string words_of(const OutgoingMail& mail, std::string_view boundary) {
+std::string words_part(const OutgoingMail& mail, std::string_view boundary) {
   if (mail.html.empty()) return text_part("plain", mail.text);
   std::vector<std::string> together{text_part("html", mail.html)};
   for (const OutgoingFile& file : mail.files)
@@ -249,13 +249,19 @@ std::string words_of(const OutgoingMail& mail, std::string_view boundary) {
 }
 
 std::string body_of(const OutgoingMail& mail, std::string_view boundary) {
-  std::vector<std::string> parts{words_of(mail, boundary)};
+  std::vector<std::string> parts{words_part(mail, boundary)};
   for (OutgoingFile file : mail.files) {
     if (is_shown(mail, file)) continue;
     file.content_id.clear();
     parts.push_back(file_part(file));
   }
   return parts.size() == 1 ? parts.front() : multipart("mixed", boundary, parts);
+}
+
+// An address of a page, say: an encoded word would not be read as one. Nothing that could end a line.
+bool is_one_token(std::string_view text) {
+  constexpr std::size_t line_max = 900;  // of the 998 that a line may have
+  return text.size() <= line_max && std::ranges::all_of(text, [](char c) { return c > ' ' && c < '\x7f'; });
 }
 
 }  // namespace
@@ -297,7 +303,13 @@ std::string compose(const OutgoingMail& mail, std::string_view boundary) {
   put_ids(out, "Message-ID", {mail.message_id});
   put_ids(out, "In-Reply-To", {mail.in_reply_to});
   put_ids(out, "References", mail.references);
-  for (const auto& [name, value] : mail.headers) put_text(out, name, value);
+  for (const auto& [name, value] : mail.headers) {
+    if (is_one_token(value) && is_header_name(name)) {
+      out += fmt::format("{}: {}\r\n", name, value);
+    } else {
+      put_text(out, name, value);
+    }
+  }
   return out.append("MIME-Version: 1.0\r\n").append(body_of(mail, boundary));
 }
 

@@ -112,7 +112,7 @@ TEST(Compose, TakesNoHeaderOutOfATextFromOutside) {
   mail.subject = "Hello\r\nX-Evil: 2\r\n\r\nbody";
   mail.message_id = "a@b>\r\nX-Evil: 3";
   mail.references = {"x@y\r\nX-Evil: 4", "ok@example.org"};
-  mail.headers = {{"X-Ok", "a\r\nX-Evil: 5"}, {"X-Evil: 6\r\nY", "b"}};
+  mail.headers = {{"X-Ok", "a\r\nX-Evil: 5"}, {"X-Evil: 6\r\nY", "b"}, {"X-Fine", "a\nX-Evil:7"}};
   const Mail read = read_mail(compose(mail, "b"));
   EXPECT_FALSE(read.has_header("x-evil"));
   EXPECT_FALSE(read.has_header("bcc"));
@@ -121,6 +121,13 @@ TEST(Compose, TakesNoHeaderOutOfATextFromOutside) {
   EXPECT_EQ(read.references, std::vector<std::string>{"ok@example.org"});
   ASSERT_EQ(read.to.size(), 1U) << "an address that is none is left out";
   EXPECT_EQ(read.to[0].address, "a@example.org");
+}
+
+TEST(Compose, LeavesTheAddressOfAPageInOnePiece) {
+  OutgoingMail mail{.from = {.name = "", .address = "a@example.org"}};
+  const std::string address = "<https://desk.example.org/alerts/off/" + std::string(300, 'x') + ">";
+  mail.headers = {{"List-Unsubscribe", address}};
+  EXPECT_NE(compose(mail, "b").find("List-Unsubscribe: " + address + "\r\n"), std::string::npos);
 }
 
 TEST(Compose, KnowsWhichAddressAServerTakes) {

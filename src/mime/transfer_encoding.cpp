@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::size_t line_max = 76;
 constexpr std::string_view hex_digits = "0123456789ABCDEF";
-constexpr std::string_view base64_digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+constexpr std::string_view base64_alphabet =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 std::uint32_t byte_at(std::string_view bytes, std::size_t at) {
   return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0;
@@ -51,10 +52,10 @@ std::string base64(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size(); at += 3) {
     const std::uint32_t three =
         byte_at(bytes, at) << 16U | byte_at(bytes, at + 1) << 8U | byte_at(bytes, at + 2);
-    out += base64_digits[three >> 18U & 63U];
-    out += base64_digits[three >> 12U & 63U];
-    out += at + 1 < bytes.size() ? base64_digits[three >> 6U & 63U] : '=';
-    out += at + 2 < bytes.size() ? base64_digits[three & 63U] : '=';
+    out += base64_alphabet[three >> 18U & 63U];
+    out += base64_alphabet[three >> 12U & 63U];
+    out += at + 1 < bytes.size() ? base64_alphabet[three >> 6U & 63U] : '=';
+    out += at + 2 < bytes.size() ? base64_alphabet[three & 63U] : '=';
   }
   return out;
 }

@@ -16,9 +16,9 @@ namespace heard::outbox {
 namespace {
 
 constexpr int batch_max = 100;
-constexpr int once_at_a_time = 8;
+constexpr int side_by_side = 8;
 constexpr Duration repeatable_lease = minutes(2);
-constexpr Duration once_lease = minutes(10);  // longer than any sender takes
+constexpr Duration far_away_lease = minutes(10);  // longer than any sender takes
 constexpr int settle_tries_max = 30;
 constexpr Duration settle_again_after = seconds(1);
 
@@ -31,7 +31,8 @@ Outbox::Outbox(store::Store& store, const Clock& clock, Random& random, Ports po
       ports_(std::move(ports)),
       figures_(std::make_unique<Counts>()),
       repeatable_(std::make_unique<Loop>("outbox")),
-      once_(std::make_unique<Loop>("outbox, once")) {}
+      once_(std::make_unique<Loop>("outbox, once")),
+      slow_(std::make_unique<Loop>("outbox, slow")) {}
 
 Outbox::~Outbox() { stop(); }
 
@@ -46,15 +47,18 @@ std::function<Task<std::optional<Duration>>()> Outbox::due(Repeat sort) {
 void Outbox::start() {
   repeatable_->start([this] { return round_of_repeatable(); }, [this] { return ports_.sweep(); },
                      due(Repeat::repeatable));
-  once_->start([this] { return round_of_once(); }, {}, due(Repeat::once));
+  once_->start([this] { return round_side_by_side(Repeat::once); }, {}, due(Repeat::once));
+  slow_->start([this] { return round_side_by_side(Repeat::slow); }, {}, due(Repeat::slow));
 }
 
 void Outbox::wake() {
   repeatable_->wake();
   once_->wake();
+  // nobody waits for what is slow: the next poll finds it
 }
 
 void Outbox::stop() {
+  slow_->stop();
   once_->stop();
   repeatable_->stop();
 }
@@ -63,13 +67,14 @@ OutboxFigures Outbox::figures() const { return figures_->read(); }
 
 Task<int> Outbox::round() {
   HEARD_CO_TRY(const int repeatable, co_await round_of_repeatable());
-  HEARD_CO_TRY(const int once, co_await round_of_once());
-  co_return repeatable + once;
+  HEARD_CO_TRY(const int once, co_await round_side_by_side(Repeat::once));
+  HEARD_CO_TRY(const int slow, co_await round_side_by_side(Repeat::slow));
+  co_return repeatable + once + slow;
 }
 
 Task<std::vector<Effect>> Outbox::lease(Repeat sort, int limit) {
   const Instant now = clock_.now();
-  const Duration lease_for = sort == Repeat::once ? once_lease : repeatable_lease;
+  const Duration lease_for = sort == Repeat::repeatable ? repeatable_lease : far_away_lease;
   co_return co_await store_.write([&](store::Tx& tx) -> Result<std::vector<Effect>> {
     return store::lease_due(tx, now, limit, lease_for, sort);
   });
@@ -85,9 +90,9 @@ Task<int> Outbox::round_of_repeatable() {
   co_return static_cast<int>(leased.size()) + fired;
 }
 
-// Side by side, each with its outcome recorded as soon as it is known.
-Task<int> Outbox::round_of_once() {
-  HEARD_CO_TRY(const std::vector<Effect> leased, co_await lease(Repeat::once, once_at_a_time));
+// Each with its outcome recorded as soon as it is known.
+Task<int> Outbox::round_side_by_side(Repeat sort) {
+  HEARD_CO_TRY(const std::vector<Effect> leased, co_await lease(sort, side_by_side));
   if (leased.empty()) co_return 0;
   const auto here = co_await boost::asio::this_coro::executor;
   const auto performing = [&](const Effect& effect) {
@@ -124,15 +129,15 @@ boost::asio::awaitable<void> Outbox::perform(const Effect& effect, std::vector<E
         {.effect = effect.id, .fence = effect.fence, .state = state, .reason = std::move(reason)});
     figures_->count(state);
   };
-  if (auto reason = ports_.why_not_sent(effect.effect_class))
-    co_return ended(EffectState::dead, std::move(*reason));
   const auto sender = ports_.senders.find(effect.kind);
   if (sender == ports_.senders.end())
     co_return ended(EffectState::dead, "There is no way set up to send this.");
-  if (effect.repeat == Repeat::once) {
-    const Result<bool> started = co_await store_.write(
-        [&](store::Tx& tx) -> Result<bool> { return store::mark_started(tx, effect.id, effect.fence); });
-    if (!started.ok() || !*started) co_return;  // not ours any more: nothing has left
+  if (effect.repeat == Repeat::once || !ports_.always_passes(effect.effect_class)) {
+    Result<Leave> may = co_await leave(effect);
+    if (!may.ok()) co_return;  // not ours any more: nothing has left
+    if (may->how == Leave::How::later) figures_->count(EffectState::waiting);
+    if (may->how == Leave::How::never) ended(EffectState::dead, std::move(may->reason));
+    if (may->how != Leave::How::now) co_return;
   }
   Sent sent = co_await sender->second->send(effect);
   switch (sent.how) {
@@ -142,10 +147,35 @@ boost::asio::awaitable<void> Outbox::perform(const Effect& effect, std::vector<E
       co_return ended(EffectState::dead, std::move(sent.reason));
     case Sent::How::unknown:
       co_return ended(EffectState::unknown, std::move(sent.reason));
+    case Sent::How::waits:
+      (void)co_await wait_for_way_out(effect, sent.reason);
+      co_return;
     case Sent::How::later:
       // A failure to note it leaves the lease to run out, which comes to the same.
       (void)co_await put_off(effect, sent.reason, outcomes);
   }
+}
+
+// The verdict and the mark that it was passed are one transaction: of a lost lease neither is kept.
+Task<Leave> Outbox::leave(const Effect& effect) {
+  const Instant now = clock_.now();
+  co_return co_await store_.write([&](store::Tx& tx) -> Result<Leave> {
+    HEARD_TRY(Leave may, ports_.may_leave(tx, effect, now));
+    if (may.how == Leave::How::now && effect.repeat == Repeat::once &&
+        !store::mark_started(tx, effect.id, effect.fence))
+      return not_found("This lease");
+    if (may.how == Leave::How::later) store::wait_until(tx, effect.id, effect.fence, may.at, may.reason);
+    return may;
+  });
+}
+
+Task<void> Outbox::wait_for_way_out(const Effect& effect, const std::string& reason) {
+  figures_->count(EffectState::waiting);
+  const Instant again = clock_.now() + way_out_again;
+  co_return co_await store_.write([&](store::Tx& tx) -> Result<void> {
+    store::wait_until(tx, effect.id, effect.fence, again, reason);
+    return {};
+  });
 }
 
 Task<void> Outbox::put_off(const Effect& effect, const std::string& reason,

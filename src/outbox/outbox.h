@@ -1,5 +1,6 @@
-// Outbox: performs committed effects and fires committed timers, on two threads of its own: one for what may
-// be repeated, and one for what must not, since a server far away may keep that waiting. Woken by commits but
+// Outbox: performs committed effects and fires committed timers, on three threads of its own: one for what
+// may be repeated, one for what must not, and one for what may be but is slow; servers far away may keep the
+// latter two waiting. Woken by commits but
 // reads what to do from the database, so a missed wake costs a poll and never a message. Many nodes
 // may run one each. A `once` effect is marked started before its first byte leaves; found started without
 // an outcome it becomes unknown and is never tried again by itself.
@@ -24,14 +25,24 @@ namespace heard::outbox {
 template <class T>
 using Task = boost::asio::awaitable<Result<T>>;
 
+// Whether an effect may leave: now, at a later moment, or never.
+struct Leave {
+  enum class How { now, later, never };
+  How how = How::now;
+  Instant at{};          // with later
+  std::string reason{};  // for a person to read; empty with now
+};
+
 // What the outbox needs of the rest of the house; handed in where everything is wired.
 struct Ports {
-  std::map<std::string, Sender*, std::less<>> senders;                  // by the effect's kind
-  std::function<std::optional<std::string>(EffectClass)> why_not_sent;  // the verdict
-  std::function<Task<void>(std::vector<EffectOutcome>)> settle;         // records outcomes and what follows
-  std::function<Task<void>()> recover;                                  // takes up leases that ran out
-  std::function<Task<int>(int)> fire_timers;                            // at most so many; how many were due
-  std::function<Task<void>()> sweep;                                    // chores, every ten minutes
+  std::map<std::string, Sender*, std::less<>> senders;  // by the effect's kind
+  std::function<bool(EffectClass)> always_passes;       // without a verdict of its own
+  // The verdict, in the write transaction that marks the effect started.
+  std::function<Result<Leave>(store::Tx&, const Effect&, Instant now)> may_leave;
+  std::function<Task<void>(std::vector<EffectOutcome>)> settle;  // records outcomes and what follows
+  std::function<Task<void>()> recover;                           // takes up leases that ran out
+  std::function<Task<int>(int)> fire_timers;                     // at most so many; how many were due
+  std::function<Task<void>()> sweep;                             // chores, every ten minutes
 };
 
 struct OutboxFigures {
@@ -50,7 +61,7 @@ class Outbox {
   ~Outbox();
 
   void start();
-  // Any thread. Looks now rather than at the next poll.
+  // Any thread. Looks now rather than at the next poll, but for what is slow.
   void wake();
   // Finishes the effects in hand, then ends the thread.
   void stop();
@@ -61,12 +72,14 @@ class Outbox {
 
  private:
   Task<int> round_of_repeatable();
-  Task<int> round_of_once();
+  Task<int> round_side_by_side(Repeat sort);
   Task<std::vector<Effect>> lease(Repeat sort, int limit);
   Task<void> perform_and_record(const Effect& effect);
+  Task<Leave> leave(const Effect& effect);
   std::function<Task<std::optional<Duration>>()> due(Repeat sort);
   boost::asio::awaitable<void> perform(const Effect& effect, std::vector<EffectOutcome>& outcomes);
   Task<void> record(const std::vector<EffectOutcome>& outcomes);
+  Task<void> wait_for_way_out(const Effect& effect, const std::string& reason);
   Task<void> put_off(const Effect& effect, const std::string& reason, std::vector<EffectOutcome>& outcomes);
 
   store::Store& store_;
@@ -76,6 +89,7 @@ class Outbox {
   std::unique_ptr<Counts> figures_;
   std::unique_ptr<Loop> repeatable_;
   std::unique_ptr<Loop> once_;
+  std::unique_ptr<Loop> slow_;
 };
 
 }  // namespace heard::outbox

@@ -116,7 +116,7 @@ TEST_P(OutboxOn, what_the_verdict_holds_back_is_not_sent_and_says_why) {
   EXPECT_EQ(round(), 1);
   EXPECT_EQ(house->sender.sent, 0);
   EXPECT_EQ(effect(id).state, EffectState::dead);
-  EXPECT_EQ(effect(id).reason, "Not sent, because the customer has not agreed to offers.");
+  EXPECT_EQ(effect(id).reason, "Not sent, because nobody knows whose address this is.");
 }
 
 TEST_P(OutboxOn, a_refusal_is_final) {
@@ -127,6 +127,25 @@ TEST_P(OutboxOn, a_refusal_is_final) {
   EXPECT_EQ(round(), 0);
   EXPECT_EQ(effect(id).state, EffectState::dead);
   EXPECT_EQ(effect(id).reason, "There is no such address.");
+}
+
+TEST_P(OutboxOn, what_waits_for_its_way_out_is_never_given_up) {
+  house->sender.next = {Sent::How::waits, "Please sign in again."};
+  const EffectId id = add(Repeat::once);
+  for (int looked = 0; looked < 50; ++looked) {
+    EXPECT_EQ(round(), 1);
+    EXPECT_EQ(round(), 0);
+    house->clock.advance(minutes(6));
+  }
+  EXPECT_EQ(effect(id).state, EffectState::waiting);
+  EXPECT_EQ(effect(id).reason, "Please sign in again.");
+  house->sender.next = {Sent::How::later, "The line is busy."};
+  EXPECT_EQ(round(), 1);
+  EXPECT_EQ(effect(id).state, EffectState::waiting) << "its waiting counted as tries";
+  house->sender.next = {};
+  house->clock.advance(minutes(6));
+  EXPECT_EQ(round(), 1);
+  EXPECT_EQ(effect(id).state, EffectState::done);
 }
 
 TEST_P(OutboxOn, its_thread_sends_and_stops) {

@@ -11,7 +11,9 @@ namespace heard::outbox {
 struct Sent {
   enum class How {
     sent,
-    later,    // nothing was handed over: it may be tried again
+    later,  // nothing was handed over: it may be tried again
+    waits,  // nothing is wrong with it, but its way out is closed: until it is open again, for as long as it
+            // takes
     refused,  // it will never be taken: trying again is no use
     unknown,  // handed over, but nobody said what became of it
   };

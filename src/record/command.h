@@ -10,7 +10,9 @@
 #include "base/text.h"
 #include "record/conversation.h"
 #include "record/customer.h"
+#include "record/form_field.h"
 #include "record/person.h"
+#include "record/promise.h"
 #include "record/ready_answer.h"
 #include "record/saved_view.h"
 #include "record/team.h"
@@ -81,8 +83,9 @@ struct AddPerson {
   Text<254> email;
   Text<120> name;
   Role role = Role::agent;
+  std::optional<Text<20>> language;  // of the mail to them: "en", "de", "zh"
 };
-HEARD_RECORD(AddPerson, email, name, role);
+HEARD_RECORD(AddPerson, email, name, role, language);
 
 struct ChangePerson {
   std::optional<Text<120>> name;
@@ -96,6 +99,26 @@ struct ChangeMe {
   Patch<Text<120>> shown_name;
 };
 HEARD_RECORD(ChangeMe, shown_name);
+
+// Of oneself: the address one signs in with, and what is told there by mail.
+struct ChangeMyMail {
+  std::optional<Text<254>> email;  // wants the password
+  std::optional<Secret> password;
+  std::optional<bool> alerts;
+  std::optional<Text<20>> language;  // "en", "de", "zh"
+};
+HEARD_RECORD(ChangeMyMail, email, password, alerts, language);
+
+struct ProveAddress {
+  Secret code;
+};
+HEARD_RECORD(ProveAddress, code);
+
+struct AskReset {
+  Text<254> email;
+  std::optional<Text<20>> language;
+};
+HEARD_RECORD(AskReset, email, language);
 
 // Makes this device one that several people share.
 struct ShareDevice {
@@ -148,8 +171,12 @@ struct StartConversation {
   std::optional<Channel> channel;
   Text<subject_bytes_max> subject;
   Text<message_bytes_max> text;
+  std::vector<FieldAnswer> answers;  // to the fields of its inbox
 };
-HEARD_RECORD(StartConversation, customer, inbox, channel, subject, text);
+HEARD_RECORD(StartConversation, customer, inbox, channel, subject, text, answers);
+
+constexpr std::size_t mail_name_bytes_max = 500;  // "Name <address>"
+using PeopleNamed = std::optional<std::vector<Text<mail_name_bytes_max>>>;
 
 // A conversation that we begin. The first words are ours: a reply to nothing.
 struct WriteFirst {
@@ -162,11 +189,38 @@ struct WriteFirst {
   std::optional<bool> settle;
   std::optional<Instant> send_at;         // planned for later
   std::vector<AttachmentId> attachments;  // uploads of one's own that wait for no conversation yet
+  // By mail to these as well: beside the customer, copied, copied unseen. "Name <address>" or an address.
+  PeopleNamed to{};
+  PeopleNamed cc{};
+  PeopleNamed bcc{};
+  std::optional<EffectClass> purpose{};  // answer, ask, tell or sell; not said: answer
 };
 HEARD_RECORD(WriteFirst, customer, inbox, subject, text, html, send_after_seconds, settle, send_at,
-             attachments);
+             attachments, to, cc, bcc, purpose);
 
-constexpr std::size_t mail_name_bytes_max = 500;  // "Name <address>"
+// Asking somebody else for the sake of a conversation, by mail: its customer never sees it.
+struct AskOutside {
+  std::vector<Text<mail_name_bytes_max>> to;  // the first is who is asked
+  PeopleNamed cc{};
+  PeopleNamed bcc{};
+  std::optional<InboxId> inbox;  // not said: the conversation's own
+  Text<subject_bytes_max> subject;
+  std::optional<Text<message_bytes_max>> text;
+  std::optional<Text<html_bytes_max>> html;
+  std::optional<Instant> owed_by;    // until when they owe us an answer
+  std::optional<bool> is_forwarded;  // its words were sent on, rather than a question asked
+  std::optional<int> send_after_seconds;
+  std::optional<Instant> send_at;
+  std::vector<AttachmentId> attachments;  // as in WriteFirst
+};
+HEARD_RECORD(AskOutside, to, cc, bcc, inbox, subject, text, html, owed_by, is_forwarded, send_after_seconds,
+             send_at, attachments);
+
+// One message of a conversation is to be sent on, or nothing said: all that was said in it.
+struct ForwardWords {
+  std::optional<MessageId> message_id;
+};
+HEARD_RECORD(ForwardWords, message_id);
 
 struct WriteMessage {
   WrittenKind kind = WrittenKind::reply;
@@ -180,12 +234,13 @@ struct WriteMessage {
   std::vector<PersonId> ask;              // colleagues whom a note is for
   // Who a reply goes to by mail: "Name <address>" or the address alone. Not said: as the conversation's
   // answer_people has it; with `to` said, nobody else unless said.
-  std::optional<std::vector<Text<mail_name_bytes_max>>> to{};
-  std::optional<std::vector<Text<mail_name_bytes_max>>> cc{};
-  std::optional<std::vector<Text<mail_name_bytes_max>>> bcc{};
+  PeopleNamed to{};
+  PeopleNamed cc{};
+  PeopleNamed bcc{};
+  std::vector<PromiseInReply> promises{};
 };
 HEARD_RECORD(WriteMessage, kind, text, html, seen_through, send_after_seconds, settle, send_at, attachments,
-             ask, to, cc, bcc);
+             ask, to, cc, bcc, promises);
 
 // Words not sent yet. Empty text takes them away.
 struct KeepDraft {
@@ -193,8 +248,12 @@ struct KeepDraft {
   Text<message_bytes_max> text;
   std::optional<Text<html_bytes_max>> html;
   std::optional<Instant> seen_at;  // changed_at of the draft that this one goes on from
+  // Who it is to go to, as in WriteMessage; not said: whoever it would go to anyway.
+  PeopleNamed to{};
+  PeopleNamed cc{};
+  PeopleNamed bcc{};
 };
-HEARD_RECORD(KeepDraft, kind, text, html, seen_at);
+HEARD_RECORD(KeepDraft, kind, text, html, seen_at, to, cc, bcc);
 
 // How far one has read; null marks it unread.
 struct MarkSeen {
@@ -210,8 +269,9 @@ struct ChangeConversation {
   std::optional<std::vector<Text<tag_bytes_max>>> tags;  // exactly these
   Patch<Text<goal_bytes_max>> goal;
   Patch<TeamId> team_id;
+  Patch<Instant> owed_by;  // where somebody outside is asked: until when they owe us an answer
 };
-HEARD_RECORD(ChangeConversation, state, assignee_id, subject, snooze, tags, goal, team_id);
+HEARD_RECORD(ChangeConversation, state, assignee_id, subject, snooze, tags, goal, team_id, owed_by);
 
 // One conversation into another of the same customer, or out of it again.
 struct MergeConversation {
@@ -319,15 +379,17 @@ struct ChangeRules {
   std::optional<int> link_days;
   std::optional<Assignment> assignment;
   std::optional<int> open_each_max;
+  std::optional<bool> ask_if_settled;
 };
-HEARD_RECORD(ChangeRules, hold_seconds, quiet_days, link_days, assignment, open_each_max);
+HEARD_RECORD(ChangeRules, hold_seconds, quiet_days, link_days, assignment, open_each_max, ask_if_settled);
 
 // What a browser says over the live channel whenever it changes.
 struct Whereabouts {
   std::optional<ConversationId> conversation_id;  // the one that is open and looked at
   bool writing = false;                           // an answer in it, within the last seconds
+  std::optional<bool> idle;                       // nothing was done there for a while: nobody counts as here
 };
-HEARD_RECORD(Whereabouts, conversation_id, writing);
+HEARD_RECORD(Whereabouts, conversation_id, writing, idle);
 
 struct AdvanceClock {
   std::int64_t advance_seconds = 0;

@@ -2,15 +2,18 @@
 // reads the form and the page that shows it again.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "base/describe.h"
+#include "record/names.h"
 
 namespace heard {
 
-enum class ContactField { message, name, email, files, trap };
-HEARD_ENUM(ContactField, message, name, email, files, trap)
+// `own`: one that the house added (record/form_field.h).
+enum class ContactField { message, name, email, files, trap, own };
+HEARD_ENUM(ContactField, message, name, email, files, trap, own)
 
 enum class ContactTrouble {
   missing,
@@ -20,15 +23,25 @@ enum class ContactTrouble {
   too_many_files,
   files_too_large,
   leave_empty,  // the field that only machines see was filled
+  no_choice,    // none of those that are offered
+  no_date,
+  no_number,
 };
 HEARD_ENUM(ContactTrouble, missing, too_long, no_address, file_too_large, too_many_files, files_too_large,
-           leave_empty)
+           leave_empty, no_choice, no_date, no_number)
 
 struct FieldTrouble {
   ContactField field = ContactField::message;
   ContactTrouble trouble = ContactTrouble::missing;
+  FormFieldId own{};  // which one, where the house added it
 };
-HEARD_RECORD(FieldTrouble, field, trouble);
+HEARD_RECORD(FieldTrouble, field, trouble, own);
+
+struct OwnEntry {
+  FormFieldId field;
+  std::string answer;
+};
+HEARD_RECORD(OwnEntry, field, answer);
 
 struct ContactEntry {
   std::string key;  // hidden in the form: the same form sent twice is one message
@@ -37,8 +50,10 @@ struct ContactEntry {
   std::string email;
   bool had_files = false;                // a browser forgets chosen files when the page is shown again
   std::vector<FieldTrouble> troubles{};  // in the order of the form's fields, at most one each
+  std::int64_t about = 0;                // on their own page: the answer of ours that they ask about
+  std::vector<OwnEntry> own{};           // in the house's own fields
 };
-HEARD_RECORD(ContactEntry, key, message, name, email, had_files, troubles);
+HEARD_RECORD(ContactEntry, key, message, name, email, had_files, troubles, about, own);
 
 // Limits of the form, told beforehand in its hints. Characters are code points.
 constexpr std::size_t contact_message_characters_max = 20'000;

@@ -47,11 +47,21 @@ struct Conversation {
   std::optional<ConversationId> merged_into;  // follows from the events
   std::optional<TeamId> team;                 // follows from the events
   std::optional<ConversationId> split_from;   // its first messages were said there; follows from the events
+  // Somebody outside was asked for the sake of this one, whose customer never sees it; and by when they owe
+  // us an answer. Both follow from the events.
+  std::optional<ConversationId> asked_for;
+  std::optional<Instant> owed_by;
+  // All three follow from the events: since when they ask us to look into it properly, until it is settled;
+  // until when links to it were made that open nothing any more; by which form it came.
+  std::optional<Instant> proper_look_since;
+  std::optional<Instant> links_revoked_at;
+  std::optional<CameAs> came_as;
+  std::optional<Instant> promised_by;  // the earliest that we owe in it, and in those that go on in it
 };
 HEARD_RECORD(Conversation, id, number, inbox, customer, channel, state, assignee, created_at, last_at,
              waiting_since, last_message, last_customer_message, message_count, version, preview_by, subject,
              subject_nonce, preview, customer_name, snoozed_until, tags, goal, goal_nonce, merged_into, team,
-             split_from);
+             split_from, asked_for, owed_by, proper_look_since, links_revoked_at, came_as, promised_by);
 
 struct Message {
   MessageId id;

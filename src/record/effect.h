@@ -1,5 +1,6 @@
 // What is to be done to the world after a commit (effects), and what falls due later (timers).
-// An effect may be done again without harm (repeatable) or must not be (once).
+// An effect may be done again without harm (repeatable) or must not be (once). Slow: it may be done again
+// too, but waits for servers far away, and nothing else is to wait with it.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +14,8 @@
 
 namespace heard {
 
-enum class Repeat { repeatable, once };
-HEARD_ENUM(Repeat, repeatable, once)
+enum class Repeat { repeatable, once, slow };
+HEARD_ENUM(Repeat, repeatable, once, slow)
 
 // Puts a reply on the customer's own page.
 struct PublishReply {
@@ -36,15 +37,54 @@ struct SendMail {
 };
 HEARD_RECORD(SendMail, message);
 
-using EffectBody = std::variant<PublishReply, SendMail>;
+// Sends a letter to the one it is for.
+struct SendLetter {
+  static constexpr std::string_view kind = "send_letter";
+  static constexpr int version = 1;
+  static constexpr Repeat repeat = Repeat::once;
+  static constexpr EffectClass effect_class = EffectClass::update;
+  LetterId letter;
+};
+HEARD_RECORD(SendLetter, letter);
+
+// Files what was sent by mail in the Sent folder of its mailbox.
+struct FileSent {
+  static constexpr std::string_view kind = "file_sent";
+  static constexpr int version = 1;
+  static constexpr Repeat repeat = Repeat::slow;
+  static constexpr EffectClass effect_class = EffectClass::answer;  // it passed the verdict when it was sent
+  EffectId sent;                                                    // by which it left
+  Instant sent_at;
+};
+HEARD_RECORD(FileSent, sent, sent_at);
+
+// Hands a message of ours to a channel that the house brings itself. It carries the effect's id, by which
+// whoever takes it knows it again.
+struct SendToChannel {
+  static constexpr std::string_view kind = "send_to_channel";
+  static constexpr int version = 1;
+  static constexpr Repeat repeat = Repeat::slow;
+  static constexpr EffectClass effect_class = EffectClass::answer;
+  MessageId message;
+  OwnChannelId channel;
+};
+HEARD_RECORD(SendToChannel, message, channel);
+
+// Whether effects of this kind wait while nothing leaves the house.
+constexpr bool leaves_the_house(std::string_view kind) {
+  return kind == SendMail::kind || kind == SendLetter::kind || kind == SendToChannel::kind;
+}
+
+using EffectBody = std::variant<PublishReply, SendMail, SendLetter, FileSent, SendToChannel>;
 
 struct NewEffect {
   EffectId id;
   EffectBody body;
   std::optional<ConversationId> conversation;
   std::optional<MessageId> message;
-  std::string recipient;  // as people read it: an address, or "own page"
-  Instant due_at;         // later than now: held
+  std::string recipient;                      // as people read it: an address, or "own page"
+  Instant due_at;                             // later than now: held
+  std::optional<EffectClass> effect_class{};  // nothing: as usual for its kind
 };
 
 // An effect as stored. For a reply, one row a recipient: its delivery.
@@ -108,7 +148,63 @@ struct EraseDeleted {
 };
 HEARD_RECORD(EraseDeleted, conversation);
 
-using TimerBody = std::variant<SettleQuietly, ComeBack, EraseSetAside, EraseDeleted>;
+// Whoever began it is told that their words arrived, unless somebody was quicker. The ids are those of the
+// letter, drawn beforehand, so that two nodes write one.
+struct Acknowledge {
+  static constexpr std::string_view kind = "acknowledge";
+  static constexpr int version = 1;
+  ConversationId conversation;
+  MessageId message;
+  LetterId letter;
+  EffectId effect;
+  std::optional<Tongue> language{};    // of the page on which they wrote
+  std::optional<PromiseId> promise{};  // of an answer, which the letter tells by when
+  std::optional<TimerId> promise_timer{};
+};
+HEARD_RECORD(Acknowledge, conversation, message, letter, effect, language, promise, promise_timer);
+
+// A customer's words are told by mail if nobody has looked at them by now.
+struct AlertTeam {
+  static constexpr std::string_view kind = "alert_team";
+  static constexpr int version = 1;
+  ConversationId conversation;
+};
+HEARD_RECORD(AlertTeam, conversation);
+
+// Alerts that were held so as not to be too many are told in one mail.
+struct GatherAlerts {
+  static constexpr std::string_view kind = "gather_alerts";
+  static constexpr int version = 1;
+  ConversationId conversation;  // one of them
+};
+HEARD_RECORD(GatherAlerts, conversation);
+
+// Whoever was asked outside owes an answer by now.
+struct OutsideOwes {
+  static constexpr std::string_view kind = "outside_owes";
+  static constexpr int version = 1;
+  ConversationId conversation;
+};
+HEARD_RECORD(OutsideOwes, conversation);
+
+// Promises of a conversation come near or fall due.
+struct PromisesDue {
+  static constexpr std::string_view kind = "promises_due";
+  static constexpr int version = 1;
+  ConversationId conversation;
+};
+HEARD_RECORD(PromisesDue, conversation);
+
+// Whoever wrote is asked by mail whether it is settled, unless something speaks against it by now.
+struct AskIfSettled {
+  static constexpr std::string_view kind = "ask_if_settled";
+  static constexpr int version = 1;
+  ConversationId conversation;
+};
+HEARD_RECORD(AskIfSettled, conversation);
+
+using TimerBody = std::variant<SettleQuietly, ComeBack, EraseSetAside, EraseDeleted, Acknowledge, AlertTeam,
+                               GatherAlerts, OutsideOwes, PromisesDue, AskIfSettled>;
 
 // At most one timer of a kind for a conversation: a newer one takes its place.
 struct NewTimer {

@@ -10,11 +10,17 @@
 #include <vector>
 
 #include "base/instant.h"
+#include "record/acknowledgement_event.h"
+#include "record/chat_event.h"
 #include "record/customer_event.h"
+#include "record/governor_event.h"
 #include "record/mail_event.h"
 #include "record/moved_event.h"
 #include "record/names.h"
+#include "record/outside_event.h"
+#include "record/promise_event.h"
 #include "record/team_event.h"
+#include "record/their_page_event.h"
 
 namespace heard {
 
@@ -27,8 +33,9 @@ struct ConversationStarted {
   CustomerId customer;
   Channel channel = Channel::web_form;
   ContentHash subject;
+  std::optional<CameAs> came_as{};
 };
-HEARD_RECORD(ConversationStarted, conversation, number, inbox, customer, channel, subject);
+HEARD_RECORD(ConversationStarted, conversation, number, inbox, customer, channel, subject, came_as);
 
 struct MessageReceived {
   static constexpr std::string_view kind = "message_received";
@@ -36,8 +43,9 @@ struct MessageReceived {
   MessageId message;
   ContentHash content;
   std::optional<bool> automatic{};  // a machine answered: nobody waits for us because of it
+  std::optional<bool> earlier{};    // it was there before us: no clock runs, and nobody is told
 };
-HEARD_RECORD(MessageReceived, message, content, automatic);
+HEARD_RECORD(MessageReceived, message, content, automatic, earlier);
 
 struct ReplyWritten {
   static constexpr std::string_view kind = "reply_written";
@@ -110,9 +118,9 @@ struct ConversationAssigned {
 };
 HEARD_RECORD(ConversationAssigned, assignee, because);
 
-// A person settled it, or nobody wrote for the agreed time.
-enum class ResolvedBecause { person, quiet };
-HEARD_ENUM(ResolvedBecause, person, quiet)
+// A person settled it, or nobody wrote for the agreed time, or its customer says that it is.
+enum class ResolvedBecause { person, quiet, customer };
+HEARD_ENUM(ResolvedBecause, person, quiet, customer)
 
 struct ConversationResolved {
   static constexpr std::string_view kind = "conversation_resolved";
@@ -219,8 +227,9 @@ struct ShopChanged {
   static constexpr int version = 1;
   bool name = false;
   bool zone = false;
+  std::optional<bool> hours;  // when it is open
 };
-HEARD_RECORD(ShopChanged, name, zone);
+HEARD_RECORD(ShopChanged, name, zone, hours);
 
 // A ready answer was written, changed or taken away.
 struct ReadyAnswerChanged {
@@ -240,8 +249,9 @@ struct RulesChanged {
   std::optional<int> link_days;
   std::optional<Assignment> assignment;
   std::optional<int> open_each_max;
+  std::optional<bool> ask_if_settled{};  // by mail
 };
-HEARD_RECORD(RulesChanged, hold_seconds, quiet_days, link_days, assignment, open_each_max);
+HEARD_RECORD(RulesChanged, hold_seconds, quiet_days, link_days, assignment, open_each_max, ask_if_settled);
 
 // Out of every list, search and page, until somebody puts it back, its customer writes or its time is over.
 struct ConversationDeleted {
@@ -269,17 +279,19 @@ struct ConversationErased {
 };
 HEARD_RECORD(ConversationErased, conversation);
 
-using Event =
-    std::variant<CustomerAdded, ConversationStarted, MessageReceived, ReplyWritten, ReplyTakenBack,
-                 NoteWritten, DeliveryChanged, ConversationAssigned, ConversationResolved,
-                 ConversationReopened, ConversationSnoozed, ConversationCameBack, ConversationLeftToThem,
-                 SubjectChanged, PersonAdded, PersonChanged, ShopChanged, ConversationErased, CustomerErased,
-                 ReplyHeldBack, ConversationSetAside, ConversationTagged, ConversationUntagged, GoalChanged,
-                 ReadyAnswerChanged, RulesChanged, ConversationMerged, ConversationParted, MergeChanged,
-                 CustomerChanged, PersonSecondFactorChanged, ColleagueAsked, CustomerMerged, CustomerParted,
-                 TeamChanged, ConversationTeamChanged, SplitChanged, ConversationDeleted,
-                 ConversationRestored, CustomerJoined, OrganisationChanged, MailboxChanged, InboxChanged,
-                 SendingChanged, MailBounced>;
+using Event = std::variant<
+    CustomerAdded, ConversationStarted, MessageReceived, ReplyWritten, ReplyTakenBack, NoteWritten,
+    DeliveryChanged, ConversationAssigned, ConversationResolved, ConversationReopened, ConversationSnoozed,
+    ConversationCameBack, ConversationLeftToThem, SubjectChanged, PersonAdded, PersonChanged, ShopChanged,
+    ConversationErased, CustomerErased, ReplyHeldBack, ConversationSetAside, ConversationTagged,
+    ConversationUntagged, GoalChanged, ReadyAnswerChanged, RulesChanged, ConversationMerged,
+    ConversationParted, MergeChanged, CustomerChanged, PersonSecondFactorChanged, ColleagueAsked,
+    CustomerMerged, CustomerParted, TeamChanged, ConversationTeamChanged, SplitChanged, ConversationDeleted,
+    ConversationRestored, CustomerJoined, OrganisationChanged, MailboxChanged, InboxChanged, SendingChanged,
+    MailBounced, AcknowledgementChanged, CustomerTold, TellingHeld, OutsideChanged, AskedOutside,
+    AnswerUnderstood, AnswerQuestioned, ProperLookAsked, LinksRevoked, VisitorTold, PromiseMade,
+    PromiseRenewed, PromiseToldLate, PromiseEnded, PromiseMadeGood, PromiseNear, PromiseRetimed,
+    PromiseRulesChanged, ContactWishChanged, NotWritten, SettledAsked, SettledAnswered>;
 
 // An event on its way into the log.
 struct NewEvent {

@@ -13,7 +13,11 @@ struct KeptDraft {
   Text<message_bytes_max> text;
   std::optional<Text<html_bytes_max>> html;
   Instant changed_at;
+  // Who it goes to, a line each; nothing: whoever it would go to anyway.
+  std::optional<Lines> recipients{};
+  std::optional<Lines> copies{};
+  std::optional<Lines> blind_copies{};
 };
-HEARD_RECORD(KeptDraft, person, conversation, kind, text, html, changed_at);
+HEARD_RECORD(KeptDraft, person, conversation, kind, text, html, changed_at, recipients, copies, blind_copies);
 
 }  // namespace heard

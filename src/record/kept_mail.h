@@ -33,8 +33,10 @@ struct KeptMail {
   bool elsewhere = false;      // an answer of ours from another mail program
   bool automatic = false;      // a machine answered
   bool other_subject = false;  // than what it answers
+  bool filed = false;          // ours: to be filed in Sent, or filed already
 };
 HEARD_RECORD(KeptMail, message, conversation, inbox, arrival, message_id, earlier, sender, reply_to,
-             recipients, copies, blind_copies, subject, cut, html, elsewhere, automatic, other_subject);
+             recipients, copies, blind_copies, subject, cut, html, elsewhere, automatic, other_subject,
+             filed);
 
 }  // namespace heard

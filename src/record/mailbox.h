@@ -38,10 +38,13 @@ struct Mailbox {
   MailSecurity out_security = MailSecurity::tls;
   Text<254> out_user;  // empty: it takes mail without signing in
   std::string out_secret;
+  std::int64_t earlier_days = 0;  // of mail that was there before it was connected, and is taken all the same
+  std::string signed_in;  // another one at each sign-in at the provider's own pages; empty: by passwords
   bool operator==(const Mailbox&) const = default;
 };
 HEARD_RECORD(Mailbox, inbox, address, address_folded, sender_name, signature, in_host, in_port, in_security,
-             in_user, in_secret, out_host, out_port, out_security, out_user, out_secret);
+             in_user, in_secret, out_host, out_port, out_security, out_user, out_secret, earlier_days,
+             signed_in);
 
 // How far a folder of a mailbox was read. State without events.
 struct MailboxPlace {

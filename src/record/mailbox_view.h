@@ -9,7 +9,9 @@
 #include "base/describe.h"
 #include "base/instant.h"
 #include "base/text.h"
+#include "record/acknowledgement.h"
 #include "record/mail.h"
+#include "record/mail_sign_in.h"
 #include "record/mailbox.h"
 #include "record/names.h"
 
@@ -30,8 +32,10 @@ struct PutMailbox {
   std::optional<Text<signature_bytes_max>> signature;
   std::optional<MailServerEntry> in;   // nothing: mail is handed in on this machine
   std::optional<MailServerEntry> out;  // nothing: nothing can be sent
+  std::optional<int> earlier_days;     // 7 or 30: mail that was there before is taken too
+  std::optional<Text<16'000>> grant;  // of a sign-in at the provider's own pages: then no passwords are given
 };
-HEARD_RECORD(PutMailbox, address, sender_name, signature, in, out);
+HEARD_RECORD(PutMailbox, address, sender_name, signature, in, out, earlier_days, grant);
 
 struct MailServerView {
   std::string host;
@@ -48,14 +52,15 @@ struct MailboxView {
   std::string signature;
   std::optional<MailServerView> in;
   std::optional<MailServerView> out;
+  std::optional<MailProvider> signed_in;  // at the provider's own pages
   std::optional<Instant> reached_at;
   std::optional<std::string> trouble;
   std::optional<Instant> trouble_since;
   std::optional<Instant> next_try_at;
   std::int64_t left_alone = 0;
 };
-HEARD_RECORD(MailboxView, address, sender_name, signature, in, out, reached_at, trouble, trouble_since,
-             next_try_at, left_alone);
+HEARD_RECORD(MailboxView, address, sender_name, signature, in, out, signed_in, reached_at, trouble,
+             trouble_since, next_try_at, left_alone);
 
 struct InboxView {
   InboxId id;
@@ -63,13 +68,17 @@ struct InboxView {
   std::string form_path;
   bool is_default = false;
   std::optional<MailboxView> mailbox;
+  bool acknowledges = false;              // whoever writes is told that it arrived
+  std::vector<std::string> chat_sites;    // on which its chat stands
+  std::vector<std::string> own_channels;  // that are on, by name
 };
-HEARD_RECORD(InboxView, id, name, form_path, is_default, mailbox);
+HEARD_RECORD(InboxView, id, name, form_path, is_default, mailbox, acknowledges, chat_sites, own_channels);
 
 struct InboxList {
-  std::vector<InboxView> items;  // the default one first, then by name
+  std::vector<InboxView> items;              // the default one first, then by name
+  std::optional<AcknowledgementsHeld> held;  // since yesterday
 };
-HEARD_RECORD(InboxList, items);
+HEARD_RECORD(InboxList, items, held);
 
 struct InboxBrief {
   InboxId id;
@@ -130,8 +139,9 @@ struct MailServersFound {
   std::optional<MailServerView> out;
   std::optional<std::string> provider;
   std::optional<std::string> hint;
+  std::optional<MailProvider> sign_in;  // it has a sign-in of its own
 };
-HEARD_RECORD(MailServersFound, in, out, provider, hint);
+HEARD_RECORD(MailServersFound, in, out, provider, hint, sign_in);
 
 // Who an answer goes to unless its writer says otherwise: "Name <address>".
 struct AnswerPeople {
@@ -162,6 +172,24 @@ struct MailOriginal {
   std::vector<std::string> warnings;  // what could not be read
 };
 HEARD_RECORD(MailOriginal, text, warnings);
+
+// Pictures that lie elsewhere, as the page of a mail has them.
+enum class RemotePictures { left_out, shown };
+HEARD_ENUM(RemotePictures, left_out, shown)
+
+// Who is told that a mail was read, by pictures that nobody is meant to see.
+struct MailTracker {
+  std::string host;
+  std::int64_t count = 0;
+};
+HEARD_RECORD(MailTracker, host, count);
+
+struct MailPictures {
+  std::int64_t elsewhere = 0;         // shown when somebody asks for it
+  std::vector<MailTracker> trackers;  // never fetched
+  bool may_be_shown = false;          // this house fetches pictures
+};
+HEARD_RECORD(MailPictures, elsewhere, trackers, may_be_shown);
 
 // What became of a mail, as `heard receive` prints it: new, added, duplicate, bounce, auto_reply,
 // quarantined.

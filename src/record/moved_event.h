@@ -47,9 +47,10 @@ struct MergeChanged {
   Instant last_at;
   ByKind last_by = ByKind::customer;
   std::int64_t message_count = 0;
+  std::optional<Instant> proper_look_since{};
 };
 HEARD_RECORD(MergeChanged, other, other_number, together, state, waiting_since, snoozed_until, last_message,
-             last_customer_message, last_at, last_by, message_count);
+             last_customer_message, last_at, last_by, message_count, proper_look_since);
 
 // What follows for a conversation from everything that was said in it, where that was counted anew.
 struct StandsAs {
@@ -61,9 +62,10 @@ struct StandsAs {
   Instant last_at;
   ByKind last_by = ByKind::customer;
   std::int64_t message_count = 0;
+  std::optional<Instant> proper_look_since{};
 };
 HEARD_RECORD(StandsAs, state, waiting_since, snoozed_until, last_message, last_customer_message, last_at,
-             last_by, message_count);
+             last_by, message_count, proper_look_since);
 
 // Messages about something else went on in a conversation of their own, or came back from there. Each of the
 // two has one.

@@ -24,6 +24,11 @@ struct ReadyAnswer;
 struct SavedView;
 struct Team;
 struct Organisation;
+struct Letter;
+struct Alert;
+struct Promise;
+struct OwnChannel;
+struct FormField;
 
 using PersonId = Id<Person>;
 using CustomerId = Id<Customer>;
@@ -40,22 +45,37 @@ using ReadyAnswerId = Id<ReadyAnswer>;
 using SavedViewId = Id<SavedView>;
 using TeamId = Id<Team>;
 using OrganisationId = Id<Organisation>;
+using LetterId = Id<Letter>;
+using AlertId = Id<Alert>;
+using PromiseId = Id<Promise>;
+using OwnChannelId = Id<OwnChannel>;
+using FormFieldId = Id<FormField>;
 
 // Shown as colleague, lead, owner. Each may do what those before it may.
 enum class Role { agent, supervisor, admin };
 HEARD_ENUM(Role, agent, supervisor, admin)
 
-enum class Channel { web_form, api, email };
-HEARD_ENUM(Channel, web_form, api, email)
+// `webhook`: a channel that the house brings itself (record/own_channel.h).
+enum class Channel { web_form, api, email, chat, webhook };
+HEARD_ENUM(Channel, web_form, api, email, chat, webhook)
+
+// What its customer said it is, by the form that they took; a person decides what it becomes.
+enum class CameAs { complaint, giving_back };
+HEARD_ENUM(CameAs, complaint, giving_back)
+
+// The languages in which the house writes by itself.
+enum class Tongue { en, de, zh };
+HEARD_ENUM(Tongue, en, de, zh)
 
 // Which of the folders of a mailbox a mail was found in; handed in by a mail server: inbox.
 enum class MailOrigin { inbox, junk, sent };
 HEARD_ENUM(MailOrigin, inbox, junk, sent)
 
 // Shown as our turn, waiting for them, come back later, settled, not for us; merged: it goes on in another
-// one; deleted: nobody sees it but leads, who can put it back.
-enum class ConversationState { open, waiting, snoozed, resolved, set_aside, merged, deleted };
-HEARD_ENUM(ConversationState, open, waiting, snoozed, resolved, set_aside, merged, deleted)
+// one; deleted: nobody sees it but leads, who can put it back; outside: somebody else was asked for the sake
+// of another one, in whose timeline it stands.
+enum class ConversationState { open, waiting, snoozed, resolved, set_aside, merged, deleted, outside };
+HEARD_ENUM(ConversationState, open, waiting, snoozed, resolved, set_aside, merged, deleted, outside)
 
 // `all` is everything but what was set aside, merged into another one or deleted; `asked` where a colleague's
 // note asks the reader; `team` what waits for a team that the reader is in; `deleted` is for leads.
@@ -84,6 +104,16 @@ HEARD_ENUM(Whose, anyone, me, nobody, person)
 enum class SplitSide { split_off, split_off_from, put_back, given_back };
 HEARD_ENUM(SplitSide, split_off, split_off_from, put_back, given_back)
 
+// What a conversation tells of somebody outside who was asked for its sake: by a question, or by its words
+// sent on; they answered, did not by the time they owed it, or never got it; the question was taken back.
+enum class OutsideNews { asked, forwarded, answered, overdue, bounced, taken_back };
+HEARD_ENUM(OutsideNews, asked, forwarded, answered, overdue, bounced, taken_back)
+
+// What a visitor of the chat does beside writing: they leave an address that answers go to as well, or the
+// shop's own site says who they are.
+enum class VisitorNews { left_address, vouched_for };
+HEARD_ENUM(VisitorNews, left_address, vouched_for)
+
 enum class ByKind { customer, person, system };
 HEARD_ENUM(ByKind, customer, person, system)
 
@@ -111,6 +141,24 @@ HEARD_ENUM(Assignment, by_number, by_taking, by_rule)
 // given back, its person is away.
 enum class AssignedBecause { last_time, fewest_open, away };
 HEARD_ENUM(AssignedBecause, last_time, fewest_open, away)
+
+// What was promised. The first two are clocks of answering, that any answer keeps; the others are kept when
+// somebody says so.
+enum class PromiseKind { first_reply, next_update, answer, action, call_back, refund, follow_up, own };
+HEARD_ENUM(PromiseKind, first_reply, next_update, answer, action, call_back, refund, follow_up, own)
+
+// How one ends, never twice. Late: kept, after a machine had told the customer that it takes longer. Voided:
+// nobody waited for it any more, by our own word; counted beside the rates.
+enum class PromiseState { open, kept, late, broken, released, voided };
+HEARD_ENUM(PromiseState, open, kept, late, broken, released, voided)
+
+// By what a rule says when: the close of a business day, so many hours in which the house is open, or
+// nothing.
+enum class PromiseWithin { business_days, open_hours, nothing };
+HEARD_ENUM(PromiseWithin, business_days, open_hours, nothing)
+// What a channel of the house's own tells of an answer that it took.
+enum class DeliveryReport { delivered, read, failed };
+HEARD_ENUM(DeliveryReport, delivered, read, failed)
 
 // Every outbound effect is one of these; the verdict looks at nothing else first.
 enum class EffectClass { answer, update, ask, tell, sell };

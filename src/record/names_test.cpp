@@ -11,12 +11,15 @@
 #include "record/customer.h"
 #include "record/effect.h"
 #include "record/event.h"
+#include "record/form_draft.h"
 #include "record/kept_draft.h"
 #include "record/kept_mail.h"
+#include "record/letter.h"
 #include "record/mailbox.h"
 #include "record/organisation.h"
 #include "record/ready_answer.h"
 #include "record/seen.h"
+#include "record/settled_question.h"
 #include "record/tag.h"
 #include "record/team.h"
 #include "record/upload.h"
@@ -37,9 +40,10 @@ std::string names() {
 
 TEST(Names, OfClosedListsStayAsTheyAreStored) {
   EXPECT_EQ(names<Role>(), "agent supervisor admin");
-  EXPECT_EQ(names<Channel>(), "web_form api email");
+  EXPECT_EQ(names<Channel>(), "web_form api email chat webhook");
+  EXPECT_EQ(names<Tongue>(), "en de zh");
   EXPECT_EQ(names<MailOrigin>(), "inbox junk sent");
-  EXPECT_EQ(names<ConversationState>(), "open waiting snoozed resolved set_aside merged deleted");
+  EXPECT_EQ(names<ConversationState>(), "open waiting snoozed resolved set_aside merged deleted outside");
   EXPECT_EQ(names<View>(), "open mine unassigned waiting snoozed resolved all set_aside asked team deleted");
   EXPECT_EQ(names<Whose>(), "anyone me nobody person");
   EXPECT_EQ(names<ListOrder>(), "newest usual longest_waiting");
@@ -49,14 +53,31 @@ TEST(Names, OfClosedListsStayAsTheyAreStored) {
   EXPECT_EQ(names<DeliveryState>(), "held queued sending sent unknown failed cancelled");
   EXPECT_EQ(names<EffectClass>(), "answer update ask tell sell");
   EXPECT_EQ(names<EffectState>(), "waiting leased started done unknown dead cancelled");
-  EXPECT_EQ(names<Repeat>(), "repeatable once");
-  EXPECT_EQ(names<ResolvedBecause>(), "person quiet");
+  EXPECT_EQ(names<OutsideNews>(), "asked forwarded answered overdue bounced taken_back");
+  EXPECT_EQ(names<Repeat>(), "repeatable once slow");
+  EXPECT_EQ(names<ResolvedBecause>(), "person quiet customer");
+  EXPECT_EQ(names<CameAs>(), "complaint giving_back");
+  EXPECT_EQ(names<FormStep>(), "what order wish files name email");
   EXPECT_EQ(names<TokenScope>(), "read write");
   EXPECT_EQ(names<InvitationKind>(), "join reset setup");
   EXPECT_EQ(names<WrittenKind>(), "reply note");
   EXPECT_EQ(names<HitKind>(), "conversation customer");
   EXPECT_EQ(names<Attention>(), "here with_a_customer not_now");
   EXPECT_EQ(names<Assignment>(), "by_number by_taking by_rule");
+  EXPECT_EQ(names<LetterKind>(),
+            "acknowledgement alert invitation reset notice matters_code settled_question promise_near "
+            "promise_late");
+  EXPECT_EQ(names<PromiseKind>(), "first_reply next_update answer action call_back refund follow_up own");
+  EXPECT_EQ(names<PromiseState>(), "open kept late broken released voided");
+  EXPECT_EQ(names<PromiseWithin>(), "business_days open_hours nothing");
+  EXPECT_EQ(names<DeliveryReport>(), "delivered read failed");
+  EXPECT_EQ(names<Dial>(), "all only_answers paused");
+  EXPECT_EQ(names<WishedBy>(), "own_page one_click person");
+  EXPECT_EQ(names<VerdictOutcome>(), "went waits not_sent failed");
+  EXPECT_EQ(names<WhyNot>(),
+            "only_answers paused asked_lately asked_often question_lately told_lately told_often "
+            "no_consent no_thanks sold_lately complaint_open complaint_lately any_often quiet_hours "
+            "bounced nobody_known");
   EXPECT_EQ(names<AssignedBecause>(), "last_time fewest_open away");
 }
 
@@ -80,10 +101,18 @@ TEST(Names, OfEventsEffectsAndTimersStayAsTheyAreLogged) {
       "team_changed 1\nconversation_team_changed 1\n"
       "split_changed 1\nconversation_deleted 1\nconversation_restored 1\n"
       "customer_joined 1\norganisation_changed 1\n"
-      "mailbox_changed 1\ninbox_changed 1\nsending_changed 1\nmail_bounced 1\n");
-  EXPECT_EQ(kinds(static_cast<EffectBody*>(nullptr)), "publish_reply 1\nsend_mail 1\n");
+      "mailbox_changed 1\ninbox_changed 1\nsending_changed 1\nmail_bounced 1\n"
+      "acknowledgement_changed 1\ncustomer_told 1\ntelling_held 1\n"
+      "outside_changed 1\nasked_outside 1\n"
+      "answer_understood 1\nanswer_questioned 1\nproper_look_asked 1\nlinks_revoked 1\n"
+      "visitor_told 1\npromise_made 1\npromise_renewed 1\npromise_told_late 1\npromise_ended 1\n"
+      "promise_made_good 1\npromise_near 1\npromise_retimed 1\npromise_rules_changed 1\n"
+      "contact_wish_changed 1\nnot_written 1\nsettled_asked 1\nsettled_answered 1\n");
+  EXPECT_EQ(kinds(static_cast<EffectBody*>(nullptr)),
+            "publish_reply 1\nsend_mail 1\nsend_letter 1\nfile_sent 1\nsend_to_channel 1\n");
   EXPECT_EQ(kinds(static_cast<TimerBody*>(nullptr)),
-            "settle_quietly 1\ncome_back 1\nerase_set_aside 1\nerase_deleted 1\n");
+            "settle_quietly 1\ncome_back 1\nerase_set_aside 1\nerase_deleted 1\nacknowledge 1\n"
+            "alert_team 1\ngather_alerts 1\noutside_owes 1\npromises_due 1\nask_if_settled 1\n");
 }
 
 TEST(Names, RolesGrow) {
@@ -109,6 +138,8 @@ static_assert(described_whole<Conversation>() && described_whole<Message>() &&
 static_assert(described_whole<Tag>() && described_whole<KeptDraft>() && described_whole<ReadyAnswer>() &&
               described_whole<Upload>() && described_whole<Seen>() && described_whole<Team>() &&
               described_whole<TeamPerson>() && described_whole<Organisation>());
+static_assert(described_whole<ContactWish>() && described_whole<KeptVerdict>() &&
+              described_whole<SettledQuestion>());
 static_assert(described_whole<Mailbox>() && described_whole<MailboxPlace>() &&
               described_whole<MailboxState>() && described_whole<KeptMail>());
 

@@ -27,9 +27,22 @@ struct Person {
   std::optional<Instant> back_at;   // counts only while not_now, and is over by itself
   std::optional<Instant> given_at;  // when the rule gave them a conversation last
   std::optional<std::string> pin_hash;
+  std::optional<Instant> proven_at;  // since when it is known that mail to their address reaches them
+  bool alert_mail = true;            // wanted; goes only to an address that is proven
+  std::string language;              // of mail to them: "en", "de", "zh"; empty: not known yet
 };
 HEARD_RECORD(Person, id, email, email_folded, name, role, active, password_hash, created_at, second_factor,
-             shown_name, attention, back_at, given_at, pin_hash);
+             shown_name, attention, back_at, given_at, pin_hash, proven_at, alert_mail, language);
+
+// Sent to the address that it proves.
+struct AddressCode {
+  PersonId person;
+  std::string email_folded;
+  std::string digest;
+  Instant expires_at;
+  int tries_left = 0;
+};
+HEARD_RECORD(AddressCode, person, email_folded, digest, expires_at, tries_left);
 
 // What codes are checked against. Begun once it is sealed, on once Person says so.
 struct SecondFactor {
@@ -102,7 +115,8 @@ struct Invitation {
   InvitationKind kind = InvitationKind::join;
   std::optional<PersonId> person;
   Instant expires_at;
+  bool by_mail = false;  // it went to their address and nowhere else
 };
-HEARD_RECORD(Invitation, digest, kind, person, expires_at);
+HEARD_RECORD(Invitation, digest, kind, person, expires_at, by_mail);
 
 }  // namespace heard

@@ -102,16 +102,35 @@ struct PersonList {
 };
 HEARD_RECORD(PersonList, items);
 
+// `mailed`: they were also sent a link of their own.
 struct PersonInvited {
   PersonView person;
   std::string link;
+  bool mailed = false;
 };
-HEARD_RECORD(PersonInvited, person, link);
+HEARD_RECORD(PersonInvited, person, link, mailed);
 
 struct LinkView {
   std::string link;
+  bool mailed = false;
 };
-HEARD_RECORD(LinkView, link);
+HEARD_RECORD(LinkView, link, mailed);
+
+// Whether a link was sent if there is such an address. It says nothing of the address.
+struct ResetAsked {
+  bool by_mail = false;
+};
+HEARD_RECORD(ResetAsked, by_mail);
+
+// Of oneself.
+struct MyMailView {
+  std::string email;
+  bool proven = false;
+  bool alerts = true;     // wanted; they come once the address is proven
+  bool possible = false;  // mail leaves this house
+  std::string language;   // empty: not known
+};
+HEARD_RECORD(MyMailView, email, proven, alerts, possible, language);
 
 struct TokenRow {
   ApiTokenId id;

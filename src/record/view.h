@@ -8,9 +8,12 @@
 
 #include "base/instant.h"
 #include "base/lines.h"
+#include "record/form_field.h"
+#include "record/governor.h"
 #include "record/mailbox_view.h"
 #include "record/names.h"
 #include "record/person_view.h"
+#include "record/promise_view.h"
 #include "record/saved_view.h"
 
 namespace heard {
@@ -140,10 +143,14 @@ struct ConversationRow {
   std::optional<MessageId> last_customer_message_id;
   Lines tags;
   std::optional<TeamId> team_id;
+  std::optional<Instant> proper_look_since;  // they ask us to look into it properly
+  std::optional<CameAs> came_as;             // what they said it is, by the form they took
+  std::optional<Instant> promised_by;        // the earliest that we owe
 };
 HEARD_RECORD(ConversationRow, id, number, state, channel, subject, customer_id, customer_name, assignee_id,
              preview, preview_by, last_at, waiting_since, snoozed_until, message_count, created_at,
-             last_message_id, last_customer_message_id, tags, team_id);
+             last_message_id, last_customer_message_id, tags, team_id, proper_look_since, came_as,
+             promised_by);
 
 struct ConversationPage {
   std::vector<ConversationRow> items;
@@ -181,6 +188,9 @@ struct ConversationHead {
   std::optional<MessageId> last_customer_message_id;
   Lines tags;
   std::optional<TeamId> team_id;
+  std::optional<Instant> proper_look_since;
+  std::optional<CameAs> came_as;
+  std::optional<Instant> promised_by;
   std::optional<std::string> customer_email;
   std::optional<std::string> customer_phone;
   Instant customer_since;
@@ -193,13 +203,21 @@ struct ConversationHead {
   std::optional<ConversationId> merged_into;  // it goes on there
   std::optional<std::string> team_name;       // also of a team that was taken away
   std::optional<AnswerPeople>
-      answer_people;  // who an answer by mail goes to; nothing: it does not go by mail
+      answer_people;                        // who an answer by mail goes to; nothing: it does not go by mail
+  std::optional<ConversationId> asked_for;  // somebody outside is asked here for this one
+  std::optional<Instant> owed_by;           // until when they owe us an answer
+  std::optional<std::string> vouched;       // the address that the shop's own site says is theirs
+  std::vector<PromiseView> promises;        // what we owe in it, by time
+  std::optional<std::string> own_channel;   // what the channel is called that it came by
+  // An address or number that its sender claims there, which nobody vouches for.
+  std::optional<std::string> own_channel_claim;
 };
 HEARD_RECORD(ConversationHead, id, number, state, channel, subject, customer_id, customer_name, assignee_id,
              preview, preview_by, last_at, waiting_since, snoozed_until, message_count, created_at,
-             last_message_id, last_customer_message_id, tags, team_id, customer_email, customer_phone,
-             customer_since, inbox_id, version, goal, page_url, goal_suggested, planned_for, merged_into,
-             team_name, answer_people);
+             last_message_id, last_customer_message_id, tags, team_id, proper_look_since, came_as,
+             promised_by, customer_email, customer_phone, customer_since, inbox_id, version, goal, page_url,
+             goal_suggested, planned_for, merged_into, team_name, answer_people, asked_for, owed_by, vouched,
+             promises, own_channel, own_channel_claim);
 
 struct ConversationMade {
   ConversationId id;
@@ -212,8 +230,9 @@ struct Delivery {
   std::string to;
   DeliveryState state = DeliveryState::held;
   std::optional<std::string> reason;
+  std::optional<DeliveryReport> report{};  // what a channel of the house's own has told since
 };
-HEARD_RECORD(Delivery, to, state, reason);
+HEARD_RECORD(Delivery, to, state, reason, report);
 
 struct AttachmentRow {
   AttachmentId id;
@@ -256,15 +275,30 @@ struct FirstWordsTo {
   std::optional<std::string> email;
   std::optional<std::string> phone;
   std::string subject;
+  std::optional<ConversationId> asked_for;  // they were asked for the sake of this one
+  std::optional<Instant> owed_by;
 };
-HEARD_RECORD(FirstWordsTo, customer_id, name, email, phone, subject);
+HEARD_RECORD(FirstWordsTo, customer_id, name, email, phone, subject, asked_for, owed_by);
 
 struct Draft {
   std::string text;
   std::optional<std::string> html;
   std::optional<FirstWordsTo> first;  // there is no conversation any more: it had nothing else
+  std::optional<Lines> to;            // who it went to by mail
+  std::optional<Lines> cc;
+  std::optional<Lines> bcc;
+  std::vector<PromiseUnsaid> promises{};  // that it would have made
 };
-HEARD_RECORD(Draft, text, html, first);
+HEARD_RECORD(Draft, text, html, first, to, cc, bcc, promises);
+
+// Words of a conversation, to be sent on: a letter to be finished.
+struct ForwardDraft {
+  std::string subject;
+  std::string text;                        // the original below a line that says so
+  std::vector<AttachmentRow> attachments;  // its files, waiting as the caller's uploads do
+  int left_out = 0;                        // files that no message has room for
+};
+HEARD_RECORD(ForwardDraft, subject, text, attachments, left_out);
 
 struct DraftView {
   ConversationId conversation_id;
@@ -272,8 +306,11 @@ struct DraftView {
   std::string text;
   std::optional<std::string> html;
   Instant changed_at;
+  std::optional<Lines> to;  // nothing: whoever it would go to anyway
+  std::optional<Lines> cc;
+  std::optional<Lines> bcc;
 };
-HEARD_RECORD(DraftView, conversation_id, kind, text, html, changed_at);
+HEARD_RECORD(DraftView, conversation_id, kind, text, html, changed_at, to, cc, bcc);
 
 struct DraftList {
   std::vector<DraftView> items;
@@ -334,10 +371,13 @@ struct RulesView {
   Assignment assignment = Assignment::by_number;
   int open_each_max = 0;
   int deleted_days = 0;
+  std::vector<std::string> acknowledging;  // inboxes that tell whoever writes that it arrived
+  bool ask_if_settled = false;             // to be changed as well: by mail, after it was settled
+  bool may_ask_if_settled = false;         // mail can leave, and the house has a public address
 };
 HEARD_RECORD(RulesView, hold_seconds, quiet_days, link_days, changed_by, changed_at, set_aside_days,
              draft_days, session_days, invitation_days, sign_in_tries_max, sign_in_pause_minutes, assignment,
-             open_each_max, deleted_days);
+             open_each_max, deleted_days, acknowledging, ask_if_settled, may_ask_if_settled);
 
 struct TimelineItem {
   std::int64_t id = 0;
@@ -364,11 +404,28 @@ struct TimelineItem {
   std::optional<std::string> team;
   std::optional<AssignedBecause> because;  // by rule
   std::optional<MailSeen> mail;
-  std::optional<BounceKind> bounce;  // the message came back
+  std::optional<BounceKind> bounce;         // the message came back
+  std::optional<OutsideNews> outside;       // of somebody who is asked in part_id
+  std::optional<std::string> outside_name;  // who they are
+  // The answer of ours that is clear to them, or that they ask about, and how it begins.
+  std::optional<MessageId> answer_id;
+  std::optional<std::string> answer_text;
+  std::optional<bool> understood;
+  std::optional<VisitorNews> visitor;  // of somebody in the chat
+  std::optional<PromiseLine> promise;
+  std::optional<bool> settled;  // what they say to whether it is
+  // How often they want to be written to from now on, and how they said so; why something was not sent.
+  std::optional<Dial> dial;
+  std::optional<bool> offers;
+  std::optional<WishedBy> wished_by;
+  std::optional<WhyNot> why_not;
+  std::optional<EffectClass> effect_class;
+  std::vector<FormAnswerRow> answers;  // to fields of the form it came by
 };
 HEARD_RECORD(TimelineItem, id, at, kind, by_kind, by_id, by_name, message_id, text, html, delivery,
              held_until, attachments, assignee_id, assignee_name, until, tag, part_id, part_number, together,
-             split, split_count, team, because, mail, bounce);
+             split, split_count, team, because, mail, bounce, outside, outside_name, answer_id, answer_text,
+             understood, visitor, promise, settled, dial, offers, wished_by, why_not, effect_class, answers);
 
 struct TimelinePage {
   std::vector<TimelineItem> items;

@@ -75,9 +75,9 @@ TEST(JsonRead, AWrongFieldIsNamedWithWhatIsAllowed) {
       {R"({"customer":{},"subject":"s"})", "missing_field", "text", "text is missing."},
       {R"({"customer":{},"subject":null,"text":"t"})", "wrong_type", "subject", "subject must be text."},
       {R"({"customer":{},"channel":"fax","subject":"s","text":"t"})", "unknown_value", "channel",
-       "channel must be web_form, api or email."},
+       "channel must be web_form, api, email, chat or webhook."},
       {R"({"customer":{},"channel":1,"subject":"s","text":"t"})", "wrong_type", "channel",
-       "channel must be web_form, api or email."},
+       "channel must be web_form, api, email, chat or webhook."},
       {R"({"subject":"a","subject":"b"})", "repeated_field", "subject", "subject may stand here only once."},
       {R"([])", "wrong_type", "", "The body must be a JSON object."},
   });

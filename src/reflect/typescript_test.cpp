@@ -14,7 +14,7 @@ TEST(TypeScript, RecordsInTheOrderOfTheirNames) {
   add_schema<ChangeConversation>(book, Use::accepted);
   EXPECT_EQ(typescript(book), R"(// Written by bin/gen from the records of the server. Do not edit by hand.
 
-export type ConversationState = 'open' | 'waiting' | 'snoozed' | 'resolved' | 'set_aside' | 'merged' | 'deleted'
+export type ConversationState = 'open' | 'waiting' | 'snoozed' | 'resolved' | 'set_aside' | 'merged' | 'deleted' | 'outside'
 
 export type HitKind = 'conversation' | 'customer'
 
@@ -26,6 +26,7 @@ export interface ChangeConversation {
   tags?: string[]
   goal?: string | null
   team_id?: number | null
+  owed_by?: string | null
 }
 
 export interface ExcerptPart {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "site/own_fields.h"
+
 namespace heard::site {
 namespace {
 
@@ -26,6 +28,9 @@ Phrase sentence(const Words& words, const FieldTrouble& trouble) {
     case ContactTrouble::leave_empty:
       return words.trap_filled;
     case ContactTrouble::missing:
+    case ContactTrouble::no_choice:
+    case ContactTrouble::no_date:
+    case ContactTrouble::no_number:
       break;
   }
   return trouble.field == ContactField::name ? words.name_missing : words.message_missing;
@@ -42,6 +47,7 @@ std::string_view id_of(ContactField field) {
     case ContactField::trap:
       return "website";
     case ContactField::message:
+    case ContactField::own:
       break;
   }
   return "message";
@@ -89,7 +95,8 @@ void close_form(Html& html, Phrase send) {
   html.lit("<p><button type=\"submit\">").phrase(send).lit("</button></p>\n</form>\n");
 }
 
-void error_summary(Html& html, const Visit& visit, const ContactEntry& entry, bool not_taken) {
+void error_summary(Html& html, const Visit& visit, const ContactEntry& entry, bool not_taken,
+                   std::span<const FormField> fields) {
   if (entry.troubles.empty() && !not_taken) return;
   const Words& say = words(visit);
   html.lit("<div class=\"summary\" role=\"alert\" tabindex=\"-1\" autofocus aria-labelledby=\"summary\">\n");
@@ -98,6 +105,10 @@ void error_summary(Html& html, const Visit& visit, const ContactEntry& entry, bo
   if (!entry.troubles.empty()) {
     html.lit("<ul>\n");
     for (const FieldTrouble& trouble : entry.troubles) {
+      if (trouble.field == ContactField::own) {
+        own_trouble_line(html, visit, trouble, fields);
+        continue;
+      }
       html.lit("<li><a").attr("href", "#" + std::string(id_of(trouble.field))).lit(">");
       html.phrase(sentence(say, trouble)).lit("</a></li>\n");
     }
@@ -111,6 +122,8 @@ void message_field(Html& html, const Visit& visit, const ContactEntry& entry, Ph
   Field field(html, visit, entry, ContactField::message);
   field.label(label, hint);
   html.lit("<textarea rows=\"8\" dir=\"auto\" required");
+  // who asks about an answer has come to ask; an error takes the focus first
+  if (entry.about != 0 && entry.troubles.empty()) html.lit(" autofocus");
   field.ties();
   // A browser drops a line end right behind the tag; this one is for it.
   html.lit(">\n").text(entry.message).lit("</textarea>");

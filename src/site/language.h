@@ -4,9 +4,11 @@
 #include <array>
 #include <string_view>
 
+#include "record/names.h"
+
 namespace heard::site {
 
-enum class Language { en, de, zh };
+using Language = Tongue;
 
 constexpr std::array<Language, 3> languages{Language::en, Language::de, Language::zh};
 

@@ -100,7 +100,8 @@ TEST(ContactPage, CleanWhenNothingIsWrong) {
 }
 
 TEST(OwnPage, SaysInPlainWordsHowItStands) {
-  const Visit visit = visit_in(Language::en);
+  Visit visit = visit_in(Language::en);
+  visit.changes_at = Instant{1};
   desk::CustomerPage page = conversation();
   EXPECT_NE(own_page(visit, page, {}).find("We have your message and answer"), std::string::npos);
   page.state = ConversationState::waiting;
@@ -120,6 +121,77 @@ TEST(OwnPage, SaysInPlainWordsHowItStands) {
   EXPECT_NE(settled.find("/files/31\" download><bdi>a.jpg</bdi> (2\u00a0MB)"), std::string::npos);
   EXPECT_NE(settled.find("/files/32\" download><bdi>plan.pdf</bdi> (1\u00a0kB)"), std::string::npos)
       << "ours too";
+}
+
+// What is no rule of the house is promised nowhere.
+TEST(Pages, SayNothingOfATimeWhereTheHouseHasToldNoHours) {
+  for (const Language language : languages) {
+    Visit visit = visit_in(language);
+    for (const bool told : {false, true}) {
+      if (told) visit.changes_at = Instant{1};
+      for (const auto came_as :
+           {std::optional<CameAs>{}, std::optional(CameAs::complaint), std::optional(CameAs::giving_back)}) {
+        desk::CustomerPage page = conversation();
+        page.came_as = came_as;
+        const std::string all = help_page(visit) + contact_page(visit, {}) + own_page(visit, page, {}) +
+                                sent_page(visit, page, "/my/abc", "");
+        const bool promised = all.find("business day") != std::string::npos ||
+                              all.find("Werktag") != std::string::npos ||
+                              all.find("工作日") != std::string::npos;
+        EXPECT_EQ(promised, told) << name_of(language).code;
+      }
+    }
+  }
+}
+
+TEST(EndedPage, KeepsTheWordsInAFormThatSendsThem) {
+  ContactEntry entry{.key = "k", .message = "It <still> smokes.", .had_files = true};
+  for (const Language language : languages) {
+    const Visit visit = visit_in(language);
+    for (const bool expired : {true, false}) {
+      const std::string html = ended_page(visit, entry, expired);
+      EXPECT_LE(html.size(), page_bytes_max);
+      EXPECT_EQ(html.find("<script"), std::string::npos);
+      EXPECT_NE(html.find("It &lt;still&gt; smokes.</textarea>"), std::string::npos);
+      EXPECT_NE(html.find("action=\"/help/contact\""), std::string::npos);
+      EXPECT_NE(html.find(words(visit).files_again.text), std::string::npos);
+    }
+  }
+}
+
+std::vector<FormField> fields_of_all_kinds() {
+  std::vector<FormField> fields;
+  for (std::int64_t i = 0; i < 12; ++i) {
+    FormField field{
+        .id = {i + 1}, .place = i, .kind = static_cast<FormFieldKind>(i % 7), .required = i % 2 == 0};
+    field.label_de = Text<field_label_bytes_max>::cut("Frage <" + std::to_string(i) + ">");
+    field.hint_de = Text<field_hint_bytes_max>::cut("Ein Hinweis");
+    field.choices_de = Lines::of({"Rot", "\"Blau\""});
+    fields.push_back(field);
+  }
+  return fields;
+}
+
+TEST(ContactPage, ShowsTheHousesOwnFieldsAndWhatIsNotRightWithThem) {
+  const std::vector<FormField> fields = fields_of_all_kinds();
+  const ContactEntry entry{.key = "k",
+                           .message = "Hello",
+                           .troubles = {{ContactField::own, ContactTrouble::missing, {1}},
+                                        {ContactField::own, ContactTrouble::no_choice, {3}}},
+                           .own = {{{3}, "\"Blau\""}, {{1}, "<b>"}}};
+  for (const Language language : languages) {
+    const std::string html = contact_page(visit_in(language), entry, false, fields);
+    EXPECT_LE(html.size(), page_bytes_max);
+    EXPECT_NE(html.find("href=\"#own-1\""), std::string::npos) << "the summary leads there";
+    EXPECT_NE(html.find("href=\"#own-3\""), std::string::npos);
+    EXPECT_NE(html.find("autofocus"), std::string::npos);
+    EXPECT_NE(html.find("name=\"own-1\" aria-describedby=\"own-1-hint own-1-error\" required aria-invalid"),
+              std::string::npos);
+    EXPECT_NE(html.find("value=\"&lt;b&gt;\""), std::string::npos);
+    EXPECT_NE(html.find("<option value=\"&quot;Blau&quot;\" selected>"), std::string::npos) << html;
+    EXPECT_NE(html.find("Frage &lt;0&gt;"), std::string::npos) << "in the only language that has it";
+    EXPECT_NE(html.find("type=\"date\""), std::string::npos);
+  }
 }
 
 TEST(Links, KeepTheChosenLanguage) {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 
+#include "desk/customer_says.h"
 #include "desk/desk.h"
 #include "desk/intake.h"
 #include "record/contact.h"
@@ -18,6 +19,7 @@ struct Asked {
   std::string path;             // without query
   std::string language_code;    // of ?lang=; may be empty or anything
   std::string accept_language;  // the header
+  std::string about{};          // of ?about=: an answer of ours, on the customer's own page
 };
 
 struct SitePage {
@@ -49,6 +51,17 @@ Later<SitePage> get_own(desk::Desk& desk, Asked asked, std::string signed_part);
 // `read` is called once the link is known to be good.
 Later<SitePage> post_answer(desk::Desk& desk, Asked asked, std::string signed_part,
                             std::function<SentForm(ConversationId)> read);
+
+// What is said there without words; no way for a token that did not stand in the page.
+struct SaidOnPage {
+  std::string token;
+  desk::CustomerSays says;
+};
+Later<SitePage> post_says(desk::Desk& desk, Asked asked, std::string signed_part, SaidOnPage said);
+
+// For one of us: asks whether alert mails are to end, and ends them.
+Later<SitePage> get_alerts_off(desk::Desk& desk, Asked asked, std::string signed_part);
+Later<SitePage> post_alerts_off(desk::Desk& desk, Asked asked, std::string signed_part);
 
 // The page for an error that happened before any of these, such as a form that did not arrive whole.
 Later<SitePage> trouble_page(desk::Desk& desk, Asked asked, Error error);

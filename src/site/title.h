@@ -9,6 +9,7 @@
 
 namespace heard::site {
 
+std::string error_title(const Visit& visit, std::string_view title);
 std::string title_of(const Visit& visit, std::string_view title, const ContactEntry& entry, bool not_taken);
 
 }  // namespace heard::site

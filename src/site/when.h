@@ -4,12 +4,14 @@
 #include <string>
 #include <string_view>
 
-#include "base/instant.h"
+#include "base/spoken_time.h"
 #include "site/language.h"
 
 namespace heard::site {
 
-// "21 November 2026 at 11:00", in the zone ("Europe/Berlin"); without one in UTC, and saying so.
-std::string when(Instant at, Language language, std::string_view zone);
+inline std::string when(Instant at, Language language, std::string_view zone,
+                        SpokenAs as = SpokenAs::moment) {
+  return spoken_time(at, name_of(language).tag, zone, as);
+}
 
 }  // namespace heard::site

@@ -17,6 +17,8 @@ struct Words {
   Phrase next_number;
   Phrase next_answer;
   Phrase next_page;
+  Phrase here_until;
+  Phrase back_at;
   // /help/contact
   Phrase contact_lead;
   Phrase message_label;
@@ -69,10 +71,31 @@ struct Words {
   // links that lead nowhere
   Phrase expired_title;
   Phrase expired_lead;
+  // alert mails to one of us
+  Phrase alerts_title;
+  Phrase alerts_lead;
+  Phrase alerts_button;
+  Phrase alerts_off_title;
+  Phrase alerts_off_lead;
   Phrase early_title;
   Phrase early_lead;
   Phrase unknown_title;
   Phrase unknown_lead;
+  // where the house has told no hours, nothing is said of a time
+  Phrase answer_no_time;
+  Phrase state_ours_no_time;
+  // the house's own fields
+  Phrase optional;
+  Phrase own_missing;
+  Phrase own_too_long;
+  Phrase own_no_choice;
+  Phrase own_no_date;
+  Phrase own_no_number;
+  Phrase yes;
+  Phrase no;
+  Phrase please_choose;
+  // words that were written on a page whose link has ended meanwhile
+  Phrase ended_words;
   Phrase failed_title;
   Phrase failed_lead;
 };

@@ -16,6 +16,8 @@ constinit const Words words_de{
     .next_page =
         "Auf Ihrer Seite lesen Sie die Antwort und schreiben zurück, so oft Sie möchten. Ohne Konto, ohne "
         "Passwort.",
+    .here_until = "Wir sind gerade da, bis {0}.",
+    .back_at = "Gerade ist geschlossen. Wir sind wieder da: {0}.",
     .contact_lead = "Ein Mensch liest Ihre Nachricht und antwortet bis zum Ende des nächsten Werktags.",
     .message_label = "Ihre Nachricht",
     .message_hint =
@@ -78,6 +80,14 @@ constinit const Words words_de{
         "Gespräch ist "
         "noch bei uns. Schreiben Sie uns, mit der Nummer, wenn Sie sie haben; dann nimmt es ein Mensch "
         "wieder auf.",
+    .alerts_title = "Meldungen per Mail abschalten?",
+    .alerts_lead =
+        "Eine Mail kommt, wenn Kundschaft ungesehen wartet. Abgeschaltet stehen Meldungen nur noch am "
+        "Schreibtisch.",
+    .alerts_button = "Abschalten",
+    .alerts_off_title = "Meldungen per Mail sind aus",
+    .alerts_off_lead =
+        "Es kommen keine mehr. Wieder einschalten: am Schreibtisch unter Einstellungen, Meldungen.",
     .early_title = "Hier steht noch nichts",
     .early_lead =
         "Was wir Ihnen geschrieben haben, steht gleich hier, oder wenn es so weit ist. Bitte öffnen Sie "
@@ -87,6 +97,20 @@ constinit const Words words_de{
         "Vielleicht fehlt ein Stück des Links. Öffnen Sie ihn noch einmal von dort, wo Sie ihn aufbewahrt "
         "haben, "
         "oder schreiben Sie uns.",
+    .answer_no_time = "Ein Mensch liest Ihre Nachricht und antwortet.",
+    .state_ours_no_time = "Ihre Nachricht ist bei uns, und ein Mensch antwortet.",
+    .optional = "(freiwillig)",
+    .own_missing = "Bitte beantworten Sie: {0}",
+    .own_too_long = "Bitte kürzen Sie diese Antwort: {0}",
+    .own_no_choice = "Bitte wählen Sie eines aus: {0}",
+    .own_no_date = "Bitte geben Sie ein Datum an: {0}",
+    .own_no_number = "Bitte geben Sie eine Zahl an: {0}",
+    .yes = "Ja",
+    .no = "Nein",
+    .please_choose = "Bitte wählen",
+    .ended_words =
+        "Ihre Worte sind nicht verloren. Sie stehen hier unten: tragen Sie Ihren Namen ein, und senden Sie "
+        "sie uns von hier.",
     .failed_title = "Bei uns ist etwas schiefgegangen",
     .failed_lead =
         "Bitte versuchen Sie es gleich noch einmal. Was Sie uns zuvor geschickt haben, ist sicher.",

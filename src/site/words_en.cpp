@@ -14,6 +14,8 @@ constinit const Words words_en{
     .next_answer = "A person reads your message and answers by close of the next business day.",
     .next_page =
         "On your page you read the answer and write back as often as you like. No account, no password.",
+    .here_until = "We are here now, until {0}.",
+    .back_at = "We are not here just now, and back on {0}.",
     .contact_lead = "A person reads your message and answers by close of the next business day.",
     .message_label = "Your message",
     .message_hint = "What do you need, or what happened? If it is about an order, the order number helps.",
@@ -70,6 +72,12 @@ constinit const Words words_en{
         "A link opens its conversation for 30 days after the last message. Nothing is lost: we still have "
         "your "
         "conversation. Write to us, with the number if you have it, and a person takes it up again.",
+    .alerts_title = "Turn off alert mails?",
+    .alerts_lead = "You get a mail when a customer waits unseen. Turned off, you are told at the desk only.",
+    .alerts_button = "Turn them off",
+    .alerts_off_title = "Alert mails are off",
+    .alerts_off_lead =
+        "No more of them come to you. You can turn them on again at the desk: Settings, How we call you.",
     .early_title = "There is nothing to read here yet",
     .early_lead =
         "What we wrote to you appears here in a moment, or when its time has come. Please open this page "
@@ -77,6 +85,18 @@ constinit const Words words_en{
     .unknown_title = "There is no page here",
     .unknown_lead =
         "Perhaps a part of the link is missing. Open it once more from where you kept it, or write to us.",
+    .answer_no_time = "A person reads your message and answers.",
+    .state_ours_no_time = "We have your message, and a person answers.",
+    .optional = "(optional)",
+    .own_missing = "Answer this: {0}",
+    .own_too_long = "Shorten this answer: {0}",
+    .own_no_choice = "Choose one of these: {0}",
+    .own_no_date = "Enter a date: {0}",
+    .own_no_number = "Enter a number: {0}",
+    .yes = "Yes",
+    .no = "No",
+    .please_choose = "Please choose",
+    .ended_words = "Your words are not lost. They stand below: add your name, and send them to us from here.",
     .failed_title = "Something went wrong on our side",
     .failed_lead = "Please try again in a moment. What you sent us before is safe.",
 };

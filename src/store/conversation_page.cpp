@@ -75,7 +75,9 @@ std::vector<ConversationRow> conversation_rows(Tx& tx, const std::vector<Convers
   for (const ConversationId id : ids) {
     auto row = tx.one<ConversationRow>(sql::row_by_id, id);
     if (!row || row->state == ConversationState::deleted) continue;
-    if (row->state == ConversationState::merged && standing(tx, id) == ConversationState::deleted) continue;
+    const bool is_elsewhere =
+        row->state == ConversationState::merged || row->state == ConversationState::outside;
+    if (is_elsewhere && standing(tx, id) == ConversationState::deleted) continue;
     rows.push_back(std::move(*row));
   }
   return rows;

@@ -36,6 +36,7 @@ Effect row_of(const NewEffect& effect, Instant now) {
         row.effect_class = body.effect_class;
       },
       effect.body);
+  row.effect_class = effect.effect_class.value_or(row.effect_class);
   row.conversation = effect.conversation;
   row.message = effect.message;
   row.recipient = effect.recipient;
@@ -58,6 +59,10 @@ void add_done_effect(Tx& tx, const NewEffect& effect, Instant now) {
 bool cancel_effect(Tx& tx, EffectId id) { return tx.run(sql::effect_cancel, id) > 0; }
 
 std::optional<Effect> find_effect(Tx& tx, EffectId id) { return tx.one<Effect>(sql::effect_by_id, id); }
+
+Result<EffectBody> body_of(const Effect& effect) {
+  return reflect::decode<EffectBody>(effect.kind, effect.version, effect.body);
+}
 
 std::vector<Effect> lease_due(Tx& tx, Instant now, int limit, Duration lease_for,
                               std::optional<Repeat> only) {
@@ -86,6 +91,10 @@ bool retry_at(Tx& tx, EffectId id, std::int64_t fence, Instant due_at, std::stri
   return tx.run(sql::effect_retry, id, fence, due_at, reason) > 0;
 }
 
+bool wait_until(Tx& tx, EffectId id, std::int64_t fence, Instant due_at, std::string_view reason) {
+  return tx.run(sql::effect_waits, id, fence, due_at, reason) > 0;
+}
+
 Expired found_started(Tx& tx, Instant now) {
   Expired expired;
   expired.unknown = tx.list<Effect>(sql::effects_doubt, now, lost_outcome);
@@ -95,8 +104,9 @@ Expired found_started(Tx& tx, Instant now) {
 
 std::optional<Instant> next_effect_due(Tx& tx, std::optional<Repeat> only) {
   const auto due = tx.one<Instant>(sql::next_effect_due, sort(only));
-  // recovering is for who does what is repeatable
-  const auto lease_end = only == Repeat::once ? std::nullopt : tx.one<Instant>(sql::next_lease_end);
+  // recovering is for who does what is repeatable at once
+  const auto lease_end =
+      only && *only != Repeat::repeatable ? std::nullopt : tx.one<Instant>(sql::next_lease_end);
   if (due && lease_end) return std::min(*due, *lease_end);
   return due ? due : lease_end;
 }

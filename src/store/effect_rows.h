@@ -19,6 +19,8 @@ void add_done_effect(Tx& tx, const NewEffect& effect, Instant now);
 // True when it was still waiting: nobody will perform it.
 bool cancel_effect(Tx& tx, EffectId id);
 std::optional<Effect> find_effect(Tx& tx, EffectId id);
+// What it does, read back from its row.
+Result<EffectBody> body_of(const Effect& effect);
 
 // Takes up to `limit` effects that are due, soonest first, for so long. Write transactions only. Each has a
 // new fence; two nodes are never given the same one. `only`: those of one sort; nothing: of both.
@@ -34,6 +36,8 @@ bool mark_done(Tx& tx, EffectId id, std::int64_t fence);
 bool mark_dead(Tx& tx, EffectId id, std::int64_t fence, std::string_view reason);
 bool mark_unknown(Tx& tx, EffectId id, std::int64_t fence, std::string_view reason);
 bool retry_at(Tx& tx, EffectId id, std::int64_t fence, Instant due_at, std::string_view reason);
+// As retry_at, for what waits for its way out: this try does not count.
+bool wait_until(Tx& tx, EffectId id, std::int64_t fence, Instant due_at, std::string_view reason);
 
 struct Expired {
   std::vector<Effect> unknown;  // `once` effects that were started: a person decides

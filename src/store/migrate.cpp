@@ -29,6 +29,18 @@
 #include "store/migrations/0020_organisations.h"
 #include "store/migrations/0021_attention.h"
 #include "store/migrations/0022_mail.h"
+#include "store/migrations/0023_letters.h"
+#include "store/migrations/0024_acknowledgement.h"
+#include "store/migrations/0025_staff_mail.h"
+#include "store/migrations/0026_outside.h"
+#include "store/migrations/0027_mail_grants.h"
+#include "store/migrations/0028_chat.h"
+#include "store/migrations/0029_their_page.h"
+#include "store/migrations/0030_promises.h"
+#include "store/migrations/0031_chat_identity.h"
+#include "store/migrations/0032_governor.h"
+#include "store/migrations/0033_own_channels.h"
+#include "store/migrations/0034_form_fields.h"
 #include "store/tx.h"
 
 namespace heard::store {
@@ -58,6 +70,18 @@ constexpr std::array all{
     Migration{20, "organisations", migrations::organisations, {}, {}},
     Migration{21, "attention", migrations::attention, {}, {}},
     Migration{22, "mail", migrations::mail, {}, {}},
+    Migration{23, "letters", migrations::letters, {}, {}},
+    Migration{24, "acknowledgement", migrations::acknowledgement, {}, {}},
+    Migration{25, "staff mail", migrations::staff_mail, {}, {}},
+    Migration{26, "outside", migrations::outside, {}, {}},
+    Migration{27, "mail grants", migrations::mail_grants, {}, {}},
+    Migration{28, "chat", migrations::chat, {}, {}},
+    Migration{29, "their page", migrations::their_page, {}, {}},
+    Migration{30, "promises", migrations::promises, {}, {}},
+    Migration{31, "chat identity", migrations::chat_identity, {}, {}},
+    Migration{32, "governor", migrations::governor, {}, {}},
+    Migration{33, "own channels", migrations::own_channels, {}, {}},
+    Migration{34, "form fields", migrations::form_fields, {}, {}},
 };
 
 struct Spelling {

@@ -9,13 +9,20 @@
 
 #include "record/conversation.h"
 #include "record/customer.h"
+#include "record/form_draft.h"
+#include "record/form_field.h"
+#include "record/governor.h"
 #include "record/kept_draft.h"
 #include "record/kept_mail.h"
 #include "record/mailbox.h"
+#include "record/matters.h"
 #include "record/organisation.h"
+#include "record/own_channel.h"
 #include "record/person.h"
+#include "record/promise_view.h"
 #include "record/ready_answer.h"
 #include "record/seen.h"
+#include "record/settled_question.h"
 #include "record/tag.h"
 #include "record/upload.h"
 #include "store/conformance.h"
@@ -118,6 +125,22 @@ TEST_P(Schema, FitsTheDescribedRecords) {
   expect_columns<ReadyAnswer>("ready_answer");
   expect_columns<Upload>("upload");
   expect_columns<Seen>("seen");
+  expect_columns<MattersCode>("matters_code");
+  expect_columns<FormDraft>("form_draft");
+  expect_columns<FormDraftFile>("form_draft_file");
+  expect_columns<Promise>("promise");
+  expect_columns<PlannedPromise>("planned_promise");
+  expect_columns<PromiseReason>("promise_reason");
+  expect_columns<PromisePolicy>("promise_policy");
+  expect_columns<ContactWish>("contact_wish");
+  expect_columns<KeptVerdict>("kept_verdict");
+  expect_columns<SettledQuestion>("settled_question");
+  expect_columns<OwnChannel>("own_channel");
+  expect_columns<OwnChannelPerson>("own_channel_person");
+  expect_columns<OwnChannelThread>("own_channel_thread");
+  expect_columns<OwnChannelReport>("own_channel_report");
+  expect_columns<FormField>("form_field");
+  expect_columns<FormAnswer>("form_answer");
 }
 
 TEST_P(Schema, SaysWhichItIsAndWhoseItIs) {

@@ -4,6 +4,7 @@
 #include <limits>
 #include <unordered_map>
 
+#include "base/mail_address.h"
 #include "base/text.h"
 #include "record/customer.h"
 #include "record/kept_mail.h"
@@ -28,20 +29,8 @@ MailSeen seen(const KeptMail& mail) {
           .other_subject = mail.other_subject};
 }
 
-struct NameAndAddress {
-  std::string name;
-  std::string address;  // folded
-};
-
-NameAndAddress parted(std::string_view person) {
-  const std::size_t open = person.rfind('<');
-  if (!person.ends_with('>') || open == std::string_view::npos)
-    return {.name = std::string(person), .address = folded(person)};
-  return {.name = std::string(trimmed(person.substr(0, open))),
-          .address = folded(person.substr(open + 1, person.size() - open - 2))};
-}
-
-bool is_theirs(const Customer& customer, const std::string& address) {
+bool is_theirs(const Customer& customer, std::string_view wrote) {
+  const std::string address = folded(wrote);
   if (customer.email_folded == address) return true;
   return std::ranges::any_of(customer.also_emails.list(),
                              [&](const std::string& also) { return folded(also) == address; });
@@ -50,14 +39,14 @@ bool is_theirs(const Customer& customer, const std::string& address) {
 // A customer is called what the desk calls them, whatever their mail program says.
 void name_writer(Tx& tx, TimelineItem& item, const KeptMail& mail) {
   if (mail.sender.empty()) return;
-  NameAndAddress writer = parted(mail.sender);
+  const NameAndAddress writer = parted(mail.sender);
   if (item.by_kind == ByKind::customer && item.by_id) {
     const auto customer = tx.one<Customer>(sql::customer_by_id, CustomerId{*item.by_id});
     if (!customer || is_theirs(*customer, writer.address) || !customer->email) return;
   } else if (!mail.elsewhere) {
     return;
   }
-  item.by_name = std::move(writer.name);
+  item.by_name = writer.name.empty() ? writer.address : writer.name;
 }
 
 struct Range {

@@ -6,8 +6,12 @@
 #include "store/effect_rows.h"
 #include "store/log.h"
 #include "store/pages.h"
+#include "store/sql/conversation.h"
+#include "store/sql/form_field.h"
+#include "store/sql/letter.h"
 #include "store/sql/pages.h"
 #include "store/sql/people.h"
+#include "store/sql/promise.h"
 #include "store/sql/tag.h"
 #include "store/sql/team.h"
 #include "store/timeline_mail.h"
@@ -34,7 +38,8 @@ enum Column {
   due_at,
   attempts,
   reason,
-  effect_kind
+  effect_kind,
+  report
 };
 
 using Attachments = std::unordered_map<std::int64_t, std::vector<AttachmentRow>>;
@@ -55,10 +60,16 @@ void add_delivery(TimelineItem& item, RowReader& row, Instant now, bool mail_lea
   const Instant due{row.integer(Column::due_at)};
   const DeliveryState delivery = delivery_state(effect_state, due, row.integer(Column::attempts), now);
   auto reason = reflect::read_column<std::optional<std::string>>(row, Column::reason);
-  if (delivery == DeliveryState::queued && !mail_leaves && row.text(Column::effect_kind) == SendMail::kind)
+  if (delivery == DeliveryState::queued && !mail_leaves && leaves_the_house(row.text(Column::effect_kind)))
     reason = std::string(nothing_leaves);
-  item.delivery.push_back(
-      {.to = std::string(row.text(Column::recipient)), .state = delivery, .reason = std::move(reason)});
+  Delivery told{
+      .to = std::string(row.text(Column::recipient)), .state = delivery, .reason = std::move(reason)};
+  if (delivery == DeliveryState::sent && !row.is_null(Column::report)) {
+    DeliveryReport report{};
+    const bool good = value_of(row.text(Column::report), report) && report != DeliveryReport::failed;
+    if (good) told.report = report;
+  }
+  item.delivery.push_back(std::move(told));
   if (delivery == DeliveryState::held) item.held_until = due;
 }
 
@@ -76,6 +87,27 @@ TimelineItem item_of(RowReader& row) {
   return item;
 }
 
+// What they answered to the fields of a form.
+void add_answers(Tx& tx, ConversationId conversation, std::vector<TimelineItem>& items) {
+  std::int64_t first = std::numeric_limits<std::int64_t>::max();
+  std::int64_t last = 0;
+  for (const TimelineItem& item : items) {
+    const std::int64_t message = item.message_id.value_or(MessageId{}).value;
+    if (message == 0) continue;
+    first = std::min(first, message);
+    last = std::max(last, message);
+  }
+  if (last == 0) return;
+  std::unordered_map<std::int64_t, std::vector<FormAnswerRow>> answers;
+  tx.each(sql::form_answers_between, Tx::RowFn([&](RowReader& row) {
+            answers[row.integer(0)].push_back(reflect::read_row<FormAnswerRow>(row, 1));
+          }),
+          conversation, first, last);
+  for (TimelineItem& item : items)
+    if (const auto found = answers.find(item.message_id.value_or(MessageId{}).value); found != answers.end())
+      item.answers = std::move(found->second);
+}
+
 // An event whose body tells more than its row.
 struct Told {
   std::size_t item;
@@ -87,7 +119,12 @@ bool tells_more(std::string_view event_kind) {
   return event_kind == ConversationAssigned::kind || event_kind == ConversationSnoozed::kind ||
          event_kind == ConversationTagged::kind || event_kind == ConversationUntagged::kind ||
          event_kind == MergeChanged::kind || event_kind == ConversationTeamChanged::kind ||
-         event_kind == SplitChanged::kind || event_kind == MailBounced::kind;
+         event_kind == SplitChanged::kind || event_kind == MailBounced::kind ||
+         event_kind == CustomerTold::kind || event_kind == OutsideChanged::kind ||
+         event_kind == AnswerUnderstood::kind || event_kind == AnswerQuestioned::kind ||
+         event_kind == VisitorTold::kind || event_kind.starts_with("promise_") ||
+         event_kind == ContactWishChanged::kind || event_kind == NotWritten::kind ||
+         event_kind == SettledAsked::kind || event_kind == SettledAnswered::kind;
 }
 
 void tell_tag(Tx& tx, TimelineItem& item, TagId id) {
@@ -97,6 +134,57 @@ void tell_tag(Tx& tx, TimelineItem& item, TagId id) {
 void tell_team(Tx& tx, TimelineItem& item, const ConversationTeamChanged& given) {
   if (!given.team) return;
   if (const auto team = tx.one<Team>(sql::team_by_id, *given.team)) item.team = team->name.str();
+}
+
+// What is gone was taken back or erased, and nothing stands there.
+void tell_outside(Tx& tx, TimelineItem& item, const OutsideChanged& changed) {
+  const auto outside = tx.one<Conversation>(sql::conversation_by_id, changed.other);
+  if (!outside) return;
+  item.part_id = outside->id;
+  item.part_number = outside->number;
+  item.outside = changed.news;
+  item.outside_name = outside->customer_name.str();
+}
+
+// Nothing is shown of one that was erased.
+void tell_answer(Tx& tx, TimelineItem& item, MessageId answer) {
+  constexpr std::size_t excerpt_bytes = 120;
+  item.answer_id = answer;
+  if (const auto message = tx.one<Message>(sql::message_by_id, answer))
+    item.answer_text = Text<excerpt_bytes>::cut(one_line(message->text.view())).str();
+}
+
+void tell_promise(Tx& tx, TimelineItem& item, const Event& event) {
+  const auto line_of = [&](PromiseId id, std::optional<Instant> due_at, std::optional<PromiseState> state) {
+    if (const auto kept = tx.one<Promise>(sql::promise_by_id, id))
+      item.promise =
+          PromiseLine{.kind = kept->kind, .words = kept->words.str(), .due_at = due_at, .state = state};
+  };
+  if (const auto* made = std::get_if<PromiseMade>(&event)) line_of(made->promise, made->due_at, {});
+  if (const auto* moved = std::get_if<PromiseRenewed>(&event)) line_of(moved->promise, moved->due_at, {});
+  if (const auto* late = std::get_if<PromiseToldLate>(&event)) line_of(late->promise, late->due_at, {});
+  if (const auto* ended = std::get_if<PromiseEnded>(&event)) line_of(ended->promise, {}, ended->state);
+  if (const auto* good = std::get_if<PromiseMadeGood>(&event)) line_of(good->promise, {}, {});
+}
+
+template <class ToThem>
+void tell_letter(Tx& tx, TimelineItem& item, const ToThem& to) {
+  if (const auto letter = tx.one<Letter>(sql::letter_by_id, to.letter))
+    item.delivery.push_back({.to = letter->recipient.str(), .state = to.state, .reason = {}});
+}
+
+void tell_governed(TimelineItem& item, const Event& event) {
+  if (const auto* wish = std::get_if<ContactWishChanged>(&event)) {
+    item.dial = wish->dial;
+    item.until = wish->until;
+    item.offers = wish->offers;
+    item.wished_by = wish->how;
+  }
+  if (const auto* not_written = std::get_if<NotWritten>(&event)) {
+    item.why_not = not_written->because;
+    item.effect_class = not_written->effect_class;
+  }
+  if (const auto* answered = std::get_if<SettledAnswered>(&event)) item.settled = answered->settled;
 }
 
 void tell_more(Tx& tx, TimelineItem& item, const Told& told) {
@@ -121,6 +209,17 @@ void tell_more(Tx& tx, TimelineItem& item, const Told& told) {
     item.message_id = bounced->message;
     item.bounce = bounced->bounce;
   }
+  if (const auto* to = std::get_if<CustomerTold>(&*event)) tell_letter(tx, item, *to);
+  if (const auto* to = std::get_if<SettledAsked>(&*event)) tell_letter(tx, item, *to);
+  tell_governed(item, *event);
+  if (const auto* outside = std::get_if<OutsideChanged>(&*event)) tell_outside(tx, item, *outside);
+  if (const auto* clear = std::get_if<AnswerUnderstood>(&*event)) {
+    tell_answer(tx, item, clear->answer);
+    item.understood = clear->understood;
+  }
+  if (const auto* asked = std::get_if<AnswerQuestioned>(&*event)) tell_answer(tx, item, asked->answer);
+  tell_promise(tx, item, *event);
+  if (const auto* visitor = std::get_if<VisitorTold>(&*event)) item.visitor = visitor->news;
   const auto* assigned = std::get_if<ConversationAssigned>(&*event);
   if (assigned == nullptr) return;
   item.because = assigned->because;
@@ -151,8 +250,11 @@ std::vector<TimelineItem> items_in(Tx& tx, const TimelineBounds& bounds) {
       item.attachments = std::move(found->second);
   }
   add_mail(tx, bounds.conversation, items);
+  add_answers(tx, bounds.conversation, items);
   // last: it may speak of a message, whose files and mail stand where the message does
   for (const Told& t : told) tell_more(tx, items[t.item], t);
+  std::erase_if(items,
+                [](const TimelineItem& item) { return item.kind == OutsideChanged::kind && !item.outside; });
   return items;
 }
 

@@ -22,4 +22,8 @@ bool delete_timer(Tx& tx, TimerId id) { return tx.run(sql::timer_delete, id) > 0
 
 std::optional<Instant> next_timer_due(Tx& tx) { return tx.one<Instant>(sql::next_timer_due); }
 
+Result<TimerBody> body_of(const Timer& timer) {
+  return reflect::decode<TimerBody>(timer.kind, timer.version, timer.body);
+}
+
 }  // namespace heard::store

@@ -20,5 +20,7 @@ std::vector<Timer> due_timers(Tx& tx, Instant now, int limit);
 // Whether it was still there: whoever gets true fires it.
 bool delete_timer(Tx& tx, TimerId id);
 std::optional<Instant> next_timer_due(Tx& tx);
+// What it stands for; broken when this program does not know its kind.
+Result<TimerBody> body_of(const Timer& timer);
 
 }  // namespace heard::store

@@ -12,7 +12,7 @@
 namespace heard::store {
 namespace {
 
-constexpr Instant noon{1'800'000'000'000'000};
+constexpr Instant begun_at{1'800'000'000'000'000};
 constexpr DraftOf draft{.conversation = {7}, .person = {1}};
 
 class UploadRows : public Conformance {
@@ -21,7 +21,7 @@ class UploadRows : public Conformance {
     Conformance::SetUp();
     if (store_) write([](Tx& tx) { tx.put(sql::conversation_add, Conversation{.id = draft.conversation}); });
   }
-  static Upload upload(std::int64_t id, Instant at = noon) {
+  static Upload upload(std::int64_t id, Instant at = begun_at) {
     return {.id = {id},
             .person = draft.person,
             .conversation = draft.conversation,
@@ -50,7 +50,7 @@ TEST_P(UploadRows, AreKeptWholeForTheirOwner) {
   EXPECT_EQ(row->kind, WrittenKind::reply);
   EXPECT_EQ(row->name.view(), "plan.pdf");
   EXPECT_EQ(row->media_type.view(), "application/pdf");
-  EXPECT_EQ(row->at, noon);
+  EXPECT_EQ(row->at, begun_at);
   EXPECT_FALSE(read([](Tx& tx) { return find_upload(tx, {1}, {2}); }));
   EXPECT_EQ(waiting(), 1U);
   EXPECT_EQ(waiting({.conversation = {8}, .person = {1}}), 0U);
@@ -83,7 +83,7 @@ TEST_P(UploadRows, BecomeAttachmentsAndWaitAgain) {
   EXPECT_EQ(waiting(), 0U);
   EXPECT_TRUE(kept(1));
 
-  write([&](Tx& tx) { give_back_uploads(tx, reply, {2}, noon); });
+  write([&](Tx& tx) { give_back_uploads(tx, reply, {2}, begun_at); });
   EXPECT_FALSE(read([](Tx& tx) { return tx.one<Attachment>(sql::attachment_by_id, AttachmentId{1}); }));
   EXPECT_TRUE(read([](Tx& tx) { return find_upload(tx, {1}, {2}); }));
   EXPECT_TRUE(kept(1));
@@ -93,13 +93,13 @@ TEST_P(UploadRows, BecomeAttachmentsAndWaitAgain) {
 
 TEST_P(UploadRows, GoByTheirOwnersHandOrInTime) {
   add(upload(1));
-  add(upload(2, noon + days(1)));
+  add(upload(2, begun_at + days(1)));
   write([](Tx& tx) {
     EXPECT_FALSE(remove_upload(tx, {1}, {2}));
-    drop_uploads_before(tx, noon);
+    drop_uploads_before(tx, begun_at);
   });
   EXPECT_EQ(waiting(), 2U);
-  write([](Tx& tx) { drop_uploads_before(tx, noon + days(1)); });
+  write([](Tx& tx) { drop_uploads_before(tx, begun_at + days(1)); });
   EXPECT_EQ(waiting(), 1U);
   EXPECT_FALSE(kept(1));
   EXPECT_TRUE(kept(2));

@@ -9,6 +9,7 @@
 #include "mime/read_mail.h"
 #include "understand/auto_reply.h"
 #include "understand/bounce.h"
+#include "understand/doubted.h"
 #include "understand/junk.h"
 #include "understand/mailing_list.h"
 
@@ -37,19 +38,19 @@ std::vector<MailFile> files(std::vector<mime::MailPart>& parts, std::vector<std:
   return out;
 }
 
-std::optional<std::string> cleaned(const std::optional<std::string>& html,
-                                   std::vector<std::string>& warnings) {
+std::optional<mime::CleanMailHtml> cleaned(const std::optional<std::string>& html,
+                                           std::vector<std::string>& warnings) {
   if (!html) return std::nullopt;
   const mime::HtmlTree tree = mime::parse_html(*html);
   if (!tree) {
     warnings.emplace_back("the HTML has too many marks to be shown");
     return std::nullopt;
   }
-  return mime::clean_mail_html(tree).html;
+  return mime::clean_mail_html(tree);
 }
 
-// What the mail holds is moved out of it; the files to `contents`, unless that is null.
-MailRead read_from(mime::Mail& mail, std::vector<std::string>* contents) {
+// What the mail holds is moved out of it; its files and pictures to `with`, unless that is null.
+MailRead read_from(mime::Mail& mail, ArrivedMail* with) {
   MailRead out;
   out.bounce = bounce_of(mail);
   // A report that a mail did not arrive is sent by a machine as well, but nobody wrote it in answer.
@@ -59,7 +60,13 @@ MailRead read_from(mime::Mail& mail, std::vector<std::string>* contents) {
   out.new_text = std::move(cut.new_text);
   out.quoted_text = std::move(cut.quoted_text);
   out.signature = std::move(cut.signature);
-  out.html = cleaned(mail.html, mail.warnings);
+  if (auto clean = cleaned(mail.html, mail.warnings)) {
+    out.html = std::move(clean->html);
+    if (with != nullptr) {
+      with->remote_pictures = std::move(clean->remote_pictures);
+      with->tracking_hosts = std::move(clean->tracking_hosts);
+    }
+  }
   out.message_id = std::move(mail.message_id);
   out.in_reply_to = std::move(mail.in_reply_to);
   out.references = std::move(mail.references);
@@ -70,7 +77,7 @@ MailRead read_from(mime::Mail& mail, std::vector<std::string>* contents) {
   out.cc = people(mail.cc);
   out.subject = std::move(mail.subject);
   out.text = trimmed(mail.text);
-  out.attachments = files(mail.attachments, contents);
+  out.attachments = files(mail.attachments, with != nullptr ? &with->files : nullptr);
   if (mail.is_encrypted)
     mail.warnings.emplace_back("the mail is encrypted; what it says cannot be read here");
   if (mail.is_signed) mail.warnings.emplace_back("the mail is signed; the signature was not checked");
@@ -89,10 +96,12 @@ ArrivedMail read_arrived_mail(std::string_view raw) {
   mime::Mail mail = mime::read_mail(raw);
   ArrivedMail out;
   out.is_junk = is_marked_as_junk(mail);
+  out.is_doubtful = is_doubted(mail);
   out.return_path = mail.header("return-path");
+  out.heard = mail.header("x-heard-instance");
   for (const std::string_view name : {"delivered-to", "x-original-to", "envelope-to"})
     if (mail.has_header(name)) out.delivered_to.emplace_back(mail.header(name));
-  out.read = read_from(mail, &out.files);
+  out.read = read_from(mail, &out);
   return out;
 }
 

@@ -16,6 +16,7 @@ constexpr std::string_view head =
     "margin:8px;overflow-wrap:anywhere}img{max-width:100%;height:auto}</style></head><body>";
 constexpr std::string_view foot = "</body></html>";
 constexpr std::string_view own_picture = "src=\"cid:";  // as mime/clean_mail_html.h writes it
+constexpr std::string_view remote_picture = "data-remote=\"";
 constexpr std::array pictures = {"image/png"sv, "image/gif"sv, "image/jpeg"sv, "image/webp"sv};
 
 // The place of the picture with this id among the files; npos when there is none.
@@ -48,11 +49,28 @@ std::string with_own_pictures(std::string_view html, const ArrivedMail& mail) {
   }
 }
 
+// Quotes are written as entities, so that the words of a mail cannot pass for the mark.
+std::string with_remote_pictures(std::string_view html, const ArrivedMail& mail,
+                                 const PictureAddress& address) {
+  std::string out;
+  const std::size_t count = std::min(mail.remote_pictures.size(), page_remote_pictures_max);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t at = html.find(remote_picture);
+    const std::size_t end = at == std::string_view::npos ? at : html.find('"', at + remote_picture.size());
+    if (end == std::string_view::npos) break;
+    out.append(html.substr(0, at)).append("src=\"").append(address(mail.remote_pictures[i])).append("\"");
+    html.remove_prefix(end + 1);
+  }
+  return out.append(html);
+}
+
 }  // namespace
 
-std::optional<std::string> mail_page(const ArrivedMail& mail) {
+std::optional<std::string> mail_page(const ArrivedMail& mail, const PictureAddress& address) {
   if (!mail.read.html) return std::nullopt;
-  return std::string(head).append(with_own_pictures(*mail.read.html, mail)).append(foot);
+  std::string html = with_own_pictures(*mail.read.html, mail);
+  if (address) html = with_remote_pictures(html, mail, address);
+  return std::string(head).append(html).append(foot);
 }
 
 }  // namespace heard::understand

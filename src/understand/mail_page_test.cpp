@@ -21,6 +21,35 @@ TEST(MailPage, HasThePicturesThatCameWithTheMailAndRunsNothing) {
   EXPECT_EQ(page->find("src=\"https"), std::string::npos);
 }
 
+TEST(MailPage, ShowsPicturesFromElsewhereOnlyWhenAskedAndNeverWhatTracks) {
+  const ArrivedMail mail = read_arrived_mail(
+      "Content-Type: text/html\r\n\r\n<p>data-remote=\"https://words.example/\"<img "
+      "src='https://a.example/cup.png?a=1&b=2' width=90><img src='https://spy.example/t.gif' width=1 "
+      "height=1><img src='https://b.example/x.png'></p>");
+  EXPECT_EQ(mail.remote_pictures.size(), 2U);
+  EXPECT_EQ(mail.tracking_hosts, std::vector<std::string>{"spy.example"});
+  EXPECT_EQ(mail_page(mail)->find(" src="), std::string::npos);
+  const auto page = mail_page(mail, [](std::string_view url) {
+    return "/p/" + std::to_string(url.size()) + (url.ends_with("&b=2") ? "a" : "b");
+  });
+  EXPECT_NE(page->find("<img src=\"/p/33a\" width=\"90\"><img width=\"1\" height=\"1\"><img src=\"/p/23b\">"),
+            std::string::npos)
+      << *page;
+  EXPECT_EQ(page->find("spy.example"), std::string::npos);
+  EXPECT_EQ(page->find("a.example"), std::string::npos);
+}
+
+TEST(MailPage, AsksForNoFloodOfPictures) {
+  std::string raw = "Content-Type: text/html\r\n\r\n";
+  for (std::size_t i = 0; i < page_remote_pictures_max + 5; ++i)
+    raw += "<img src='http://a.example/" + std::to_string(i) + "'>";
+  std::size_t asked = 0;
+  const auto page =
+      mail_page(read_arrived_mail(raw), [&](std::string_view) { return std::to_string(++asked); });
+  EXPECT_EQ(asked, page_remote_pictures_max);
+  EXPECT_NE(page->find("data-remote=\"http://a.example/204\""), std::string::npos);
+}
+
 TEST(MailPage, LeavesOutPicturesThatAreTooManyBytes) {
   ArrivedMail mail;
   mail.read.html = "<img src=\"cid:a\"><img src=\"cid:b\">";

@@ -58,3 +58,5 @@ try {
   await closeBrowser()
   await endEverything()
 }
+// a story that failed may have left something listening
+process.exit()

@@ -191,6 +191,10 @@ class Dovecot:
         place = self.maildir(folder)
         return sorted(f.name.partition(":2,")[2] for f in (place / "cur").iterdir() if f.name.partition(":2,")[2])
 
+    def mails(self, folder="INBOX"):
+        place = self.maildir(folder)
+        return [f.read_bytes() for part in ("new", "cur") for f in sorted((place / part).iterdir())]
+
     def count(self, folder="INBOX"):
         place = self.maildir(folder)
         return sum(1 for part in ("new", "cur") for _ in (place / part).iterdir())

@@ -123,6 +123,36 @@ def what_was_there_is_left_alone():
         assert "heard_mails_fetched_total 4" in figures, figures
 
 
+def the_last_days_by_choice():
+    """Taken without a clock, before what is new; the rest is left alone and counted right."""
+    with a_shop() as shop:
+        shop.dovecot.deliver(mail("recent"))
+        old = shop.dovecot.maildir() / "new" / "old.test"
+        old.write_bytes(mail("old").replace("\n", "\r\n").encode())
+        os.chown(old, shop.dovecot.mail_user.pw_uid, shop.dovecot.mail_user.pw_gid)
+        os.utime(old, (time.time() - 20 * 86400,) * 2)
+        answer = (f"From: Shop <{USER}>\nTo: ann-recent@example.org\nSubject: Re: recent\nMessage-ID: <answer@shop.example>\n"
+                  f"In-Reply-To: <recent@example.org>\nDate: {time.strftime('%a, %d %b %Y %H:%M:%S +0000', time.gmtime())}\n\nYes.\n")
+        shop.dovecot.deliver(mail("unanswered"))
+        shop.dovecot.deliver(answer, "Sent")
+        status, put = shop.ask("PUT", f"/api/inboxes/{shop.inbox()['id']}/mailbox", {**shop.mailbox(), "earlier_days": 8})
+        assert status in (400, 422) and put["field"] == "earlier_days", put
+        status, put = shop.ask("PUT", f"/api/inboxes/{shop.inbox()['id']}/mailbox", {**shop.mailbox(), "earlier_days": 7})
+        assert status == 200, put
+        comes_true(lambda: shop.inbox()["mailbox"].get("reached_at"))
+        assert sorted(shop.subjects()) == ["recent", "unanswered"], shop.subjects()
+        rows = {row["subject"]: row for row in shop.ask("GET", "/api/conversations?view=all")[1]["items"]}
+        assert rows["recent"]["state"] == "waiting", rows["recent"]
+        assert rows["unanswered"]["state"] == "open" and not rows["unanswered"].get("waiting_since"), rows["unanswered"]
+        assert shop.inbox()["mailbox"]["left_alone"] == 1, shop.inbox()
+        assert shop.dovecot.marks() == [] and shop.dovecot.marks("Sent") == []
+        shop.dovecot.deliver(mail("new"))
+        comes_true(lambda: "new" in shop.subjects(), WITHIN_S)
+        rows = {row["subject"]: row for row in shop.ask("GET", "/api/conversations?view=all")[1]["items"]}
+        assert rows["new"]["waiting_since"], rows["new"]
+        shop.node.command("verify")
+
+
 def says_what_is_wrong():
     with a_shop() as shop:
         for host, words in ((SELF_SIGNED, "self-signed"), (WRONG_NAME, "is for mail.somebody.example"), (EXPIRED, "ran out on")):
@@ -312,6 +342,7 @@ def one_node_fetches_and_another_follows():
 if __name__ == "__main__":
     report = Report()
     report.case("what was there is left alone, what arrives is there in seconds", what_was_there_is_left_alone)
+    report.case("the last days by choice, without a clock", the_last_days_by_choice)
     report.case("the desk says what is wrong with a server, and no password goes to a stranger", says_what_is_wrong)
     report.case("words slipped in before STARTTLS end it", hears_nothing_that_was_slipped_in)
     report.case("a server that was away", recovers_when_the_server_was_away)

@@ -5,6 +5,7 @@ decides; and no password is said to whoever cannot show who they are."""
 import email
 import email.policy
 import http.client
+import json
 import os
 import shutil
 import sys
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import database
 from desk import Node, Report, owner_token, spare_port
+from dovecot import PASSWORD, USER, Dovecot
 import postfix
 from smtp_server import SmtpServer, certificates
 
@@ -23,8 +25,14 @@ HELD_S = 30
 class House:
     """A running desk with a mailbox that sends through `server`."""
 
-    def __init__(self, folder, ca, server, url=None, on=True, host="localhost", security="tls", user="help", password="secret"):
-        self.node = Node(folder, url, extra=["--test-clock"],
+    def __init__(self, folder, ca, server, url=None, on=True, host="localhost", security="tls", user="help", password="secret",
+                 inward=None, public_url=None):
+        extra = ["--test-clock"]
+        if public_url:
+            Path(folder).mkdir(parents=True)
+            (Path(folder) / "heard.toml").write_text(f'public_url = "{public_url}"\n')
+            extra += ["--config", str(Path(folder) / "heard.toml")]
+        self.node = Node(folder, url, extra=extra,
                          env={"SSL_CERT_FILE": str(ca), "HEARD_ALLOW_TEST_CLOCK": "1"})
         self.node.start()
         self.server = server
@@ -33,7 +41,7 @@ class House:
         self.inbox = inboxes["items"][0]["id"]
         out = {"host": host, "port": server.port, "security": security, "user": user, "password": password if user else None}
         put = self.ask("PUT", f"/api/inboxes/{self.inbox}/mailbox",
-                       {"address": "help@shop.example", "sender_name": "Mühle", "signature": "Ihre Mühle", "out": out})
+                       {"address": "help@shop.example", "sender_name": "Mühle", "signature": "Ihre Mühle", "out": out, "in": inward})
         assert "secret" not in str(put), put
         if on:
             self.ask("PUT", "/api/sending", {"on": True})
@@ -87,9 +95,25 @@ class Place:
     def server(self, pem="good", **more):
         return SmtpServer(spare_port(), self.folder / f"{pem}.pem" if pem else None, **more)
 
-    def house(self, server, **more):
+    def house(self, server, ca=None, **more):
         self.count += 1
-        return House(self.folder / f"house-{self.count}", self.ca, server, **more)
+        return House(self.folder / f"house-{self.count}", ca or self.ca, server, **more)
+
+    def dovecot(self):
+        """With a file of both authorities."""
+        folder = self.folder / "dovecot"
+        folder.mkdir()
+        dovecot = Dovecot(folder).start()
+        both = self.folder / "both.pem"
+        both.write_bytes(self.ca.read_bytes() + dovecot.authority.file.read_bytes())
+        return dovecot, both
+
+
+def comes_true(what, within_s=20):
+    end = time.monotonic() + within_s
+    while not what():
+        assert time.monotonic() < end, "it did not come true in time"
+        time.sleep(0.05)
 
 
 def read(mail):
@@ -124,27 +148,77 @@ def arrives_once(place, url=None, security="tls"):
 
 
 def by_postfix(place):
-    """A real server: one copy for each person, as any mail program would show it."""
+    """Real servers: one copy for each person, as any mail program would show it, and one in Sent, which is known again."""
     server = postfix.Postfix(place.folder / "postfix", place.folder / "good.pem").start()
+    dovecot, both = place.dovecot()
     try:
-        house = place.house(server, user="")
+        house = place.house(server, ca=both, user="", public_url="https://desk.example.org",
+                            inward={"host": "localhost", "port": dovecot.tls_port, "security": "tls", "user": USER, "password": PASSWORD})
+        comes_true(lambda: house.ask("GET", "/api/inboxes")["items"][0]["mailbox"]["reached_at"])
         conversation = house.begin("Der Deckel fehlt.\n.\nGrüße, 李")
         message = house.reply(conversation, "Ein neuer geht heute ab.\n.\n" + "x" * 3000, cc=["Ben Öz <ben@example.org>"],
                               to=["Ada Löwe <ada@example.org>"], bcc=["chef@example.org"])
         for who in ("ada@example.org", "ben@example.org", "chef@example.org"):
             house.until(conversation, message, "sent", to=who)
         mails = server.mails(3)
+        comes_true(lambda: dovecot.count("Sent") == 1)
+        before = house.ask("GET", f"/api/conversations/{conversation}/timeline")["items"]
+        house.node.stop()
+        house.node.start()
+        comes_true(lambda: "heard_mails_fetched_total 1" in house.node.call("GET", "/metrics")[1])
+        assert house.ask("GET", f"/api/conversations/{conversation}/timeline")["items"] == before, "its own mail was taken for another"
+        filed = [email.message_from_bytes(mail, policy=email.policy.default) for mail in dovecot.mails("Sent")]
+        assert dovecot.marks("Sent") == ["S"], dovecot.marks("Sent")
+        to_the_team(house, server)
         house.stop()
     finally:
         server.stop()
+        dovecot.stop()
     assert len(mails) == 3, len(mails)
     read = [email.message_from_bytes(mail, policy=email.policy.default) for mail in mails]
     assert sorted(mail["x-original-to"] for mail in read) == ["ada@example.org", "ben@example.org", "chef@example.org"]
-    for mail in read:
+    assert len(filed) == 1
+    for mail in read + filed:
         assert mail["to"] == "Ada Löwe <ada@example.org>" and mail["cc"] == "Ben Öz <ben@example.org>", dict(mail)
         assert mail["message-id"] == read[0]["message-id"] and "bcc" not in mail and not mail.defects, dict(mail)
         text = mail.get_content()
         assert "x" * 3000 in text and "\n.\n" in text and "> Grüße, 李" in text, text
+
+
+def to_the_team(house, server):
+    """A new password by mail proves the address, an alert comes to it, and what answers that goes to the customer."""
+    house.node.command("person", "add", "--email", "mara@example.org", "--name", "Mara", "--role", "agent", "--password-stdin",
+                       stdin="a long enough password\n")
+    asked = house.ask("POST", "/api/password-resets", {"email": "mara@example.org"})
+    nobody = house.ask("POST", "/api/password-resets", {"email": "nobody@example.org"})
+    assert asked == nobody == {"by_mail": True}, (asked, nobody)
+    link = plain_words(server.mails(4)[-1])
+    token = link.split("/join#")[1].split()[0]
+    house.ask("POST", "/api/invitations/accept", {"token": token, "password": "another long password"})
+    conversation = house.begin("Und die Schraube?")
+    house.advance(24 * 3600)
+    mails = [email.message_from_bytes(mail, policy=email.policy.default) for mail in server.mails(6)]
+    alert = next(mail for mail in mails if "heard-alert" in mail["message-id"])
+    assert alert["to"] == "Mara <mara@example.org>" and alert["auto-submitted"] == "auto-generated", dict(alert)
+    assert alert["list-unsubscribe-post"] == "List-Unsubscribe=One-Click", dict(alert)
+    words = alert.get_content().replace("\r\n", "\n")
+    assert "> Und die Schraube?" in words and f"https://desk.example.org/c/{conversation}" in words, words
+    for sender, outcome in (("eve@example.org", "new"), ("mara@example.org", "added")):
+        quoted = "\n".join("> " + line for line in words.splitlines())
+        raw = (f"From: Mara <{sender}>\r\nTo: help@shop.example\r\nSubject: Re: {alert['subject']}\r\nMessage-ID: <1.{sender}>\r\n"
+               f"In-Reply-To: {alert['message-id']}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+               f"Liegt bei ({sender}).\n\nOn Monday, Mühle wrote:\n{quoted}\n")
+        taken = json.loads(house.node.command("receive", "--inbox", "help@shop.example", stdin=raw))
+        assert taken["outcome"] == outcome and (taken["conversation"] == conversation) == (outcome == "added"), (sender, taken)
+    house.advance(60)
+    answers = [mail for mail in server.mails(7) if b"Liegt bei" in mail]
+    assert len(answers) == 1, len(answers)
+    words = plain_words(answers[0])
+    assert "Liegt bei (mara@example.org)." in words and "Schraube" in words and "Your answer goes above" not in words, words
+
+
+def plain_words(raw):
+    return email.message_from_bytes(raw, policy=email.policy.default).get_content()
 
 
 def settings(place):

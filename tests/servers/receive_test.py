@@ -2,8 +2,10 @@
 """Mails handed in by a mail server: by its pipe with and without a serving process, and by LMTP on a port and a socket."""
 
 import http.client
+import http.server
 import json
 import os
+import re
 import smtplib
 import socket
 import subprocess
@@ -85,6 +87,32 @@ def as_it_was_written(node, token):
     assert answer.read() == made.as_bytes() and answer.headers["Content-Disposition"].startswith("attachment"), "not as it came"
     status, _ = node.call("GET", f"/api/messages/{message}/html")
     assert status == 401, status
+
+
+def pictures_lie_outside_only(node, token):
+    asked = []
+
+    class Inside(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.path)
+
+    inside = http.server.HTTPServer(("127.0.0.1", 0), Inside)
+    threading.Thread(target=inside.serve_forever, daemon=True).start()
+    made = mail("pictures", subject="Inside")
+    addresses = [f"http://{host}:{inside.server_port}/secret" for host in ("127.0.0.1", "localhost", "shop.localhost", "0")] + ["http://169.254.169.254/"]
+    made.add_alternative("".join(f"<img src='{address}'>" for address in addresses), subtype="html")
+    message = taken(node.place(), made)["message"]
+    status, seen = node.call("GET", f"/api/messages/{message}/pictures", token=token)
+    assert (status, seen["elsewhere"], seen["may_be_shown"]) == (200, len(addresses), True), seen
+    connection = http.client.HTTPConnection("127.0.0.1", node.port, timeout=20)
+    connection.request("GET", f"/api/messages/{message}/html?pictures=shown", headers={"Authorization": f"Bearer {token}"})
+    ours = re.findall(r'<img src="(/api/[^"]+)"', connection.getresponse().read().decode())
+    assert len(ours) == len(addresses), ours
+    for address in ours:
+        status, problem = node.call("GET", address)
+        assert (status, problem["code"]) == (404, "picture_refused"), (status, problem)
+    assert asked == [], asked
+    inside.shutdown()
 
 
 def what_cannot_be_taken(node, token):
@@ -182,6 +210,7 @@ def main():
         try:
             report.case("by the pipe while it serves", while_serving, node, token)
             report.case("as it was written", as_it_was_written, node, token)
+            report.case("pictures lie outside only", pictures_lie_outside_only, node, token)
             report.case("what cannot be taken", what_cannot_be_taken, node, token)
             report.case("a file of 10 MB", large, node, token)
             report.case("many at once", many_at_once, node, token)

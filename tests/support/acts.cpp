@@ -110,6 +110,7 @@ const std::map<std::string, Teller::Act> Teller::person_acts{
        if (answer.ok()) {
          const Draft draft = reflect::from_json<Draft>(answer->body).value();
          t.draft_ = draft.text;
+         t.back_ = draft;
          t.first_back_ = draft.first;
        }
        return t.outcome(answer);

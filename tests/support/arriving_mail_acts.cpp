@@ -1,6 +1,8 @@
 // Mails in a story. "Ada mails: Subject: Kettle; Cc: bo@example.org | It leaks.\nAda" is a raw mail with
 // these headers beside the usual ones, and what is behind the bar as its text. {reply} stands for the signed
-// Message-ID of our newest reply.
+// Message-ID of our newest reply, {last} for that of the last mail that left,
+// {now} for the time of the story as mails write it.
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <map>
@@ -54,6 +56,10 @@ void add_headers(Raw& raw, const std::string& words) {
   }
 }
 
+std::string mail_date(Instant at) {
+  return fmt::format("{:%d %b %Y %H:%M:%S} +0000", fmt::gmtime(static_cast<std::time_t>(at.us / 1'000'000)));
+}
+
 std::string people_of(const MailSeen& mail) {
   std::string told = mail.from + " to " + fmt::format("{}", fmt::join(mail.to, ", "));
   if (!mail.cc.empty()) told += fmt::format(" cc {}", fmt::join(mail.cc, ", "));
@@ -87,7 +93,10 @@ std::string Teller::raw_mail(const std::string& name, const std::string& words) 
     add_headers(raw, words.substr(0, bar));
   }
   raw.body = with(raw.body, "\\n", "\r\n");
-  return with(raw.text(), "{reply}",
+  std::string text = with(raw.text(), "{now}", mail_date(house_.clock.now()));
+  if (!house_.mail.mails.empty())
+    text = with(text, "{last}", "<" + house_.mail.mails.back().mail.message_id + ">");
+  return with(text, "{reply}",
               "<" + desk::mail_id_of(house_.desk, current_, last_reply_, "shop.example") + ">");
 }
 
@@ -102,6 +111,7 @@ Findings Teller::mail_became(const Result<desk::MailTaken>& taken) {
   taken_ = desk::received(*taken).outcome;
   if (taken->outcome == desk::MailOutcome::begun || taken->outcome == desk::MailOutcome::left_alone)
     taken_ = taken->outcome == desk::MailOutcome::begun ? "new" : "left alone";
+  if (taken->outcome == desk::MailOutcome::given_back) taken_ = "given_back";  // outside it is told as added
   if (!taken->conversation) return {};
   current_ = *taken->conversation;
   for (const auto& [number, id] : numbered_)
@@ -161,6 +171,7 @@ const std::map<std::string, Teller::Act> Teller::arriving_mail_acts{
 
 std::optional<std::string> Teller::fact_of_arrived_mail(const std::string& what) {
   if (what == "taken") return taken_;
+  if (auto is = fact_of_staff_mail(what)) return is;
   if (what == "number") {
     const auto c = conversation();
     return c ? std::to_string(c->number) : "none";
@@ -171,7 +182,8 @@ std::optional<std::string> Teller::fact_of_arrived_mail(const std::string& what)
     for (const QuarantinedMail& mail : kept->items) told += ": " + mail.trouble;
     return told;
   }
-  if (what != "mail" && what != "bounced" && what != "writers" && what != "mails kept") return std::nullopt;
+  if (what != "mail" && what != "bounced" && what != "writers" && what != "mails kept")
+    return fact_of_outside(what);
   std::string told;
   if (what == "mails kept") {
     const auto mails = house_.store->read_now([&](store::Tx& tx) -> Result<std::size_t> {

@@ -8,9 +8,10 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "app/may_leave.h"
 #include "app/run_now.h"
-#include "care/verdict.h"
 #include "desk/delivery.h"
+#include "desk/file_sent.h"
 #include "desk/house.h"
 #include "desk/mail_to_send.h"
 
@@ -54,9 +55,15 @@ T must(Result<T> result) {
   return std::move(result).value();
 }
 
-outbox::Ports ports(desk::Desk& desk, ScriptedSender& sender, MailKeeper& mail) {
-  return {.senders = {{std::string(PublishReply::kind), &sender}, {std::string(SendMail::kind), &mail}},
-          .why_not_sent = care::why_not_sent,
+outbox::Ports ports(desk::Desk& desk, ScriptedSender& sender, MailKeeper& mail, KeepingFiler& filer,
+                    ChannelKeeper& channels) {
+  return {.senders = {{std::string(PublishReply::kind), &sender},
+                      {std::string(SendMail::kind), &mail},
+                      {std::string(SendLetter::kind), &mail},
+                      {std::string(FileSent::kind), &filer},
+                      {std::string(SendToChannel::kind), &channels}},
+          .always_passes = care::always_passes,
+          .may_leave = app::may_leave,
           .settle =
               [&desk](std::vector<EffectOutcome> outcomes) {
                 return desk::settle_outcomes(desk, std::move(outcomes));
@@ -97,11 +104,30 @@ boost::asio::awaitable<outbox::Sent> ScriptedSender::send(const Effect&) {
 boost::asio::awaitable<outbox::Sent> MailKeeper::send(const Effect& effect) {
   Result<MailToSend> mail = co_await desk::mail_to_send(desk_, effect.id);
   if (!mail.ok()) {
+    using How = outbox::Sent::How;
+    const bool waits = mail.error().code == no_way_out;
     const bool later = mail.error().kind == ErrorKind::busy;
-    co_return outbox::Sent{.how = later ? outbox::Sent::How::later : outbox::Sent::How::refused,
+    co_return outbox::Sent{.how = waits ? How::waits : (later ? How::later : How::refused),
                            .reason = mail.error().sentence};
   }
   if (next.how == outbox::Sent::How::sent) mails.push_back(std::move(mail).value());
+  co_return next;
+}
+
+boost::asio::awaitable<outbox::Sent> KeepingFiler::send(const Effect& effect) {
+  Result<MailToFile> mail = co_await desk::mail_to_file(desk_, effect.id);
+  if (!mail.ok()) co_return outbox::Sent{.how = outbox::Sent::How::refused, .reason = mail.error().sentence};
+  if (next.how == outbox::Sent::How::sent) filed.push_back(std::move(mail).value());
+  co_return next;
+}
+
+boost::asio::awaitable<outbox::Sent> ChannelKeeper::send(const Effect& effect) {
+  Result<desk::ToChannel> to = co_await desk::answer_to_channel(desk_, effect.id);
+  using How = outbox::Sent::How;
+  if (!to.ok())
+    co_return outbox::Sent{.how = to.error().code == no_way_out ? How::waits : How::refused,
+                           .reason = to.error().sentence};
+  posted.push_back(std::move(to).value().out);  // also where it is not taken
   co_return next;
 }
 
@@ -118,7 +144,9 @@ House::House(Engine engine)
            .rules = {},
            .master_key = Secret(std::string(32, 'k'))},
       mail(desk),
-      outbox(*store, clock, random, ports(desk, sender, mail)) {
+      filer(desk),
+      channels(desk),
+      outbox(*store, clock, random, ports(desk, sender, mail, filer, channels)) {
   const Result<void> furnished = desk::furnish(desk);
   if (!furnished.ok()) throw std::runtime_error(furnished.error().sentence);
 }

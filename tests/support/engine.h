@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "base/random.h"
+#include "desk/channel_out.h"
 #include "desk/desk.h"
 #include "outbox/outbox.h"
 #include "outbox/sender.h"
@@ -60,6 +61,30 @@ class MailKeeper final : public outbox::Sender {
   desk::Desk& desk_;
 };
 
+// Keeps what would be filed in Sent.
+class KeepingFiler final : public outbox::Sender {
+ public:
+  explicit KeepingFiler(desk::Desk& desk) : desk_(desk) {}
+  outbox::Sent next{};
+  std::vector<MailToFile> filed{};
+  boost::asio::awaitable<outbox::Sent> send(const Effect& effect) override;
+
+ private:
+  desk::Desk& desk_;
+};
+
+// Keeps what would be posted to a channel of the house's own.
+class ChannelKeeper final : public outbox::Sender {
+ public:
+  explicit ChannelKeeper(desk::Desk& desk) : desk_(desk) {}
+  outbox::Sent next{};
+  std::vector<ChannelOut> posted{};
+  boost::asio::awaitable<outbox::Sent> send(const Effect& effect) override;
+
+ private:
+  desk::Desk& desk_;
+};
+
 // A whole desk: real store, hand-moved clock, seeded randomness, an outbox that works when asked.
 struct House {
   explicit House(Engine engine);
@@ -72,6 +97,8 @@ struct House {
   desk::Desk desk;
   ScriptedSender sender;
   MailKeeper mail;
+  KeepingFiler filer;
+  ChannelKeeper channels;
   outbox::Outbox outbox;
 
   // Performs what is due until nothing is.

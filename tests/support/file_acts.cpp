@@ -29,6 +29,16 @@ std::string bytes_of(const std::string& name, std::size_t megabytes) {
   return megabytes == 0 ? "the bytes of " + name : std::string(megabytes << 20, name.front());
 }
 
+// Words in which it stands; `along`: it is sent with them.
+WriteMessage picturing(const std::string& name, AttachmentId id, bool along) {
+  WriteMessage command{
+      .html = Text<html_bytes_max>::cut(
+          fmt::format("<p>Look: <img src=\"https://spy.example/\" data-attachment=\"{}\" alt=\"{}\"></p>",
+                      id.value, name))};
+  if (along) command.attachments = {id};
+  return command;
+}
+
 }  // namespace
 
 Findings Teller::file_added(const std::string& name, WrittenKind kind, const std::string& words) {
@@ -37,7 +47,9 @@ Findings Teller::file_added(const std::string& name, WrittenKind kind, const std
   const bool large = std::regex_match(words, found, sized);
   const std::string file_name = large ? found[1].str() : words;
   File file{.bytes = bytes_of(file_name, large ? std::stoul(found[2]) : 0)};
-  desk::AddedFile added{.name = file_name, .media_type = "application/pdf", .bytes = file.bytes};
+  desk::AddedFile added{.name = file_name,
+                        .media_type = file_name.ends_with(".png") ? "image/png" : "application/pdf",
+                        .bytes = file.bytes};
   const auto answer = app::run_now(
       desk::add_upload(house_.desk, people_[name], current_, kind, std::move(added), std::nullopt));
   if (!answer.ok()) return outcome(answer);
@@ -84,6 +96,14 @@ const std::map<std::string, Teller::Act> Teller::file_acts{
        return t.written(told.name, {.text = Text<message_bytes_max>::cut("Here you are: " + told.words),
                                     .send_at = t.house_.clock.now() + days(1),
                                     .attachments = t.files_named(told.words)});
+     }},
+    {"replies with the picture among the words",
+     [](Teller& t, const Told& told) {
+       return t.written(told.name, picturing(told.words, t.files_[told.words].id, true));
+     }},
+    {"replies with among the words alone",
+     [](Teller& t, const Told& told) {
+       return t.written(told.name, picturing(told.words, t.files_[told.words].id, false));
      }},
     {"replies without a word with the files",
      [](Teller& t, const Told& told) {

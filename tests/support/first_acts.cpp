@@ -40,6 +40,12 @@ WriteFirst first_in(const std::string& words) {
 
 }  // namespace
 
+Findings Teller::written_first_as(const Told& told, EffectClass purpose) {
+  WriteFirst first = first_in(told.words);
+  first.purpose = purpose;
+  return written_first(told.name, std::move(first));
+}
+
 Findings Teller::written_first(const std::string& name, WriteFirst command, std::optional<desk::Once> once) {
   const auto answer =
       app::run_now(desk::write_first(house_.desk, people_[name], std::move(command), std::move(once)));

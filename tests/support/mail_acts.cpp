@@ -55,12 +55,26 @@ std::string or_nobody(const std::vector<std::string>& people) {
 PutMailbox mailbox_at(const std::string& address) {
   PutMailbox put{.address = Text<254>::cut(address)};
   put.signature = Text<signature_bytes_max>::cut("Your shop");
+  put.in = MailServerEntry{.host = Text<253>::cut("mail.shop.example"),
+                           .port = 993,
+                           .security = MailSecurity::tls,
+                           .user = Text<254>::cut("help"),
+                           .password = Text<1000>::cut("a word")};
   put.out = MailServerEntry{.host = Text<253>::cut("mail.shop.example"),
                             .port = 465,
                             .security = MailSecurity::tls,
                             .user = Text<254>::cut("help"),
                             .password = Text<1000>::cut("a word")};
   return put;
+}
+
+// The files that the HTML names.
+std::vector<std::string> shown_in(const OutgoingMail& mail) {
+  std::vector<std::string> names;
+  for (const OutgoingFile& file : mail.files)
+    if (mail.html.find("<img src=\"cid:" + file.content_id + "\"") != std::string::npos)
+      names.push_back(file.name);
+  return names;
 }
 
 }  // namespace
@@ -73,6 +87,7 @@ InboxId Teller::inbox_called(const std::string& name) {
 }
 
 std::optional<std::string> Teller::fact_of_mail(const std::string& what) {
+  if (auto is = fact_of_acknowledgements(what)) return is;
   const std::vector<MailToSend>& mails = house_.mail.mails;
   if (what == "mails in all") return std::to_string(mails.size());
   if (what == "mailed to") {
@@ -132,6 +147,7 @@ std::optional<std::string> Teller::fact_of_mail(const std::string& what) {
   if (of == "answers") return mail.in_reply_to.empty() ? "nothing" : mail.in_reply_to;
   if (of == "thread") return std::to_string(mail.references.size());
   if (of == "files") return std::to_string(mail.files.size());
+  if (of == "shows among its words") return or_nobody(shown_in(mail));
   if (of.starts_with("says ")) return mail.text.find(of.substr(5)) != std::string::npos ? "yes" : "no";
   return std::nullopt;
 }

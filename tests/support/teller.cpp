@@ -30,6 +30,7 @@ Findings Teller::act(const std::string& line) {
   }
   if (line.starts_with("customer ") || line.starts_with("person ")) return meet(line);
   if (line == "the house is swept") return outcome(run_now(desk::sweep(house_.desk)));
+  if (auto done = world_act(line)) return std::move(*done);
   if (line == "the secret key is another one") {
     house_.desk.master_key = Secret(std::string(32, 'l'));
     return {};
@@ -50,6 +51,23 @@ Findings Teller::act(const std::string& line) {
   }
   if (line == "mail is handed over and nobody says what became of it") {
     house_.mail.next = {outbox::Sent::How::unknown, "The line broke."};
+    return {};
+  }
+  if (line == "filing fails for a while") {
+    house_.filer.next = {outbox::Sent::How::later, "The folder is full."};
+    return {};
+  }
+  if (line == "filing works again") {
+    house_.filer.next = {};
+    return {};
+  }
+  static const std::string at_address = "the shop is at ";
+  if (line.starts_with(at_address)) {
+    house_.desk.rules.public_url = line.substr(at_address.size());
+    return {};
+  }
+  if (line == "mail fails for a while") {
+    house_.mail.next = {outbox::Sent::How::later, "The line is busy."};
     return {};
   }
   if (line == "sending works again") {
@@ -87,14 +105,18 @@ Findings Teller::meet(const std::string& line) {
 }
 
 Findings Teller::send(Sender& sender, const std::string& name, const std::string& key,
-                      const std::string& words) {
-  const auto taken = run_now(desk::take_in(house_.desk, {.channel = Channel::web_form,
-                                                         .key = key,
-                                                         .raw = words,
-                                                         .name = name,
-                                                         .email = sender.email,
-                                                         .text = words,
-                                                         .conversation = sender.conversation}));
+                      const std::string& words, Channel channel, bool vouched) {
+  const auto taken =
+      run_now(desk::take_in(house_.desk, {.channel = channel,
+                                          .key = key,
+                                          .raw = words,
+                                          .name = name,
+                                          .email = sender.email,
+                                          .text = words,
+                                          .inbox = vouched ? std::optional(inbox_called({})) : std::nullopt,
+                                          .conversation = sender.conversation,
+                                          .language = {},
+                                          .vouched = vouched}));
   sender.last_key = key;
   sender.last_text = words;
   if (!taken.ok()) return outcome(taken);
@@ -120,14 +142,24 @@ Findings Teller::customer_act(const std::string& name, const std::string& verb, 
         words, run_now(desk::customer_attachment(house_.desk, sender.conversation.value_or(ConversationId{}),
                                                  files_[words].id)));
   if (auto done = mail_act(name, verb, words)) return std::move(*done);
+  if (auto done = chat_act(name, verb, words)) return std::move(*done);
+  if (auto done = channel_act(name, verb, words)) return std::move(*done);
+  if (auto done = page_act(name, verb, words)) return std::move(*done);
+  if (auto done = form_act(name, verb, words)) return std::move(*done);
+  if (auto done = wish_act(name, verb, words)) return std::move(*done);
   return {"a customer cannot do this: " + verb};
 }
 
 Findings Teller::person_act(const std::string& name, const std::string& verb, const std::string& words) {
-  for (const auto* acts :
-       {&person_acts, &file_acts, &view_acts, &door_acts, &first_acts, &seen_acts, &same_acts, &team_acts,
-        &setup_acts, &split_acts, &deleted_acts, &organisation_acts, &attention_acts, &till_acts, &mail_acts,
-        &arriving_mail_acts}) {
+  for (const auto* acts : {&person_acts,        &file_acts,    &view_acts,
+                           &door_acts,          &first_acts,   &seen_acts,
+                           &same_acts,          &team_acts,    &setup_acts,
+                           &split_acts,         &deleted_acts, &organisation_acts,
+                           &attention_acts,     &till_acts,    &mail_acts,
+                           &arriving_mail_acts, &hours_acts,   &acknowledgement_acts,
+                           &staff_mail_acts,    &outside_acts, &chat_acts,
+                           &promise_acts,       &link_acts,    &governor_acts,
+                           &channel_acts}) {
     if (const auto found = acts->find(verb); found != acts->end()) return found->second(*this, {name, words});
   }
   if (auto done = act_with_code(name, verb, words)) return std::move(*done);

@@ -1,16 +1,24 @@
 // Teller: performs the acts of a story and checks its expectations.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "desk/chat.h"
+#include "desk/contact_wish.h"
 #include "desk/conversations.h"
+#include "desk/customer_page.h"
+#include "desk/customer_says.h"
 #include "desk/sign_in.h"
 #include "desk/take_mail.h"
+#include "record/acknowledgement.h"
 #include "record/conversation.h"
+#include "record/hours.h"
+#include "record/promise_view.h"
 #include "tests/support/engine.h"
 
 namespace heard::test {
@@ -36,6 +44,10 @@ class Teller {
     std::optional<ConversationId> conversation;
     std::string last_key;
     std::string last_text;
+    std::string link;     // kept
+    std::string matters;  // what their browser keeps once a code has opened all
+    std::string form;     // the key of what they fill in
+    CameAs came_as = CameAs::complaint;
   };
   // What somebody has in hand to sign in with.
   struct Keys {
@@ -75,6 +87,17 @@ class Teller {
   static const std::map<std::string, Act> till_acts;
   static const std::map<std::string, Act> mail_acts;
   static const std::map<std::string, Act> arriving_mail_acts;
+  static const std::map<std::string, Act> hours_acts;
+  static const std::map<std::string, Act> acknowledgement_acts;
+  static const std::map<std::string, Act> staff_mail_acts;
+  static const std::map<std::string, Act> outside_acts;
+  static const std::map<std::string, Act> chat_acts;
+  static const std::map<std::string, Act> link_acts;
+  static const std::map<std::string, Act> promise_acts;
+  static const std::map<std::string, Act> governor_acts;
+  static const std::map<std::string, Act> channel_acts;
+
+  static const std::array<std::optional<std::string> (Teller::*)(const std::string&), 18> facts;
 
   Findings meet(const std::string& line);
   Findings customer_act(const std::string& name, const std::string& verb, const std::string& words);
@@ -83,7 +106,27 @@ class Teller {
   Findings written_first(const std::string& name, WriteFirst command, std::optional<desk::Once> once = {});
   Findings changed(const std::string& name, ChangeConversation command);
   Findings put_right(const Told& told, ChangeCustomer command);
-  Findings send(Sender& sender, const std::string& name, const std::string& key, const std::string& words);
+  Findings send(Sender& sender, const std::string& name, const std::string& key, const std::string& words,
+                Channel channel = Channel::web_form, bool vouched = false);
+  // What the shop's own site says of them; `how` in the words of a story.
+  std::string chat_identity(const std::string& name, const std::string& how);
+  std::string known_chat_of(const std::string& who);
+  desk::AtDesk everybody_at_desk() const;
+  // What a visitor does; nothing when `verb` is not of the chat.
+  std::optional<Findings> chat_act(const std::string& name, const std::string& verb,
+                                   const std::string& words);
+  // What is so of chats; nothing when `what` is not about them.
+  std::optional<std::string> fact_of_chat(const std::string& what);
+
+  // What a customer does by a channel of the house's own, or that channel; nothing when `verb` is none of
+  // that.
+  std::optional<Findings> channel_act(const std::string& name, const std::string& verb,
+                                      const std::string& words);
+  // What happens to the channel or to the secret key by nobody's act.
+  std::optional<Findings> world_act(const std::string& line);
+  Findings channel_reports(const std::string& words);
+  Findings key_rotated(bool earlier_ends);
+  std::optional<std::string> fact_of_channels(const std::string& what);
 
   Findings file_added(const std::string& name, WrittenKind kind, const std::string& words);
   Findings file_opened(const std::string& name, const Result<desk::AttachmentFile>& file);
@@ -135,6 +178,11 @@ class Teller {
   // The default one for no name.
   InboxId inbox_called(const std::string& name);
   std::optional<std::string> fact_of_mail(const std::string& what);
+  Findings acknowledging(const std::string& name, PutAcknowledgement command);
+  std::optional<std::string> fact_of_acknowledgements(const std::string& what);
+
+  Findings hours_changed(const Told& told, void (*change)(Hours& hours, const std::string& words));
+  std::optional<std::string> fact_of_hours(const std::string& what);
 
   Findings attention_said(const std::string& name, SayAttention command);
   Findings joined(const std::string& name);
@@ -142,6 +190,38 @@ class Teller {
   std::string why_assigned();
   // What is so of who takes people and why something is whose; nothing when `what` is not about that.
   std::optional<std::string> fact_of_attention(const std::string& what);
+
+  Findings promise_changed(const Told& told, ChangePromise command);
+  // The open ones, by time; "first" is what the house promises by itself.
+  std::vector<PromiseView> promises_here();
+  std::optional<std::string> fact_of_promises(const std::string& what);
+
+  Findings asked_outside(const std::string& name, AskOutside command);
+  // What is so of who was asked outside, and of who a draft goes to; nothing when `what` is not about that.
+  std::optional<std::string> fact_of_outside(const std::string& what);
+
+  // What a customer does on their own page; nothing when `verb` is none of that.
+  std::optional<Findings> page_act(const std::string& name, const std::string& verb,
+                                   const std::string& words);
+  // A complaint or a return, question by question.
+  std::optional<Findings> form_act(const std::string& name, const std::string& verb,
+                                   const std::string& words);
+  std::optional<Findings> matters_act(const std::string& name, const std::string& verb,
+                                      const std::string& words);
+  std::string matters_of(const std::string& name);
+  Findings said_on_page(const std::string& name, desk::Said said);
+  // As they see it, by the link they kept.
+  Result<desk::CustomerPage> own_page_of(const std::string& name);
+  std::optional<std::string> fact_of_page(const std::string& what);
+
+  // What a customer says of how often we may write, and of whether it is settled.
+  std::optional<Findings> wish_act(const std::string& name, const std::string& verb,
+                                   const std::string& words);
+  Findings wished(const std::string& name, desk::Wanted wanted);
+  Findings wish_noted(const Told& told, ChangeContactWish command);
+  Findings written_first_as(const Told& told, EffectClass purpose);
+  std::string wish_of(const std::string& name);
+  std::optional<std::string> fact_of_governor(const std::string& what);
 
   // The bytes of a mail that somebody writes.
   std::string raw_mail(const std::string& name, const std::string& words);
@@ -152,6 +232,14 @@ class Teller {
   std::optional<Findings> mail_act(const std::string& name, const std::string& verb,
                                    const std::string& words);
   std::optional<std::string> fact_of_arrived_mail(const std::string& what);
+  // The last one to somebody, by name or address.
+  const MailToSend* mail_to(const std::string& name);
+  std::string told_to(const std::string& name);
+  Findings alert_answered(const std::string& name, const std::string& words);
+  Findings came_in_by_mail(const std::string& name, const std::string& password);
+  Findings address_proven(const std::string& name, const std::string& code);
+  std::string mail_settings_of(const std::string& name);
+  std::optional<std::string> fact_of_staff_mail(const std::string& what);
   // Of the shop, in the default inbox.
   std::string address_of_mailbox();
 
@@ -180,18 +268,24 @@ class Teller {
   std::map<std::string, TeamId> teams_;
   std::map<std::string, Keys> keys_;
   bool let_in_ = false;
+  std::string chat_secret_;  // of the default inbox
+  std::string chat_secret_before_;
   std::string till_;                  // the secret of the shared device
   std::vector<ConversationRow> due_;  // what somebody was told of when they said that they are away
   ConversationId current_{};
   std::map<std::string, ConversationId> numbered_;  // in the order in which they began
   MessageId first_seen_{};
   MessageId last_reply_{};
+  OwnChannelId channel_{};  // that was brought last
   std::string last_mail_;
   int mails_ = 0;
   std::string taken_;  // what became of the last mail
+  bool mailed_ = false;
   std::string refused_;
   std::string remembered_;  // all of a conversation, as somebody looked at it closely
   std::string draft_;
+  Draft back_;                              // as it was taken back last
+  std::string forwarded_;                   // the letter that sent words on last
   std::optional<FirstWordsTo> first_back_;  // of the words that were taken back last
   std::optional<Instant> draft_seen_;
   bool refusal_told_ = true;

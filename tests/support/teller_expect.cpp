@@ -97,6 +97,15 @@ std::size_t Teller::listed(View view, const std::string& tag) {
   return reflect::from_json<ConversationPage>(page.value()).value().items.size();
 }
 
+// Each knows one sort of what is so, and nothing of the rest.
+const std::array<std::optional<std::string> (Teller::*)(const std::string&), 18> Teller::facts{
+    &Teller::fact_of_first_words, &Teller::fact_of_mail,          &Teller::fact_of_setup,
+    &Teller::fact_of_same,        &Teller::fact_of_organisations, &Teller::fact_of_deleted,
+    &Teller::fact_of_split,       &Teller::fact_of_files,         &Teller::fact_of_views,
+    &Teller::fact_of_attention,   &Teller::fact_of_seen,          &Teller::fact_of_hours,
+    &Teller::fact_of_door,        &Teller::fact_of_chat,          &Teller::fact_of_page,
+    &Teller::fact_of_promises,    &Teller::fact_of_governor,      &Teller::fact_of_channels};
+
 Findings Teller::expect(const std::string& line) {
   const std::size_t colon = line.find(": ");
   if (colon == std::string::npos) return {"this expectation cannot be read: " + line};
@@ -130,18 +139,8 @@ Findings Teller::expect(const std::string& line) {
     return check(what, told,
                  std::to_string(reflect::from_json<SearchPage>(found.value()).value().items.size()));
   }
-  if (const auto is = fact_of_first_words(what)) return check(what, told, *is);
-  if (const auto is = fact_of_mail(what)) return check(what, told, *is);
-  if (const auto is = fact_of_setup(what)) return check(what, told, *is);
-  if (const auto is = fact_of_same(what)) return check(what, told, *is);
-  if (const auto is = fact_of_organisations(what)) return check(what, told, *is);
-  if (const auto is = fact_of_deleted(what)) return check(what, told, *is);
-  if (const auto is = fact_of_split(what)) return check(what, told, *is);
-  if (const auto is = fact_of_files(what)) return check(what, told, *is);
-  if (const auto is = fact_of_views(what)) return check(what, told, *is);
-  if (const auto is = fact_of_attention(what)) return check(what, told, *is);
-  if (const auto is = fact_of_seen(what)) return check(what, told, *is);
-  if (const auto is = fact_of_door(what)) return check(what, told, *is);
+  for (const auto fact : facts)
+    if (const auto is = (this->*fact)(what)) return check(what, told, *is);
   if (what.starts_with("draft of ")) return check(what, told, draft_of(what.substr(9)));
   if (what.starts_with("next for ")) return check(what, told, next_for(what.substr(9)));
   if (what.starts_with("tagged "))

@@ -28,12 +28,13 @@ help_asked() {
   done
 }
 
-# As many compilers at once as there are cores, fewer where each could not have 1.5 GB.
+# As many compilers at once as there are cores, fewer where each could not have 2.6 GB (what the largest run of
+# joined files takes).
 jobs_at_once() {
   local cores memory_kb by_memory
   cores=$(nproc)
   memory_kb=$(awk '/MemAvailable/ {print $2}' /proc/meminfo)
-  by_memory=$((memory_kb / 1500000))
+  by_memory=$((memory_kb / 2600000))
   [ "$by_memory" -lt 1 ] && by_memory=1
   echo $((cores < by_memory ? cores : by_memory))
 }

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 
 const dist = fileURLToPath(new URL('../desk/dist/', import.meta.url))
 const kB = 1000
-const budget = { first_js: 60 * kB, first_css: 8 * kB, editor: 75 * kB, lazy: 40 * kB, dist: 1000 * kB }
+const budget = { first_js: 60 * kB, first_css: 8 * kB, editor: 75 * kB, lazy: 40 * kB, loader: 1.5 * kB, panel: 12 * kB, dist: 1000 * kB }
 
 const page = readFileSync(`${dist}index.html`, 'utf8')
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -19,10 +19,12 @@ const sum = (list, size) => list.reduce((total, file) => total + size(file), 0)
 const rows = [
   ['first load JS', sum(files.filter((file) => file.endsWith('.js') && first(file)), gz), budget.first_js],
   ['first load CSS', sum(files.filter((file) => file.endsWith('.css') && first(file)), gz), budget.first_css],
+  ['chat loader', gz(`${dist}/widget.js`), budget.loader],
+  ['chat panel', Math.max(...['en', 'de', 'zh'].map((language) => gz(`${dist}/chat.${language}.html`))), budget.panel],
   ...files
-    .filter((file) => /\.(js|css)$/.test(file) && !first(file))
+    .filter((file) => /\.(js|css)$/.test(file) && !first(file) && !/^(widget|chat)[.-]/.test(nameOf(file)))
     .map((file) => [nameOf(file), gz(file), nameOf(file).startsWith('editor') ? budget.editor : budget.lazy]),
-  ['whole dist, raw', sum(files, (file) => readFileSync(file).length), budget.dist],
+  ['whole desk, raw', sum(files.filter((file) => !/^(widget|chat)[.-]/.test(nameOf(file))), (file) => readFileSync(file).length), budget.dist],
 ]
 
 let over = 0

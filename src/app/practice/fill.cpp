@@ -57,7 +57,8 @@ class Filling {
               .ids = ids_,
               .rules = {},
               .master_key = Secret("practice")},
-        senders_(desk_),
+        grants_(desk_),
+        senders_(desk_, grants_),
         outbox_(store, clock_, random_, outbox_ports(desk_, senders_)) {}
 
   Result<void> run(std::string_view password, const Progress& progress) {
@@ -158,6 +159,7 @@ class Filling {
   SeededRandom random_;
   store::Ids ids_;
   desk::Desk desk_;
+  MailGrants grants_;
   Senders senders_;
   outbox::Outbox outbox_;
   std::vector<desk::Caller> callers_;  // one a member of the team

@@ -21,13 +21,14 @@ std::optional<MailboxPlace> place_in(const std::vector<MailboxPlace>& places, co
 }  // namespace
 
 Fetching::Fetching(InboxId inbox, MailSignIn sign_in, FetchingPorts ports, const Clock& clock, Random& random,
-                   FetchingPace pace)
+                   FetchingPace pace, Duration earlier)
     : inbox_(inbox),
       sign_in_(std::move(sign_in)),
       ports_(std::move(ports)),
       clock_(clock),
       random_(random),
-      pace_(pace) {
+      pace_(pace),
+      earlier_(earlier) {
   state_.inbox = inbox;
 }
 
@@ -53,8 +54,18 @@ void Fetching::run() {
   }
 }
 
+Result<std::unique_ptr<Imap>> Fetching::sign_in() {
+  if (!ports_.token) return Imap::sign_in(sign_in_, interrupt_);
+  MailSignIn now = sign_in_;
+  now.by_token = true;
+  HEARD_TRY(now.password, ports_.token(token_refused_));
+  auto imap = Imap::sign_in(now, interrupt_);
+  token_refused_ = !imap.ok() && step_of(imap.error()) == MailStep::sign_in;
+  return imap;
+}
+
 Result<void> Fetching::stay_connected() {
-  HEARD_TRY(const auto imap, Imap::sign_in(sign_in_, interrupt_));
+  HEARD_TRY(const auto imap, sign_in());
   HEARD_CHECK(know_folders(*imap));
   for (;;) {
     HEARD_CHECK(look_round(*imap));
@@ -82,7 +93,7 @@ Result<void> Fetching::know_folders(Imap& imap) {
   const auto add = [&](const std::string& name, MailOrigin origin) {
     const auto kept = std::ranges::find(folders_, name, &MailboxFolder::name);
     if (kept != folders_.end()) return now.push_back(std::move(*kept));
-    now.emplace_back(inbox_, name, origin, place_in(places, name), connected);
+    now.emplace_back(inbox_, name, origin, place_in(places, name), connected, known ? Duration{} : earlier_);
   };
   if (there.junk) add(*there.junk, MailOrigin::junk);
   if (there.sent) add(*there.sent, MailOrigin::sent);
@@ -92,6 +103,8 @@ Result<void> Fetching::know_folders(Imap& imap) {
 }
 
 Result<void> Fetching::look_round(Imap& imap) {
+  // what was sent answers what came in, so that has to be there first
+  if (earlier_.us > 0 && !folders_.back().place()) HEARD_CHECK(look(imap, folders_.back()));
   for (MailboxFolder& folder : folders_) {
     const bool is_inbox = folder.name() == inbox_folder;
     const Result<void> looked = is_inbox ? look(imap, folder) : look_elsewhere(imap, folder);

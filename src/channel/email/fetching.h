@@ -29,8 +29,9 @@ struct FetchingPace {
 class Fetching {
  public:
   // Clock and random outlive it.
+  // `earlier`: how much of what was there before is taken when it is connected.
   Fetching(InboxId inbox, MailSignIn sign_in, FetchingPorts ports, const Clock& clock, Random& random,
-           FetchingPace pace = {});
+           FetchingPace pace = {}, Duration earlier = {});
   ~Fetching() { stop(); }
   Fetching(const Fetching&) = delete;
   Fetching& operator=(const Fetching&) = delete;
@@ -46,6 +47,7 @@ class Fetching {
  private:
   void run();
   Result<void> stay_connected();
+  Result<std::unique_ptr<Imap>> sign_in();
   Result<void> know_folders(Imap& imap);
   Result<void> look_round(Imap& imap);
   Result<void> look_elsewhere(Imap& imap, MailboxFolder& folder);
@@ -60,10 +62,12 @@ class Fetching {
   const Clock& clock_;
   Random& random_;
   const FetchingPace pace_;
+  const Duration earlier_;
   Interrupt interrupt_;
   std::vector<MailboxFolder> folders_;  // the inbox last
   MailboxState state_;
   int failures_ = 0;
+  bool token_refused_ = false;
   std::atomic<std::int64_t> taken_{0};
   std::thread thread_;
 };

@@ -6,7 +6,9 @@
 #include <span>
 #include <string_view>
 
+#include "base/host_name.h"
 #include "base/text.h"
+#include "channel/email/autoconfig.h"
 #include "channel/email/providers.h"
 
 namespace heard::channel::email {
@@ -38,12 +40,23 @@ std::optional<MailServerView> first_there(const NameQuestions& ask, std::span<co
   return std::nullopt;
 }
 
+// What the domain says itself.
+std::optional<MailServersFound> from_file(const NameQuestions& ask, const std::string& domain,
+                                          const std::string& address) {
+  if (!ask.file || !is_host_name(domain)) return std::nullopt;
+  for (const std::string& url : autoconfig_urls(domain, address))
+    if (const auto file = ask.file(url))
+      if (auto found = read_autoconfig(*file, address)) return found;
+  return std::nullopt;
+}
+
 }  // namespace
 
 MailServersFound find_servers(const std::string& address, const NameQuestions& ask) {
   const std::string domain = folded(address.substr(address.rfind('@') + 1));
   if (auto known = provider_of_domain(domain, address)) return *known;
   if (is_reserved(domain)) return {};
+  if (auto named = from_file(ask, domain, address)) return *std::move(named);
   const std::vector<std::string> exchanges = ask.exchanges(domain);
   for (const std::string& exchange : exchanges)
     if (auto known = provider_of_exchange(folded(exchange), address)) return *known;

@@ -115,6 +115,7 @@ Result<void> Imap::greet() {
 
 Result<void> Imap::give_credential(const MailSignIn& sign_in) {
   const std::string secret(sign_in.password.reveal());
+  by_token_ = sign_in.by_token;
   wire_->allow(answer_bytes_max, answer_within);
   if (session_->imap_state == MAILIMAP_STATE_NON_AUTHENTICATED) {
     const int code = sign_in.by_token
@@ -161,6 +162,7 @@ Result<void> Imap::checked(int code, std::string_view doing) {
       return mail_trouble(MailStep::port, fmt::format("{} ended the connection.{}", host, said),
                           "It is tried again by itself. If it stays so, ask whoever runs the server.");
     case MAILIMAP_ERROR_LOGIN:
+      if (by_token_) return token_not_taken(host, said);
       return mail_trouble(
           MailStep::sign_in, fmt::format("{} did not accept user name and password.{}", host, said),
           "Check both. Some providers want a password made for mail programs, and mail programs "
@@ -238,6 +240,12 @@ Result<std::vector<std::uint32_t>> Imap::uids_since(Instant day) {
   return search(mailimap_search_key_new_since(mailimap_date_new(static_cast<int>(unsigned{date.day()}),
                                                                 static_cast<int>(unsigned{date.month()}),
                                                                 static_cast<int>(date.year()))));
+}
+
+Result<bool> Imap::holds(const std::string& message_id) {
+  HEARD_TRY(const std::vector<std::uint32_t> found,
+            search(mailimap_search_key_new_header(::strdup("Message-ID"), ::strdup(message_id.c_str()))));
+  return !found.empty();
 }
 
 Result<clist*> Imap::fetch_list(mailimap_set* set, mailimap_fetch_type* what) {

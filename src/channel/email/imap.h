@@ -67,6 +67,8 @@ class Imap {
   Result<std::optional<std::string>> fetch(std::uint32_t uid, std::size_t bytes_max);
   // Waits for something new in the open folder. Without IDLE on the server it is looked at now and then.
   Result<Ready> await_news(std::chrono::milliseconds within);
+  // Whether the open folder holds a mail with this Message-ID, which is without <>.
+  Result<bool> holds(const std::string& message_id);
   // Leaves a mail of our own there, as read.
   Result<void> append(const std::string& folder, const std::string& raw);
 
@@ -87,6 +89,7 @@ class Imap {
 
   std::unique_ptr<Wire> wire_;  // outlives the session
   std::unique_ptr<mailimap, SessionEnd> session_;
+  bool by_token_ = false;
   std::uint32_t counted_ = 0;  // how many there were when we last looked
 };
 

@@ -20,6 +20,12 @@ Error mail_trouble(MailStep step, std::string sentence, std::string mend, std::s
           .hint = std::move(mend)};
 }
 
+Error token_not_taken(std::string_view host, std::string_view said) {
+  return mail_trouble(MailStep::sign_in,
+                      fmt::format("{} did not accept the sign-in at its provider.{}", host, said),
+                      "Please sign in again. The provider may also have to allow IMAP and SMTP.");
+}
+
 Error stopped() { return {.kind = ErrorKind::busy, .code = "stopped", .sentence = "This was stopped."}; }
 
 bool is_stopped(const Error& error) { return error.code == "stopped"; }

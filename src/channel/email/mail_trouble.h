@@ -16,6 +16,8 @@ HEARD_ENUM(MailStep, name, port, certificate, sign_in, folder)
 
 // `cause` is for the log.
 Error mail_trouble(MailStep step, std::string sentence, std::string mend, std::string cause = {});
+// A server that does not take the token of a sign-in at its provider; `said` as said_by_server has it.
+Error token_not_taken(std::string_view host, std::string_view said);
 // Somebody stopped us; nothing is wrong with the server.
 Error stopped();
 bool is_stopped(const Error& error);

@@ -26,12 +26,14 @@ bool is_about_the_mail(const Error& error) {
 }  // namespace
 
 MailboxFolder::MailboxFolder(InboxId inbox, std::string name, MailOrigin origin,
-                             std::optional<MailboxPlace> place, std::optional<Instant> connected)
+                             std::optional<MailboxPlace> place, std::optional<Instant> connected,
+                             Duration earlier)
     : inbox_(inbox),
       name_(std::move(name)),
       origin_(origin),
       place_(std::move(place)),
-      connected_(connected) {
+      connected_(connected),
+      earlier_(earlier) {
   if (place_) next_ = static_cast<std::uint32_t>(place_->uid_next);
 }
 
@@ -63,14 +65,29 @@ Result<void> MailboxFolder::read(Imap& imap, const FetchingPorts& ports, const C
   return taken.ok() ? std::move(kept) : std::move(taken);
 }
 
+// How many of those that are there came late enough. A stop before the place is stored begins again, and what
+// was taken is recognised.
+Result<std::int64_t> MailboxFolder::take_earlier(const Round& round) {
+  if (earlier_.us <= 0) return std::int64_t{0};
+  const Instant since = round.clock.now() - earlier_;
+  HEARD_TRY(const std::vector<std::uint32_t> uids, round.imap.uids_since(since - days(1)));
+  const std::int64_t before = taken_;
+  taking_earlier_ = true;
+  const Result<void> taken = take_all(round, uids, since);
+  taking_earlier_ = false;
+  HEARD_CHECK(taken);
+  return taken_ - before;
+}
+
 Result<void> MailboxFolder::begin(const Round& round, const FolderSeen& seen) {
+  HEARD_TRY(const std::int64_t earlier, take_earlier(round));
   connected_ = round.clock.now();
   next_ = seen.uid_next;
   const MailboxPlace place{.inbox = inbox_,
                            .folder = name_,
                            .uid_validity = seen.uid_validity,
                            .uid_next = seen.uid_next,
-                           .left_alone = seen.count,
+                           .left_alone = std::max<std::int64_t>(0, seen.count - earlier),
                            .since = *connected_};
   HEARD_CHECK(round.ports.keep_place(place));
   place_ = place;
@@ -136,7 +153,10 @@ Result<void> MailboxFolder::fetch_and_take(const Round& round, const WaitingMail
   const bool whole = mail.size_bytes <= static_cast<std::int64_t>(mail_bytes_max);
   HEARD_TRY(auto raw, round.imap.fetch(mail.uid, whole ? mail_bytes_max : mail_head_bytes_max));
   if (!raw) return {};  // somebody else moved it away
-  return round.ports.take({.raw = std::move(*raw), .origin = origin_, .size_bytes = mail.size_bytes});
+  return round.ports.take({.raw = std::move(*raw),
+                           .origin = origin_,
+                           .size_bytes = mail.size_bytes,
+                           .is_earlier = taking_earlier_});
 }
 
 void MailboxFolder::put_off(std::uint32_t uid, const Error& why, Instant now) {

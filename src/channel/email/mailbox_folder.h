@@ -26,6 +26,7 @@ struct FetchedMail {
   std::string raw;  // of one that is larger than mail_bytes_max: only its beginning
   MailOrigin origin = MailOrigin::inbox;
   std::int64_t size_bytes = 0;  // of the whole, as the server says
+  bool is_earlier = false;      // it was there before the mailbox was connected
 };
 
 // What fetching needs of the rest of the house; handed in where everything is wired. Called on the thread of
@@ -36,13 +37,16 @@ struct FetchingPorts {
   // Done: it is durable, or known already. busy: nothing can be taken just now. Another error: not this one.
   std::function<Result<void>(FetchedMail)> take;
   std::function<void(const MailboxState&)> say;
+  // The token to sign in with, where that is not by password; `fresh`: the last one was not taken.
+  std::function<Result<Secret>(bool fresh)> token{};
 };
 
 class MailboxFolder {
  public:
   // `place` was stored; nothing: never read before. `connected` is when the mailbox was, if it was before.
+  // `earlier`: of a mailbox that is not connected yet, mail that came so long before is taken too.
   MailboxFolder(InboxId inbox, std::string name, MailOrigin origin, std::optional<MailboxPlace> place,
-                std::optional<Instant> connected);
+                std::optional<Instant> connected, Duration earlier = {});
 
   // Takes what is new. An error means that the connection is of no more use, or that nothing can be taken.
   Result<void> read(Imap& imap, const FetchingPorts& ports, const Clock& clock, const Interrupt& interrupt);
@@ -66,6 +70,7 @@ class MailboxFolder {
   };
 
   Result<void> begin(const Round& round, const FolderSeen& seen);
+  Result<std::int64_t> take_earlier(const Round& round);
   Result<void> look_through(const Round& round, const FolderSeen& seen);
   Result<void> take_all(const Round& round, std::span<const std::uint32_t> uids,
                         std::optional<Instant> since);
@@ -81,6 +86,8 @@ class MailboxFolder {
   const MailOrigin origin_;
   std::optional<MailboxPlace> place_;
   std::optional<Instant> connected_;
+  const Duration earlier_;
+  bool taking_earlier_ = false;
   std::uint32_t next_ = 0;  // the first that was not looked at
   std::map<std::uint32_t, PutOff> put_off_;
   std::map<std::uint32_t, int> broke_off_;  // how often the connection broke while it was fetched

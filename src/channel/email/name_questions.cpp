@@ -7,7 +7,9 @@
 #include <array>
 #include <chrono>
 
+#include "channel/email/autoconfig.h"
 #include "channel/email/find_servers.h"
+#include "channel/email/outward.h"
 #include "channel/email/resolve.h"
 
 namespace heard::channel::email {
@@ -15,6 +17,7 @@ namespace {
 
 constexpr std::size_t answers_max = 20;
 constexpr std::chrono::milliseconds there_within{3'000};
+constexpr std::chrono::milliseconds file_within{5'000};
 
 struct Record {
   int order = 0;
@@ -75,7 +78,7 @@ class Resolver {
 
 }  // namespace
 
-NameQuestions ask_name_servers() {
+NameQuestions ask_name_servers(const Interrupt& interrupt) {
   return {.exchanges =
               [](const std::string& domain) {
                 std::vector<std::string> hosts;
@@ -93,7 +96,20 @@ NameQuestions ask_name_servers() {
               [](const std::string& host) {
                 const Interrupt nobody;
                 return resolve(host, 993, there_within, nobody).ok();
-              }};
+              },
+          .file = [&interrupt](const std::string& url) -> std::optional<std::string> {
+            auto answer = ask_outward({.url = url,
+                                       .reach = Reach::outside,
+                                       .secure = true,
+                                       .form = {},
+                                       .accept = "text/xml, application/xml",
+                                       .bytes_max = autoconfig_bytes_max,
+                                       .within = file_within,
+                                       .redirects_max = 3},
+                                      interrupt);
+            if (!answer.ok() || answer->status != 200) return std::nullopt;
+            return std::move(answer->body);
+          }};
 }
 
 }  // namespace heard::channel::email

@@ -20,6 +20,7 @@ struct Provider {
   Server in;
   Server out;
   std::string_view hint;
+  std::optional<MailProvider> sign_in{};
 };
 
 constexpr MailSecurity tls = MailSecurity::tls;
@@ -66,25 +67,32 @@ constexpr std::string_view own_password_telekom =
 constexpr std::string_view app_password_fastmail =
     "Fastmail wants an app password: make one in its settings under Privacy & Security and enter it here.";
 
+// Both file what passes through them under the name that signed in.
+constexpr std::array<std::string_view, 4> filing_servers{"smtp.gmail.com", "smtp.googlemail.com",
+                                                         "smtp.office365.com", "smtp-mail.outlook.com"};
+
 constexpr std::array<Provider, 16> providers{{
     {"Gmail",
      "gmail.com googlemail.com",
      "google.com googlemail.com",
      {"imap.gmail.com", 993, tls},
      {"smtp.gmail.com", 465, tls},
-     app_password_google},
+     app_password_google,
+     MailProvider::google},
     {"Outlook",
      "outlook.com outlook.de hotmail.com hotmail.de hotmail.co.uk live.com live.de msn.com",
      "",
      {"outlook.office365.com", 993, tls},
      {"smtp-mail.outlook.com", 587, starttls},
-     own_sign_in_microsoft},
+     own_sign_in_microsoft,
+     MailProvider::microsoft},
     {"Microsoft 365",
      "",
      "protection.outlook.com mx.microsoft",
      {"outlook.office365.com", 993, tls},
      {"smtp.office365.com", 587, starttls},
-     own_sign_in_microsoft},
+     own_sign_in_microsoft,
+     MailProvider::microsoft},
     {"QQ Mail",
      "qq.com vip.qq.com foxmail.com",
      "",
@@ -175,7 +183,9 @@ MailServerView view_of(const Server& server, std::string_view address) {
 MailServersFound found(const Provider& provider, std::string_view address) {
   MailServersFound out{.in = view_of(provider.in, address),
                        .out = view_of(provider.out, address),
-                       .provider = std::string(provider.name)};
+                       .provider = std::string(provider.name),
+                       .hint = {},
+                       .sign_in = provider.sign_in};
   if (!provider.hint.empty()) out.hint = std::string(provider.hint);
   return out;
 }
@@ -187,6 +197,10 @@ std::optional<MailServersFound> provider_of_domain(std::string_view domain, std:
     if (any_word(provider.domains, [&](std::string_view word) { return word == domain; }))
       return found(provider, address);
   return std::nullopt;
+}
+
+bool files_what_is_sent(std::string_view host) {
+  return std::ranges::find(filing_servers, host) != filing_servers.end();
 }
 
 std::optional<MailServersFound> provider_of_exchange(std::string_view host, std::string_view address) {

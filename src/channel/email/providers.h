@@ -14,4 +14,7 @@ std::optional<MailServersFound> provider_of_domain(std::string_view domain, std:
 // By the server that takes a domain's mail (MX): many shops have their own domain at one of these.
 std::optional<MailServersFound> provider_of_exchange(std::string_view host, std::string_view address);
 
+// Whether whoever sends by this server finds it in their Sent folder without anybody filing it there.
+bool files_what_is_sent(std::string_view host);
+
 }  // namespace heard::channel::email

@@ -68,6 +68,24 @@ TEST(FindServers, AsksTheDomainBeforeGuessing) {
   EXPECT_FALSE(find_servers("shop@laden.de", nothing_known()).in);
 }
 
+TEST(FindServers, TakesWhatTheDomainSaysItself) {
+  NameQuestions ask = nothing_known();
+  ask.is_there = [](const std::string&) { return true; };
+  std::vector<std::string> asked;
+  ask.file = [&](const std::string& url) -> std::optional<std::string> {
+    asked.push_back(url);
+    if (asked.size() == 1) return "<html>not here</html>";
+    return "<clientConfig><emailProvider><incomingServer type=\"imap\"><hostname>box.laden.de</hostname>"
+           "<port>993</port><socketType>SSL</socketType></incomingServer></emailProvider></clientConfig>";
+  };
+  const MailServersFound found = find_servers("shop@laden.de", ask);
+  EXPECT_EQ(found.in->host, "box.laden.de");
+  EXPECT_FALSE(found.out);
+  EXPECT_EQ(asked.size(), 2u);
+  (void)find_servers("shop@la/den.de", ask);
+  EXPECT_EQ(asked.size(), 2u) << "no address is made of this";
+}
+
 TEST(FindServers, AsksNobodyAboutNamesThatAreExamples) {
   EXPECT_FALSE(find_servers("shop@shop.example", never_asked()).in);
 }

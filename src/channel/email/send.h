@@ -8,6 +8,7 @@
 
 #include "base/random.h"
 #include "base/result.h"
+#include "channel/email/find_token.h"
 #include "outbox/sender.h"
 #include "record/mail_to_send.h"
 
@@ -18,7 +19,8 @@ using FindMail = std::function<boost::asio::awaitable<Result<MailToSend>>(Effect
 
 class MailSender final : public outbox::Sender {
  public:
-  MailSender(FindMail find, Random& random) : find_(std::move(find)), random_(random) {}
+  MailSender(FindMail find, FindToken token, Random& random)
+      : find_(std::move(find)), token_(std::move(token)), random_(random) {}
   ~MailSender() override { stop(); }
 
   boost::asio::awaitable<outbox::Sent> send(const Effect& effect) override;
@@ -30,6 +32,7 @@ class MailSender final : public outbox::Sender {
   static constexpr std::size_t threads = 8;
 
   FindMail find_;
+  FindToken token_;
   Random& random_;
   std::atomic<bool> stopping_{false};
   boost::asio::thread_pool pool_{threads};

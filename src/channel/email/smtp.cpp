@@ -1,17 +1,16 @@
 #include "channel/email/smtp.h"
 
-#include <curl/curl.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <string_view>
 
 #include "base/host_name.h"
 #include "base/text.h"
+#include "channel/email/curl_trust.h"
 #include "mime/compose.h"
 
 namespace heard::channel::email {
@@ -26,9 +25,6 @@ constexpr auto after_stop_max = std::chrono::seconds(5);
 constexpr std::size_t said_bytes_max = 200;
 constexpr long error_first = 400;  // of the answers of SMTP
 
-struct CloseMail {
-  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-};
 struct FreeRecipients {
   void operator()(curl_slist* list) const { curl_slist_free_all(list); }
 };
@@ -79,27 +75,22 @@ std::string url_of(const MailServer& server) {
                      numbers ? "[" : "", server.host, numbers ? "]" : "", server.port);
 }
 
-void trust_the_system(CURL* handle) {
-  curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 1L);
-  curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 2L);
-  curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  if (const char* file = std::getenv("SSL_CERT_FILE")) curl_easy_setopt(handle, CURLOPT_CAINFO, file);
-  if (const char* folder = std::getenv("SSL_CERT_DIR")) curl_easy_setopt(handle, CURLOPT_CAPATH, folder);
+// The name with what it is believed by.
+void sign_in(CURL* handle, const MailServer& server) {
+  if (server.user.empty()) return;
+  const std::string secret(server.password.reveal());
+  curl_easy_setopt(handle, CURLOPT_USERNAME, server.user.c_str());
+  curl_easy_setopt(handle, server.token_of ? CURLOPT_XOAUTH2_BEARER : CURLOPT_PASSWORD, secret.c_str());
+  if (server.token_of) curl_easy_setopt(handle, CURLOPT_LOGIN_OPTIONS, "AUTH=XOAUTH2");
 }
 
 void set_up(CURL* handle, const MailServer& server, Passing& passing) {
   curl_easy_setopt(handle, CURLOPT_URL, url_of(server).c_str());
   curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-  curl_easy_setopt(handle, CURLOPT_PROXY, "");
-  curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(
       handle, CURLOPT_USE_SSL,
       static_cast<long>(server.security == MailSecurity::none ? CURLUSESSL_NONE : CURLUSESSL_ALL));
-  trust_the_system(handle);
-  if (!server.user.empty()) {
-    curl_easy_setopt(handle, CURLOPT_USERNAME, server.user.c_str());
-    curl_easy_setopt(handle, CURLOPT_PASSWORD, std::string(server.password.reveal()).c_str());
-  }
+  sign_in(handle, server);
   curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, connect_ms_max);
   curl_easy_setopt(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, answer_seconds_max);
   curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, whole_ms_max);
@@ -154,6 +145,7 @@ bool is_last_word(long answer) {
 Sent outcome(CURLcode code, long answer, const MailServer& server, const Passing& passing) {
   if (code == CURLE_OK) return {.how = Sent::How::sent};
   const std::string reason = why(code, answer, server, passing);
+  if (code == CURLE_LOGIN_DENIED) return {.how = Sent::How::waits, .reason = reason};
   const bool answered = passing.spoke_of_mail && answer >= error_first;
   if (answered && is_last_word(answer)) return {.how = Sent::How::refused, .reason = reason};
   if (!passing.handed_over || answered) return {.how = Sent::How::later, .reason = reason};
@@ -166,7 +158,6 @@ Sent outcome(CURLcode code, long answer, const MailServer& server, const Passing
 }  // namespace
 
 Sent send_by_smtp(const MailToSend& mail, const std::string& bytes, const std::atomic<bool>& stopping) {
-  static const CURLcode once = curl_global_init(CURL_GLOBAL_DEFAULT);
   const MailServer& server = mail.server;
   const auto sender = mime::ascii_address(mail.sender);
   const auto recipient = mime::ascii_address(mail.recipient);
@@ -176,7 +167,7 @@ Sent send_by_smtp(const MailToSend& mail, const std::string& bytes, const std::a
   if (server.security == MailSecurity::none && !is_this_machine(server.host))
     return {.how = Sent::How::later,
             .reason = "Without encryption only a server on this machine can be used."};
-  const std::unique_ptr<CURL, CloseMail> handle(once == CURLE_OK ? curl_easy_init() : nullptr);
+  const CurlPtr handle = trusting_curl();
   if (!handle) return {.how = Sent::How::later, .reason = "There is no memory to send it just now."};
   Passing passing{.rest = bytes, .stopping = stopping};
   set_up(handle.get(), server, passing);

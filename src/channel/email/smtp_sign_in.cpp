@@ -1,24 +1,17 @@
 // By libcurl, as mail leaves by it; where that does not trust the server, our own eyes say why.
 #include "channel/email/smtp_sign_in.h"
 
-#include <curl/curl.h>
 #include <fmt/format.h>
 
 #include <array>
-#include <cstdlib>
-#include <memory>
 
+#include "channel/email/curl_trust.h"
 #include "channel/email/mail_trouble.h"
 
 namespace heard::channel::email {
 namespace {
 
 constexpr long within_s = 20;
-
-struct CurlEnd {
-  void operator()(CURL* curl) const { curl_easy_cleanup(curl); }
-};
-using CurlPtr = std::unique_ptr<CURL, CurlEnd>;
 
 // libcurl's own numeric answer; what it said last is in `said`.
 struct Attempt {
@@ -32,22 +25,12 @@ int keep_last_line(CURL*, curl_infotype kind, char* text, std::size_t size, void
   return 0;
 }
 
-int stop_when_told(void* interrupt, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+int stop_sign_in(void* interrupt, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
   return static_cast<const Interrupt*>(interrupt)->given() ? 1 : 0;
 }
 
-void set_trust(CURL* curl, MailSecurity security) {
-  curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
-  curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
-  curl_easy_setopt(curl, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  curl_easy_setopt(curl, CURLOPT_USE_SSL,
-                   static_cast<long>(security == MailSecurity::none ? CURLUSESSL_NONE : CURLUSESSL_ALL));
-  if (const char* authorities = std::getenv("SSL_CERT_FILE"); authorities != nullptr)
-    curl_easy_setopt(curl, CURLOPT_CAINFO, authorities);
-}
-
 Attempt attempt(const MailSignIn& sign_in, const Interrupt& interrupt) {
-  const CurlPtr curl(curl_easy_init());
+  const CurlPtr curl = trusting_curl();
   Attempt out;
   const WirePlace& place = sign_in.place;
   const bool from_the_start = place.security == MailSecurity::tls;
@@ -57,8 +40,6 @@ Attempt attempt(const MailSignIn& sign_in, const Interrupt& interrupt) {
   const std::string password(sign_in.password.reveal());
   curl_easy_setopt(curl.get(), CURLOPT_URL, url.c_str());
   curl_easy_setopt(curl.get(), CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-  curl_easy_setopt(curl.get(), CURLOPT_PROXY, "");
-  curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(curl.get(), CURLOPT_CONNECT_ONLY, 1L);
   curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT, within_s);
   curl_easy_setopt(curl.get(), CURLOPT_CONNECTTIMEOUT, within_s);
@@ -66,13 +47,16 @@ Attempt attempt(const MailSignIn& sign_in, const Interrupt& interrupt) {
   curl_easy_setopt(curl.get(), CURLOPT_DEBUGFUNCTION, keep_last_line);
   curl_easy_setopt(curl.get(), CURLOPT_DEBUGDATA, &out.said);
   curl_easy_setopt(curl.get(), CURLOPT_NOPROGRESS, 0L);
-  curl_easy_setopt(curl.get(), CURLOPT_XFERINFOFUNCTION, stop_when_told);
+  curl_easy_setopt(curl.get(), CURLOPT_XFERINFOFUNCTION, stop_sign_in);
   curl_easy_setopt(curl.get(), CURLOPT_XFERINFODATA, &interrupt);
-  set_trust(curl.get(), place.security);
+  const bool in_the_clear = place.security == MailSecurity::none;
+  curl_easy_setopt(curl.get(), CURLOPT_USE_SSL,
+                   static_cast<long>(in_the_clear ? CURLUSESSL_NONE : CURLUSESSL_ALL));
   if (!sign_in.user.empty()) {
     curl_easy_setopt(curl.get(), CURLOPT_USERNAME, sign_in.user.c_str());
     curl_easy_setopt(curl.get(), sign_in.by_token ? CURLOPT_XOAUTH2_BEARER : CURLOPT_PASSWORD,
                      password.c_str());
+    if (sign_in.by_token) curl_easy_setopt(curl.get(), CURLOPT_LOGIN_OPTIONS, "AUTH=XOAUTH2");
   }
   out.code = curl_easy_perform(curl.get());
   curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &out.status);
@@ -87,7 +71,9 @@ Error port_trouble(const WirePlace& place, const Attempt& tried) {
                       curl_easy_strerror(tried.code));
 }
 
-Error sign_in_trouble(const WirePlace& place, const Attempt& tried) {
+Error sign_in_trouble(const MailSignIn& sign_in, const Attempt& tried) {
+  const WirePlace& place = sign_in.place;
+  if (sign_in.by_token) return token_not_taken(place.host, said_by_server(tried.said));
   return mail_trouble(
       MailStep::sign_in,
       fmt::format("{} did not accept user name and password.{}", place.host, said_by_server(tried.said)),
@@ -114,7 +100,7 @@ Result<void> smtp_sign_in(const MailSignIn& sign_in, const Interrupt& interrupt)
     case CURLE_ABORTED_BY_CALLBACK:
       return stopped();
     case CURLE_LOGIN_DENIED:
-      return sign_in_trouble(sign_in.place, tried);
+      return sign_in_trouble(sign_in, tried);
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CACERT_BADFILE:
       return mail_trouble(

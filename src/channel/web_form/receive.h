@@ -1,6 +1,6 @@
 // The web form as a channel: the fields of a sent form become what the desk takes in, or a list of what is
 // not right with them. Pure. Names of fields: key, message, name, email, file (any number), website (for
-// machines).
+// machines), own-ID (those that the house added; whether their answers are right is the desk's to say).
 #pragma once
 
 #include <span>
@@ -21,7 +21,7 @@ struct Received {
 // `raw` is the request's content type, an empty line and its body. Unknown fields and repeated ones are
 // passed over.
 Received receive_contact(std::span<const mime::FormPart> parts, std::string_view raw);
-// An answer from the customer's own page: message and files alone.
+// An answer from the customer's own page: message and files alone, and which answer of ours it asks about.
 Received receive_answer(std::span<const mime::FormPart> parts, std::string_view raw,
                         ConversationId conversation);
 

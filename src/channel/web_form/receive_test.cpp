@@ -168,5 +168,18 @@ TEST(ReceiveContact, ManyFields) {
   EXPECT_EQ(troubles(parts), Troubles{});
 }
 
+TEST(Answer, SaysWhichOfOursItAsksAbout) {
+  const std::vector<FormPart> parts{{.name = "message", .content = "Which size?"},
+                                    {.name = "about", .content = "31"}};
+  const Received received = receive_answer(parts, "raw", ConversationId{7});
+  EXPECT_EQ(received.entry.about, 31);
+  EXPECT_EQ(received.arrived.about, MessageId{31});
+  for (const std::string_view wrong : {"", "-1", "0", "31x"}) {
+    const std::vector<FormPart> other{{.name = "message", .content = "Hello"},
+                                      {.name = "about", .content = wrong}};
+    EXPECT_FALSE(receive_answer(other, "raw", ConversationId{7}).arrived.about) << wrong;
+  }
+}
+
 }  // namespace
 }  // namespace heard::channel

@@ -11,9 +11,9 @@ namespace heard::store::sql {
 inline constexpr Sql conversation_by_id{"conversation_by_id",
                                         select<Conversation, "FROM conversation WHERE id = $1">};
 // The first that anybody wrote to this house, as long as it is there.
-inline constexpr Sql conversation_first{
-    "conversation_first",
-    "SELECT id, state FROM conversation WHERE state NOT IN ('merged', 'set_aside') ORDER BY id LIMIT 1"};
+inline constexpr Sql conversation_first{"conversation_first",
+                                        "SELECT id, state FROM conversation WHERE state NOT IN ('merged', "
+                                        "'set_aside', 'outside') ORDER BY id LIMIT 1"};
 inline constexpr Sql conversation_add{"conversation_add", insert<Conversation, "conversation">};
 // What events change; $2 is the version that was read.
 inline constexpr Sql conversation_change{
@@ -21,7 +21,8 @@ inline constexpr Sql conversation_change{
     "UPDATE conversation SET state = $3, assignee = $4, last_at = $5, waiting_since = $6, last_message = $7, "
     "last_customer_message = $8, message_count = $9, version = $10, preview_by = $11, preview = $12, "
     "snoozed_until = $13, merged_into = $14, team = $15, "
-    "split_from = $16 "
+    "split_from = $16, asked_for = $17, owed_by = $18, proper_look_since = $19, "
+    "links_revoked_at = $20 "
     "WHERE id = $1 AND version = $2"};
 inline constexpr Sql conversation_subject{
     "conversation_subject", "UPDATE conversation SET subject = $2, subject_nonce = $3 WHERE id = $1"};

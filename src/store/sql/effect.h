@@ -5,8 +5,9 @@
 #include "store/sql_text.h"
 #include "store/tx.h"
 
-#define HEARD_MAY_LEAVE \
-  "(kind <> 'send_mail' OR EXISTS (SELECT 1 FROM setting WHERE name = 'sending' AND value = 'on'))"
+#define HEARD_MAY_LEAVE                                                                                  \
+  "(kind NOT IN ('send_mail', 'send_letter', 'send_to_channel') OR EXISTS (SELECT 1 FROM setting WHERE " \
+  "name = 'sending' AND value = 'on'))"
 
 namespace heard::store::sql {
 
@@ -28,7 +29,9 @@ inline constexpr Sql effects_lease{
               "AND ($4 = '' OR repeat = $4) AND " HEARD_MAY_LEAVE
               " ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED)">};
 inline constexpr Sql mails_waiting{
-    "mails_waiting", "SELECT COUNT(*) FROM effect WHERE state = 'waiting' AND kind = 'send_mail'"};
+    "mails_waiting",
+    "SELECT COUNT(*) FROM effect WHERE state = 'waiting' AND kind IN ('send_mail', 'send_letter', "
+    "'send_to_channel')"};
 
 // What is held goes now.
 inline constexpr Sql effect_hurry{
@@ -52,6 +55,13 @@ inline constexpr Sql effect_retry{"effect_retry",
                                   "UPDATE effect SET state = 'waiting', due_at = $3, reason = $4, "
                                   "lease_until = NULL WHERE id = $1 AND fence = $2 AND "
                                   "state IN ('leased', 'started')"};
+
+// Its tries do not count, since nothing was wrong with it; but for one: what was tried is held back no more.
+inline constexpr Sql effect_waits{"effect_waits",
+                                  "UPDATE effect SET state = 'waiting', due_at = $3, reason = $4, "
+                                  "lease_until = NULL, attempts = CASE WHEN attempts > 1 THEN attempts - 1 "
+                                  "ELSE 1 END WHERE id = $1 AND fence = $2 "
+                                  "AND state IN ('leased', 'started')"};
 
 // Leases that ran out without an outcome.
 inline constexpr Sql effects_doubt{

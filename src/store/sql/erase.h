@@ -23,6 +23,16 @@ inline constexpr Sql erase_arrivals{"erase_arrivals", "DELETE FROM arrival WHERE
 inline constexpr Sql erase_mails{"erase_mails", "DELETE FROM mail WHERE conversation = $1"};
 inline constexpr Sql erase_effects{"erase_effects",
                                    "DELETE FROM effect WHERE conversation = $1 AND message IS NOT NULL"};
+inline constexpr Sql erase_letter_effects{
+    "erase_letter_effects", "DELETE FROM effect WHERE conversation = $1 AND kind = 'send_letter'"};
+inline constexpr Sql erase_letters{"erase_letters", "DELETE FROM letter WHERE conversation = $1"};
+inline constexpr Sql erase_acknowledged{"erase_acknowledged",
+                                        "DELETE FROM acknowledged WHERE conversation = $1"};
+// One that tells of several conversations goes unsent.
+inline constexpr Sql erase_alert_letters{
+    "erase_alert_letters",
+    "UPDATE letter SET text = '' WHERE id IN (SELECT letter FROM alert WHERE conversation = $1)"};
+inline constexpr Sql erase_alerts{"erase_alerts", "DELETE FROM alert WHERE conversation = $1"};
 inline constexpr Sql erase_timers{"erase_timers", "DELETE FROM timer WHERE conversation = $1"};
 inline constexpr Sql erase_answers{"erase_answers", "DELETE FROM idempotency WHERE conversation = $1"};
 inline constexpr Sql erase_tags{"erase_tags", "DELETE FROM conversation_tag WHERE conversation = $1"};

@@ -24,12 +24,12 @@ namespace heard::store::sql {
 inline constexpr Sql rows_fitting_in_state{"rows_fitting_in_state", HEARD_FITTING_IN("state = $8")};
 inline constexpr Sql rows_fitting_of_person{
     "rows_fitting_of_person",
-    HEARD_FITTING_IN("assignee = $4 AND state NOT IN ('set_aside', 'merged', 'deleted')")};
+    HEARD_FITTING_IN("assignee = $4 AND state NOT IN ('set_aside', 'merged', 'deleted', 'outside')")};
 inline constexpr Sql rows_fitting_tag{
     "rows_fitting_tag",
     HEARD_FITTING_IN(
         "id IN (SELECT t.conversation FROM conversation_tag t WHERE t.tag = (SELECT g.id FROM tag g "
-        "WHERE g.name_folded = $5)) AND state NOT IN ('set_aside', 'merged', 'deleted')")};
+        "WHERE g.name_folded = $5)) AND state NOT IN ('set_aside', 'merged', 'deleted', 'outside')")};
 // One ordered read for each state.
 inline constexpr Sql rows_fitting{
     "rows_fitting", "SELECT * FROM (SELECT * FROM (" HEARD_FITTING_IN("state = 'open'") ") a UNION ALL SELECT * FROM "

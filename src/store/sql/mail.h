@@ -42,6 +42,9 @@ inline constexpr Sql mail_newest{
            "mail.message) DESC, message DESC LIMIT 1">};
 
 inline constexpr Sql mail_add{"mail_add", insert<KeptMail, "mail">};
+// Nothing happens for one that is, or was.
+inline constexpr Sql mail_to_be_filed{"mail_to_be_filed",
+                                      "UPDATE mail SET filed = 1 WHERE message = $1 AND filed = 0"};
 inline constexpr Sql mail_of{"mail_of", select<KeptMail, "FROM mail WHERE message = $1">};
 // Who is on the mails of a conversation, newest first.
 inline constexpr Sql mails_in{

@@ -9,7 +9,8 @@
   "id, number, state, channel, subject, customer, customer_name, assignee, preview, preview_by, last_at, " \
   "waiting_since, CASE WHEN state = 'snoozed' THEN snoozed_until END snoozed_until, message_count, "       \
   "created_at, "                                                                                           \
-  "last_message, last_customer_message, tags, team"
+  "last_message, last_customer_message, tags, team, proper_look_since, came_as, "                          \
+  "promised_by"
 // Of message m in conversation $1: the customer's own words, and replies once they were delivered.
 #define HEARD_ON_THEIR_PAGE                                                                            \
   "m.taken_back = 0 AND (m.kind = 'customer' OR (m.kind = 'reply' AND EXISTS (SELECT 1 FROM effect f " \
@@ -57,14 +58,16 @@ inline constexpr Sql rows_deleted{
 inline constexpr Sql rows_asked{
     "rows_asked",
     "SELECT " HEARD_ROW_COLUMNS
-    " FROM conversation WHERE id IN (SELECT COALESCE(c.merged_into, c.id) FROM asked a JOIN "
-    "conversation c ON c.id = a.conversation WHERE a.person = $4) AND state <> 'deleted' " HEARD_OLDER};
+    " FROM conversation WHERE id IN (SELECT COALESCE(w.merged_into, c.merged_into, c.asked_for, c.id) FROM "
+    "asked a JOIN "
+    "conversation c ON c.id = a.conversation LEFT JOIN conversation w ON w.id = c.asked_for WHERE a.person = "
+    "$4) AND state <> 'deleted' " HEARD_OLDER};
 // $4: the tag, folded.
 inline constexpr Sql rows_tagged{
     "rows_tagged", "SELECT " HEARD_ROW_COLUMNS
                    " FROM conversation_tag t JOIN conversation c ON c.id = t.conversation WHERE t.tag = "
                    "(SELECT g.id FROM tag g WHERE g.name_folded = $4) AND c.state NOT IN ('set_aside', "
-                   "'merged', 'deleted') " HEARD_OLDER};
+                   "'merged', 'deleted', 'outside') " HEARD_OLDER};
 // Who waits longest. $1: whose, $2: rows wanted.
 inline constexpr Sql longest_waiting{
     "longest_waiting",
@@ -73,19 +76,22 @@ inline constexpr Sql longest_waiting_unassigned{"longest_waiting_unassigned",
                                                 "SELECT id FROM conversation WHERE assignee IS NULL AND "
                                                 "state = 'open' ORDER BY waiting_since, id LIMIT $1"};
 
-// The state of where it goes on.
+// The state of where it goes on, or where it was asked for.
 inline constexpr Sql standing{
     "standing",
-    "SELECT COALESCE(w.state, c.state) FROM conversation c LEFT JOIN conversation w "
-    "ON w.id = c.merged_into WHERE c.id = $1"};
+    "SELECT COALESCE(v.state, w.state, c.state) FROM conversation c LEFT JOIN conversation w "
+    "ON w.id = COALESCE(c.merged_into, c.asked_for) LEFT JOIN conversation v ON v.id = w.merged_into "
+    "WHERE c.id = $1"};
 inline constexpr Sql row_by_id{"row_by_id", "SELECT " HEARD_ROW_COLUMNS " FROM conversation WHERE id = $1"};
 // With those of whoever goes on as this customer.
-inline constexpr Sql rows_of_customer{
-    "rows_of_customer", "SELECT " HEARD_ROW_COLUMNS " FROM conversation WHERE " HEARD_OF_PERSON
-                        " AND merged_into IS NULL AND state <> 'deleted' ORDER BY id DESC LIMIT 20"};
+inline constexpr Sql rows_of_customer{"rows_of_customer",
+                                      "SELECT " HEARD_ROW_COLUMNS " FROM conversation WHERE " HEARD_OF_PERSON
+                                      " AND merged_into IS NULL AND asked_for IS NULL AND state <> "
+                                      "'deleted' ORDER BY id DESC LIMIT 20"};
 inline constexpr Sql count_of_customer{"count_of_customer",
                                        "SELECT COUNT(*) FROM conversation WHERE " HEARD_OF_PERSON
-                                       " AND merged_into IS NULL AND state <> 'deleted'"};
+                                       " AND merged_into IS NULL AND asked_for IS NULL AND state <> "
+                                       "'deleted'"};
 // goal_suggested is what they said first, to be made a goal of; page_url is the desk's to say. $2: a reply
 // held for so long is a planned one.
 inline constexpr Sql head_by_id{
@@ -93,7 +99,8 @@ inline constexpr Sql head_by_id{
     "SELECT c.id, c.number, c.state, c.channel, c.subject, c.customer, c.customer_name, c.assignee, "
     "c.preview, "
     "c.preview_by, c.last_at, c.waiting_since, CASE WHEN c.state = 'snoozed' THEN c.snoozed_until END, "
-    "c.message_count, c.created_at, c.last_message, c.last_customer_message, c.tags, c.team, k.email, "
+    "c.message_count, c.created_at, c.last_message, c.last_customer_message, c.tags, c.team, "
+    "c.proper_look_since, c.came_as, c.promised_by, k.email, "
     "k.phone, "
     "k.created_at, c.inbox, c.version, c.goal, CAST(NULL AS TEXT), "
     "CASE WHEN c.goal IS NULL THEN (SELECT SUBSTR(m.text, 1, 2000) FROM event e JOIN message m ON m.id = "
@@ -101,7 +108,10 @@ inline constexpr Sql head_by_id{
     "1) END, "
     "(SELECT MIN(f.due_at) FROM effect f JOIN message m ON m.id = f.message WHERE f.conversation = $1 AND "
     "f.message IS NOT NULL AND f.state = 'waiting' AND f.attempts = 0 AND f.due_at - m.at >= $2), "
-    "c.merged_into, (SELECT t.name FROM team t WHERE t.id = c.team), CAST(NULL AS TEXT) "
+    "c.merged_into, (SELECT t.name FROM team t WHERE t.id = c.team), CAST(NULL AS TEXT), c.asked_for, "
+    "c.owed_by, (SELECT v.address_folded FROM chat_vouched v WHERE v.conversation = c.id), CAST(NULL AS "
+    "TEXT), "
+    "CAST(NULL AS TEXT), CAST(NULL AS TEXT) "
     "FROM conversation c JOIN customer k ON k.id = c.customer WHERE c.id = $1"};
 
 // $1 conversation, $2 before, $3 after, $4 rows wanted. One row an event and recipient, newest first.
@@ -109,7 +119,9 @@ inline constexpr Sql timeline{
     "timeline",
     "SELECT e.id, e.at, e.kind, e.by_kind, e.by_id, COALESCE(p.name, k.name), e.message, m.text, m.html, "
     "e.version, e.body, "
-    "f.id, f.recipient, f.state, f.due_at, f.attempts, f.reason, f.kind "
+    "f.id, f.recipient, f.state, f.due_at, f.attempts, f.reason, f.kind, "
+    "CASE WHEN f.kind = 'send_to_channel' THEN (SELECT r.state FROM own_channel_report r WHERE r.effect = "
+    "f.id) END "
     "FROM (SELECT id, at, kind, by_kind, by_id, conversation, message, version, body FROM event "
     "WHERE conversation = $1 AND shown = 1 AND id < $2 AND id > $3 ORDER BY id DESC LIMIT $4) e "
     "LEFT JOIN message m ON m.id = e.message "
@@ -118,6 +130,8 @@ inline constexpr Sql timeline{
     "LEFT JOIN effect f ON e.kind = 'reply_written' AND f.conversation = e.conversation AND f.message = "
     "e.message "
     "WHERE m.taken_back IS NULL OR m.taken_back = 0 ORDER BY e.id DESC, f.id"};
+// Those in which somebody outside was asked for this one.
+inline constexpr Sql asked_for{"asked_for", "SELECT id FROM conversation WHERE asked_for = $1 ORDER BY id"};
 // Those that go on in this one: id and number.
 inline constexpr Sql parts_brief{"parts_brief",
                                  "SELECT id, number FROM conversation WHERE merged_into = $1 ORDER BY id"};
@@ -134,17 +148,24 @@ inline constexpr Sql page_messages{"page_messages",
                                    "LEFT JOIN person p ON m.kind = 'reply' AND p.id = m.author "
                                    "WHERE e.conversation = $1 AND e.shown = 1 AND " HEARD_ON_THEIR_PAGE
                                    " ORDER BY e.id DESC LIMIT 500"};
+// What a customer has said on their page without words, and what else is told there, oldest first.
+inline constexpr Sql page_said{
+    "page_said",
+    "SELECT kind, by_kind, version, body FROM event WHERE conversation = $1 AND shown = 1 AND kind IN "
+    "('answer_understood', 'conversation_resolved') ORDER BY id"};
 inline constexpr Sql page_shows{
     "page_shows",
     "SELECT m.id FROM message m WHERE m.conversation = $1 AND m.id = $2 AND " HEARD_ON_THEIR_PAGE};
 
-// What a found message is shown by; nothing once it was taken back, or its conversation deleted. $1 message,
-// $2 its conversation.
+// What a found message is shown by, and where it is read; nothing once it was taken back, or its conversation
+// deleted. $1 message, $2 its conversation.
 inline constexpr Sql search_hit{
     "search_hit",
-    "SELECT c.number, c.subject, c.state, m.at, m.text, COALESCE(c.merged_into, c.id) FROM message m CROSS "
-    "JOIN conversation c LEFT JOIN conversation w ON w.id = c.merged_into "
-    "WHERE m.id = $1 AND c.id = $2 AND m.taken_back = 0 AND COALESCE(w.state, c.state) <> 'deleted'"};
+    "SELECT c.number, c.subject, c.state, m.at, m.text, COALESCE(w.merged_into, c.merged_into, c.asked_for, "
+    "c.id) FROM message m CROSS JOIN conversation c LEFT JOIN conversation w ON w.id = "
+    "COALESCE(c.merged_into, c.asked_for) LEFT JOIN conversation v ON v.id = w.merged_into "
+    "WHERE m.id = $1 AND c.id = $2 AND m.taken_back = 0 AND COALESCE(v.state, w.state, c.state) <> "
+    "'deleted'"};
 
 // Effects hold a reply's delivery.
 inline constexpr Sql effects_of_message{

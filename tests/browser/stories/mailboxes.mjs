@@ -126,6 +126,31 @@ export default async function story(it) {
     await page.getByText('Answers leave by mail.').waitFor()
   })
 
+  await it('the owner reads the first words, sees how they look and ticks them; whoever writes then is told, and that is seen', async () => {
+    await openDesk(page, shop.base, '/settings?part=inboxes')
+    await page.getByRole('button', { name: /^First words by itself/ }).click()
+    const form = page.getByRole('form', { name: /^First words by itself/ })
+    await form.getByRole('button', { name: 'See how it looks' }).click()
+    await form.getByText('Ihre Nummer: 1042').waitFor()
+    await form.getByLabel('In English').fill('Thank you, {shop} reads it.')
+    await form.getByRole('button', { name: 'The words that Heard brings: In English' }).waitFor()
+    is(await form.getByRole('checkbox').isChecked(), false)
+    await form.getByRole('checkbox').check()
+    await form.getByRole('button', { name: 'Save' }).click()
+    await said(page, 'Whoever writes is told from now on.').waitFor()
+    await page.getByText('Whoever writes is told that it arrived.').waitFor()
+    const { conversation } = receive(shop, rawMail({ from: 'Uwe Petersen <uwe@mail.example>', subject: 'Milk can', words: 'The milk can is gone, and I want it back.' }))
+    await openDesk(page, shop.base, `/c/${conversation}`)
+    const before = server.mails().length
+    await shop.server.advanceClock(299)
+    is(server.mails().length, before)
+    await shop.server.advanceClock(1)
+    await until('it has left', async () => (await shop.server.advanceClock(1), server.mails().length === before + 1))
+    const told = server.mails().find((mail) => /Subject: Re: Milk can/.test(mail))
+    is(/Auto-Submitted: auto-replied/.test(told) && /reads it\./.test(told), true)
+    await page.getByText('We said that it arrived').waitFor()
+  })
+
   await it('an inbox is added, called otherwise and taken away, each taken back by z', async () => {
     await openDesk(page, shop.base, '/settings?part=inboxes')
     await page.getByRole('button', { name: 'Add an inbox' }).click()

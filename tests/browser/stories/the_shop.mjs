@@ -1,4 +1,4 @@
-// The shop gets another name and another clock: at the desk and for its customers, with who did it, and taken back.
+// The shop gets another name, another clock and other hours: at the desk and for its customers, with who did it, and taken back.
 import { person } from '../support/browser.mjs'
 import { expectNoTrouble, openDesk, said } from '../support/desk_page.mjs'
 import { is, until } from '../support/report.mjs'
@@ -57,6 +57,46 @@ export default async function story(it) {
     await page.getByRole('button', { name: 'Take back' }).click()
     await page.getByText('Customers know us as Bean & Burr.').waitFor()
     is((await shop.ask('GET', '/api/shop')).name, 'Bean & Burr')
+  })
+
+  await it('its hours are as is usual until somebody says otherwise', async () => {
+    await openDesk(page, shop.base, '/settings?part=hours')
+    await page.getByText('Nobody has said otherwise yet').waitFor()
+    await page.getByText('Mon–Fri 09:00–18:00 · Sat 10:00–14:00').waitFor()
+    await customer.page.goto(`${shop.base}/help/contact`)
+    is(await customer.page.getByText(/^We are (here now|not here just now)/).count(), 0)
+  })
+
+  await it('a time that ends before it begins is not taken', async () => {
+    await page.getByLabel('Monday, to').fill('08:00')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('alert').filter({ hasText: 'has to end after it begins' }).waitFor()
+    is((await shop.ask('GET', '/api/hours')).told, false)
+    await page.getByLabel('Monday, to').fill('18:00')
+  })
+
+  await it('Saturday is left out, the holidays of Bavaria and a day of our own are kept', async () => {
+    await page.getByRole('button', { name: 'Saturday: take away 10:00 to 14:00' }).click()
+    await page.getByLabel('Public holidays of').selectOption({ label: 'Germany' })
+    await page.getByLabel('Part of the country').selectOption({ label: 'Bayern' })
+    await page.getByRole('button', { name: 'Add a day' }).click()
+    await page.getByLabel('Date', { exact: true }).fill('2031-12-24')
+    await page.getByLabel('What it is').fill('Heiligabend')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await said(page, 'Saved. These are the hours from now on.').waitFor()
+    await page.getByText('Mon–Fri 09:00–18:00', { exact: true }).waitFor()
+    await page.getByText('All within a year').click()
+    await page.getByText(/: Heilige Drei Könige$/).waitFor()
+    is(JSON.stringify((await shop.ask('GET', '/api/hours')).own_days), '[{"date":"2031-12-24","name":"Heiligabend","open":[]}]')
+    await customer.page.reload()
+    await customer.page.getByText(/^We are (here now|not here just now)/).waitFor()
+  })
+
+  await it('they are taken back by one press too', async () => {
+    await page.getByRole('button', { name: 'Take back' }).click()
+    await page.getByText('Mon–Fri 09:00–18:00 · Sat 10:00–14:00').waitFor()
+    is((await shop.ask('GET', '/api/hours')).country, '')
+    await openDesk(page, shop.base, '/settings?part=shop')
   })
 
   await it('a colleague reads it and cannot change it', async () => {

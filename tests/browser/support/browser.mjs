@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 // Chromium, and the people who sit in front of it: each a context of their own, watched for what must never happen.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -50,11 +51,24 @@ async function serveFrom(context, folder) {
     const name = new URL(route.request().url()).pathname
     await route.fulfill({ path: folder + name }).catch(() => route.abort())
   })
+  await context.route(/\/widget\.js$/, (route) => route.fulfill({ path: folder + '/widget.js' }))
+  await context.route(/(?<!\/api)\/chat\/\d+(\?|$)/, async (route) => {
+    const answer = await route.fetch().catch(() => null)
+    if (answer === null) return route.abort()
+    if (!answer.ok()) return route.fulfill({ response: answer })
+    const body = readFileSync(`${folder}/chat.${new URL(answer.url()).searchParams.get('lang')?.replace(/^(?!de|zh).*/, 'en') ?? 'en'}.html`, 'utf8')
+    // what may run is named by its digest
+    const digest = (open, close) => `'sha256-${createHash('sha256').update(body.split(open)[1].split(close)[0]).digest('base64')}'`
+    const policy = answer.headers()['content-security-policy'].replace(/script-src [^;]+/, `script-src ${digest('<script type="module">', '</script>')}`).replace(/style-src [^;]+/, `style-src ${digest('<style>', '</style>')}`)
+    await route.fulfill({ body, headers: { ...answer.headers(), 'content-security-policy': policy } })
+  })
   await context.route(/\/(inbox|c\/\d+|next|write|first|settings|setup|join|)(\?.*)?$/, async (route) => {
     if (route.request().resourceType() !== 'document') return route.continue()
     const answer = await route.fetch().catch(() => null)
     if (answer === null) return route.abort()
-    await route.fulfill({ response: answer, body: readFileSync(`${folder}/index.html`, 'utf8') })
+    // a page of a pretend shop is no page of ours
+    const ours = 'content-security-policy' in answer.headers()
+    await route.fulfill({ response: answer, ...(ours ? { body: readFileSync(`${folder}/index.html`, 'utf8') } : {}) })
   })
 }
 

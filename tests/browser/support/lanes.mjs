@@ -1,6 +1,8 @@
 // Several stories at once, each in a process with a browser of its own.
 import { spawn } from 'node:child_process'
 
+/** Longer than any story takes; one that hangs must not hold up the rest. */
+const story_ms_max = 15 * 60_000
 const summary = /^(\d+) passed, (\d+) failed$/
 
 /** Runs `program STORY`, so many at once, and prints what each printed once it is through. Resolves to the exit code. */
@@ -29,7 +31,7 @@ export async function tellAtOnce(program, stories, lanes, more) {
 
 function tellApart(program, words) {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'pipe'], timeout: story_ms_max })
     let printed = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => (printed += bytes))
     child.on('close', (status, signal) => done({ printed, status: status ?? signal }))

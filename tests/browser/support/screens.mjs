@@ -28,6 +28,9 @@ export const deskScreens = (at) => [
   { name: 'held', path: `/c/${at}`, ready: '.ProseMirror', act: hold, undo: (page) => takeBack(page).then(() => clear(page)) },
   { name: 'later', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => pressed(page, 's').then(() => page.getByRole('dialog').waitFor()) },
   { name: 'more', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => pressed(page, '.').then(() => page.getByRole('menu').waitFor()) },
+  { name: 'promise', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => pressed(page, 'p').then(() => page.getByRole('dialog').waitFor()) },
+  { name: 'promises', path: '/promises', ready: 'article, .empty' },
+  { name: 'promises-list', path: '/promises?list=1', ready: 'table, .empty' },
   { name: 'tags', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => pressed(page, 't').then(() => page.getByRole('dialog').waitFor()) },
   { name: 'goal', path: `/c/${at}`, ready: '.ProseMirror', act: writeGoal },
   { name: 'chosen', path: '/inbox', ready: '.row', act: (page) => leaveField(page).then(() => page.keyboard.press('x')).then(() => page.locator('.bar').waitFor()) },
@@ -59,6 +62,7 @@ export const deskScreens = (at) => [
   { name: 'shop', path: '/settings?part=shop', ready: '#zone-hint' },
   { name: 'inboxes', path: '/settings?part=inboxes', ready: 'section h3', act: showInboxes },
   { name: 'mailbox', path: '/settings?part=inboxes', ready: 'section h3', act: connectMailbox },
+  { name: 'chat', path: '/settings?part=inboxes', ready: 'section h3', act: openChat },
   { name: 'sending', path: '/settings?part=sending', ready: '#part-title', act: askToSend },
   { name: 'quarantine', path: '/settings?part=quarantine', ready: '#part-title', act: showStuck },
   { name: 'rules', path: '/settings?part=rules', ready: '.sentences li' },
@@ -96,8 +100,27 @@ export const customerScreens = (own) => [
   { name: 'confirmation', path: `${own}/sent`, ready: '.number' },
   { name: 'own-page', path: own, ready: '.thread' },
   { name: 'own-page-with-errors', path: own, ready: '.thread', act: (page) => page.locator('form [type=submit]').click().then(() => page.getByRole('alert').waitFor()) },
+  { name: 'asking-about', path: own, ready: '.thread', act: askAbout },
+  { name: 'complaint', path: '/help/complaint', ready: 'form' },
+  { name: 'complaint-with-errors', path: '/help/complaint', ready: 'form', act: (page) => beginForm(page).then(() => page.locator('form [type=submit]').click()).then(() => page.getByRole('alert').waitFor()) },
+  { name: 'return', path: '/help/return', ready: 'form', act: beginForm },
+  { name: 'no-code', path: `${own}/all`, ready: 'h1' },
+  { name: 'code', path: `${own}/all/code`, ready: '.code' },
+  { name: 'matters-over', path: '/my/all', ready: 'h1' },
   { name: 'no-page', path: '/my/nothing', ready: 'h1' },
 ]
+
+/** Where there is an answer of ours to ask about. */
+async function askAbout(page) {
+  if ((await page.locator('a.quiet').count()) === 0) return
+  await page.locator('a.quiet').first().click()
+  await page.locator('.about').waitFor()
+}
+
+async function beginForm(page) {
+  await page.locator('form [type=submit]').click()
+  await page.locator('#answer').waitFor()
+}
 
 export async function openScreen(page, base, screen) {
   await page.goto('about:blank')
@@ -352,14 +375,14 @@ async function endCode(page) {
 
 const imap = { host: 'imap.a-rather-long-name-of-a-provider.example', port: 993, security: 'tls', user: 'shop@bean.example', has_password: true }
 const smtp = { ...imap, host: 'smtp.a-rather-long-name-of-a-provider.example', port: 465 }
-const troubled = { address: 'repairs.and.returns.of.bean.and.burr@a-rather-long-name-of-a-provider.example', sender_name: '', signature: '', in: imap, out: smtp, reached_at: null, trouble: 'The server does not take this name and password.', trouble_since: '2026-11-03T10:00:00.000000Z', next_try_at: '2026-11-03T10:09:00.000000Z', left_alone: 0 }
+const troubled = { address: 'repairs.and.returns.of.bean.and.burr@a-rather-long-name-of-a-provider.example', sender_name: '', signature: '', in: imap, out: smtp, signed_in: null, reached_at: null, trouble: 'The server does not take this name and password.', trouble_since: '2026-11-03T10:00:00.000000Z', next_try_at: '2026-11-03T10:09:00.000000Z', left_alone: 0 }
 const well = { ...troubled, address: 'shop@bean.example', trouble: null, trouble_since: null, next_try_at: null, reached_at: '2026-11-03T10:00:00.000000Z', left_alone: 1204 }
 const stuck = [{ id: 7, at: '2026-11-03T10:00:00.000000Z', trouble: 'It is larger than 60 MB.', size: 71_000_000 }]
 
 /** What follows is only shown: no other screen finds a mailbox connected. */
 async function showInboxes(page) {
-  const inbox = (id, name, mailbox) => ({ id, name, form_path: '/help/contact', is_default: id === 1, mailbox })
-  await page.route('**/api/inboxes', (route) => route.fulfill({ json: { items: [inbox(1, 'The shop', well), inbox(2, 'Repairs', troubled), inbox(3, 'Wholesale', null)] } }))
+  const inbox = (id, name, mailbox) => ({ id, name, form_path: '/help/contact', is_default: id === 1, mailbox, acknowledges: id === 1, chat_sites: id === 1 ? ['https://shop.example'] : [], own_channels: id === 2 ? ['Messenger'] : [] })
+  await page.route('**/api/inboxes', (route) => route.fulfill({ json: { items: [inbox(1, 'The shop', well), inbox(2, 'Repairs', troubled), inbox(3, 'Wholesale', null)], held: null } }))
   await page.route('**/api/quarantine', (route) => route.fulfill({ json: { items: stuck } }))
   await page.reload()
   await page.locator('section ul .problem').waitFor()
@@ -368,10 +391,18 @@ async function showInboxes(page) {
   await page.unroute('**/api/quarantine')
 }
 
+async function openChat(page) {
+  await page.waitForLoadState('networkidle')
+  await page.locator('section .acts .button').filter({ hasText: /^(Chat|在线咨询)$/ }).first().click()
+  await page.locator('textarea[name=sites]').waitFor()
+}
+
 async function connectMailbox(page) {
   const fails = { step: 'sign_in', trouble: 'The server imap.example does not take this name and password.', mend: 'Many providers want a password of its own for programs.', left_alone_count: 0 }
-  await page.route('**/api/mailboxes/find', (route) => route.fulfill({ json: { in: imap, out: smtp, provider: 'Example', hint: 'This provider wants a password made for programs.' } }), { times: 1 })
+  await page.route('**/api/mailboxes/find', (route) => route.fulfill({ json: { in: imap, out: smtp, provider: 'Example', hint: 'This provider wants a password made for programs.', sign_in: null } }), { times: 1 })
   await page.route('**/api/mailboxes/try?*', (route) => route.fulfill({ json: { in: fails, out: { ...fails, step: null, trouble: null, mend: null } } }), { times: 1 })
+  // what comes late moves the buttons
+  await page.waitForLoadState('networkidle')
   await page.locator('section .acts .button').first().click()
   await page.locator('input[name=address]').fill('shop@bean.example')
   await page.locator('input[name=password]').fill('a kettle of fish')
@@ -424,6 +455,8 @@ async function changePeople(page) {
 
 async function showAsWritten(page) {
   await page.route('**/api/messages/*/html', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Invoice</h1><p>89.00' }), { times: 1 })
+  const pictures = { elsewhere: 3, trackers: [{ host: 'a-rather-long-name-of-somebody-who-would-like-to-know.example', count: 2 }, { host: 'spy.example', count: 1 }], may_be_shown: true }
+  await page.route('**/api/messages/*/pictures', (route) => route.fulfill({ json: pictures }), { times: 1 })
   await page.locator('article .foot [aria-haspopup=dialog]').first().click()
   await page.getByRole('dialog').waitFor()
 }

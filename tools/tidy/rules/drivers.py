@@ -11,6 +11,7 @@ PLACES = [
     (r"sqlite3\.h", ("src/store",), "store/store.h: SQL goes through Tx"),
     (r"libpq(-fe|-events|/.*)\.h", ("src/store",), "store/store.h: SQL goes through Tx"),
     (r"curl/.*", ("src/store/bucket", "src/channel/email"), "store/blobs.h or the senders of channel/email"),
+    (r"pugixml\.hpp", ("src/channel/email",), "channel/email/autoconfig.h"),
     (r"libetpan/.*", ("src/channel/email",), "channel/email/imap.h"),
     (r"boost/beast[/.].*", ("src/http", "src/live", "src/site", "src/app"), "a value or a port; only http, live, site and app speak HTTP"),
     (r"boost/json[/.].*", ("src/reflect", "src/http", "src/live", "src/site", "src/app", "src/store"), "reflect/ for JSON"),

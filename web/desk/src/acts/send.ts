@@ -5,19 +5,21 @@ import { sentenceFor } from '../api/sentence'
 import type { Acts } from '../composer/acts'
 import { askedIn } from '../composer/asking/asked'
 import { drafts, type Draft, type Mode } from '../composer/drafts.svelte'
-import { sameWords } from '../composer/reconcile'
+import { peopleOf, sameWords } from '../composer/reconcile'
 import type { Thread } from '../conversation/thread.svelte'
 import { threadOf } from '../conversation/threads'
 import { status } from '../frame/status.svelte'
 import type { Draft as ApiDraft, FirstWordsTo, WriteMessage } from '../generated/api'
 import { list } from '../inbox/list.svelte'
 import type { People } from '../mail/people'
-import { router } from '../router/router.svelte'
+import { sentenceForMail } from '../mail/sentence'
+import { inReply, sayings } from '../promises/sayings.svelte'
 import { session } from '../session/session.svelte'
 import { now } from '../words/now.svelte'
 import { whenSaid } from '../words/said'
 import { t } from '../words/words.svelte'
-import { again, blank, letters, sentLetters } from '../write/letters.svelte'
+import { backToWriting } from '../write/back'
+import { again, blank, nobody, sentLetters, type Letter } from '../write/letters.svelte'
 import { doAlong, type Undo } from './along'
 import { offerBack } from './change'
 
@@ -53,20 +55,23 @@ function messageOf(thread: Thread, { mode, draft, settle, acts, people, attachme
   if (mode === 'note') return { kind: 'note', ...words, ...(ask.length > 0 ? { ask } : {}) }
   const seen = thread.seen_through === null ? {} : { seen_through: thread.seen_through }
   const settled = settle || acts?.state === 'resolved' ? { settle: true } : {}
-  const leaves = send_at ? { send_at: send_at.toISOString() } : { send_after_seconds: session.hold_seconds }
+  const leaves = send_at ? { send_at: send_at.toISOString() } : { send_after_seconds: thread.head?.channel === 'chat' ? 0 : session.hold_seconds }
   const who = people ? { to: [...people.to], cc: [...people.cc], bcc: [...people.bcc] } : {}
-  return { kind: 'reply', ...words, ...who, ...seen, ...leaves, ...settled }
+  const said = sayings.of(thread.id)
+  const promises = said.length > 0 ? { promises: said.map(inReply) } : {}
+  return { kind: 'reply', ...words, ...who, ...seen, ...leaves, ...settled, ...promises }
 }
 
 export async function send(thread: Thread, sending: Sending): Promise<Outcome> {
   const { mode, draft, acts, send_at } = sending
   const key = onceKey()
-  thread.leaving = [...thread.leaving, { key, kind: mode, ...draft, at: new Date().toISOString() }]
+  thread.leaving = [...thread.leaving, { key, kind: mode, ...draft, at: new Date().toISOString(), by_id: session.person?.id ?? null, after: thread.items.at(-1)?.id ?? 0 }]
   try {
     const message = await api.sendMessage(thread.id, messageOf(thread, sending), key)
     learnServerClock(message.at)
     forgetSent(thread.id, mode, draft)
     sending.gone()
+    if (mode === 'reply') sayings.put(thread.id, [])
     const along = acts ? doAlong(thread.id, acts, mode) : Promise.resolve(null)
     sent.set(message.id, { ...sending, along })
     // the way back is there as soon as the words have gone
@@ -92,7 +97,7 @@ async function refused(thread: Thread, error: unknown): Promise<Outcome> {
     await thread.refresh()
     return 'stale'
   }
-  status.complain(sentenceFor(error))
+  status.complain(sentenceForMail(error))
   return 'failed'
 }
 
@@ -121,7 +126,9 @@ export async function takeBack(conversation_id: number, message_id: number) {
     thread.drop(message_id)
     drafts.giveBack(conversation_id, 'reply', was?.draft ?? back)
     if (was?.attachments.length) drafts.writeFiled(conversation_id, 'reply', true)
-    if (was?.people) drafts.writePeople(conversation_id, 'reply', was.people)
+    const people = was ? was.people : peopleOf(back)
+    if (people) drafts.writePeople(conversation_id, 'reply', people)
+    sayings.put(conversation_id, back.promises)
     if (was?.acts) drafts.writeActs(conversation_id, 'reply', was.acts)
     await undoAlong?.()
     status.say(t('status.takenBack'))
@@ -136,13 +143,20 @@ function firstBack(thread: Thread, message_id: number, back: ApiDraft, first: Fi
   const { id } = thread
   const to = { id: first.customer_id, name: first.name, email: first.email ?? '', phone: first.phone ?? '' }
   const files = thread.items.find((item) => item.message_id === message_id)?.attachments.map((file) => file.id)
-  const was = sentLetters.get(message_id) ?? { ...blank(), subject: first.subject, draft: { text: back.text, html: back.html }, files: files ?? [] }
+  const was = sentLetters.get(message_id) ?? { ...blank(), ...firstOf(back, first), files: files ?? [] }
   sentLetters.delete(message_id)
-  letters.giveBack(session.me, again({ ...was, to }, drafts.read(id, 'reply')))
+  const letter = again({ ...was, to: first.asked_for === null ? to : null }, drafts.read(id, 'reply'))
   drafts.forget(id)
   list.drop(new Set([id]))
-  router.go({ at: 'write', to: null }, 'replace')
+  backToWriting(letter)
   status.say(t('status.takenBack'))
+}
+
+/** As it was on the device that sent it, as far as the server knows. */
+function firstOf(back: ApiDraft, { subject, asked_for, owed_by }: FirstWordsTo): Partial<Letter> {
+  const people = peopleOf(back) ?? nobody
+  // the first of a letter to a customer is that customer
+  return { subject, draft: { text: back.text, html: back.html }, asked_for, owed_by, people: asked_for === null ? { ...people, to: people.to.slice(1) } : people }
 }
 
 /** A planned reply leaves at once after all. */

@@ -71,6 +71,7 @@ export const splitConversation = (id: number, what: Api.SplitConversation) =>
   request<Api.ConversationHead>('POST', `/api/conversations/${id}/split`, what)
 export const putBackSplit = (id: number, other: Api.MergeConversation) =>
   request<Api.ConversationHead>('POST', `/api/conversations/${id}/put-back`, other)
+export const revokeLinks = (id: number) => request<Api.ConversationHead>('POST', `/api/conversations/${id}/revoke-links`)
 export const deleteConversation = (id: number) => request<void>('DELETE', `/api/conversations/${id}`)
 export const restoreConversation = (id: number) => request<Api.ConversationHead>('POST', `/api/conversations/${id}/restore`)
 export const sendMessage = (id: number, message: Api.WriteMessage, once: string) =>

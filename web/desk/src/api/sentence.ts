@@ -27,6 +27,8 @@ const sentences: Record<string, Key> = {
   too_long: 'error.tooLong',
   link_used: 'error.invitation',
   not_found: 'error.notFound',
+  second_pair: 'error.secondPair',
+  promise_open: 'error.promiseOpen',
   forbidden: 'error.forbidden',
   unauthenticated: 'signIn.expired',
 }

@@ -35,6 +35,10 @@ describe('what somebody is called for', () => {
     expect(calledFor([event('message_received', 1)], [row(1, { state: 'resolved' })])).toEqual([])
   })
 
+  it('never for mail from before its mailbox was connected', () => {
+    expect(calledFor([event('message_received', 1)], [row(1, { waiting_since: null })])).toEqual([])
+  })
+
   it('never for what this person may not see', () => {
     expect(calledFor([event('message_received', 1)], [])).toEqual([])
   })

@@ -8,7 +8,7 @@ export interface News {
   subject: string
 }
 
-const kinds: Readonly<Record<string, News['kind']>> = { message_received: 'wrote', conversation_came_back: 'back' }
+const kinds: Readonly<Record<string, News['kind']>> = { message_received: 'wrote', conversation_came_back: 'back', outside_changed: 'back', proper_look_asked: 'wrote' }
 
 /** What a colleague's note has just asked; `name` is theirs. */
 export function askedNews(asked: readonly AskedRow[], events: readonly LiveEvent[], rows: readonly ConversationRow[]): News[] {
@@ -30,7 +30,10 @@ export function newsFor(me: number, events: readonly LiveEvent[], rows: readonly
   for (const event of events) {
     const kind = kinds[event.kind]
     const row = kind && rows.find((other) => other.id === event.conversation_id)
-    if (!row || moved.has(row.id) || row.state !== 'open' || (row.assignee_id !== null && row.assignee_id !== me)) continue
+    // whoever asked is told by what they see
+    if (!row || event.by_kind === 'person' || moved.has(row.id) || row.state !== 'open' || (row.assignee_id !== null && row.assignee_id !== me)) continue
+    // mail from before its mailbox was connected: nobody waits
+    if (kind === 'wrote' && row.waiting_since === null) continue
     news.set(row.id, { kind, conversation_id: row.id, name: row.customer_name, subject: row.subject })
   }
   return [...news.values()]

@@ -25,7 +25,7 @@ export interface Kept {
   acts: Acts | null
   /** Files wait to be sent with it; the server has them. */
   filed: boolean
-  /** Who it goes to where that is not as usual. Known to this browser only. */
+  /** Who it goes to where that is not as usual. */
   people: People | null
 }
 
@@ -115,7 +115,8 @@ class Drafts {
   }
 
   writePeople(conversation_id: number, mode: Mode, people: People | null) {
-    this.put(conversation_id, mode, { ...this.kept(conversation_id, mode), people })
+    this.put(conversation_id, mode, { ...this.kept(conversation_id, mode), people, changed: true })
+    this.keeper?.wrote({ conversation_id, mode })
   }
 
   /** Gives words back to their box, in front of what stands there now. */

@@ -4,7 +4,7 @@ import { allDrafts, draftsOf, keepDraft } from '../api/drafts'
 import { ApiError } from '../api/request'
 import type { DraftView } from '../generated/api'
 import { drafts, type Kept, type Where } from './drafts.svelte'
-import { reconcile, sameWords } from './reconcile'
+import { reconcile, sameWords, toTheSame } from './reconcile'
 
 const pause_ms = 1_000
 const retry_ms = 5_000
@@ -56,7 +56,8 @@ class Keeper {
     this.#sending.add(name)
     try {
       const { text, html } = kept.draft ?? { text: '', html: null }
-      const body = { kind: mode, text, ...(html === null ? {} : { html }), ...(kept.seen_at === null ? {} : { seen_at: kept.seen_at }) }
+      const who = kept.people ? { to: [...kept.people.to], cc: [...kept.people.cc], bcc: [...kept.people.bcc] } : {}
+      const body = { kind: mode, text, ...(html === null ? {} : { html }), ...(kept.seen_at === null ? {} : { seen_at: kept.seen_at }), ...who }
       const stored = await keepDraft(conversation_id, body, leaving && bytesOf(body) < leaving_bytes_max)
       if (!this.#stopped) this.#stored(where, kept, stored)
     } catch (error) {
@@ -89,8 +90,9 @@ class Keeper {
     this.#carried.set(nameOf(where), ++this.#turn)
     this.#retry = retry_ms
     const now = drafts.kept(where.conversation_id, where.mode)
-    const changed = !sameWords(now.draft, carried.draft)
-    drafts.put(where.conversation_id, where.mode, { ...now, seen_at: carried.draft === null ? null : stored.changed_at, changed })
+    const changed = !sameWords(now.draft, carried.draft) || !toTheSame(now.people, carried.people)
+    const nothing = carried.draft === null && carried.people === null
+    drafts.put(where.conversation_id, where.mode, { ...now, seen_at: nothing ? null : stored.changed_at, changed })
     if (changed) this.soon(where)
   }
 

@@ -4,9 +4,19 @@ import { joinDrafts, reconcile } from './reconcile'
 
 const plain = (text: string): Draft => ({ text, html: null })
 const here = (text: string | null, seen_at: string | null, changed: boolean): Kept => ({ draft: text === null ? null : plain(text), seen_at, changed, acts: null, filed: false, people: null })
-const there = (text: string, changed_at: string) => ({ conversation_id: 5, kind: 'reply' as const, text, html: null, changed_at })
+const there = (text: string, changed_at: string, to: string[] | null = null) => ({ conversation_id: 5, kind: 'reply' as const, text, html: null, changed_at, to, cc: to && [], bcc: to && [] })
 
 describe('a draft here and on the server', () => {
+  const toBen = { to: ['ben@b.example'], cc: [], bcc: [] }
+
+  it('brings along who it goes to', () => {
+    const ours = here('a', 'T1', false)
+    expect(reconcile(ours, there('a', 'T2', toBen.to))).toEqual({ kept: { ...here('a', 'T2', false), people: toBen }, is: 'theirs' })
+    expect(reconcile(here(null, null, false), there('', 'T2', toBen.to))).toEqual({ kept: { ...here(null, 'T2', false), people: toBen }, is: 'theirs' })
+    expect(reconcile({ ...ours, changed: true, people: toBen }, there('a', 'T2'))).toEqual({ kept: { ...here('a', 'T2', true), people: toBen }, is: 'same' })
+    expect(reconcile({ ...ours, people: toBen }, null)).toEqual({ kept: here(null, null, false), is: 'theirs' })
+  })
+
   it('is taken over when nothing is written here', () => {
     expect(reconcile(here(null, null, false), there('from the till', 'T1'))).toEqual({ kept: here('from the till', 'T1', false), is: 'theirs' })
   })

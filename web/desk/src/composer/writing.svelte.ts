@@ -2,7 +2,7 @@
 import { settle as settleNow } from '../acts/change'
 import { send, type Sending } from '../acts/send'
 import type { Thread } from '../conversation/thread.svelte'
-import type { ReadyAnswerView } from '../generated/api'
+import type { AttachmentRow, ReadyAnswerView } from '../generated/api'
 import { status } from '../frame/status.svelte'
 import type { Way } from '../inbox/open'
 import { samePeople, type People } from '../mail/people'
@@ -12,6 +12,7 @@ import { t } from '../words/words.svelte'
 import { actsIn, noActs, withAnswer, type Acts } from './acts'
 import { doubtOf, type Doubt } from './doubts'
 import { drafts, type Draft, type Mode } from './drafts.svelte'
+import { isForMail } from './files/limits'
 import type { Uploads } from './files/uploads.svelte'
 
 const empty: Draft = { text: '', html: null }
@@ -95,10 +96,13 @@ export class Writing {
   }
 
   /** Chosen, dropped or pasted: they go up at once. */
-  async attach(files: readonly File[]) {
+  /** `stand`: puts a picture that has arrived among the words. */
+  async attach(files: readonly File[], stand: ((row: AttachmentRow) => void) | null = null) {
     try {
       const uploads = await this.#openFiles()
-      uploads.add(files)
+      uploads.add(files, ({ row }) => {
+        if (stand && row && isForMail(row.media_type) && uploads === this.uploads) stand(row)
+      })
       this.filesChanged()
     } catch {
       status.complain(t('error.offline'))

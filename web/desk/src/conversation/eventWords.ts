@@ -1,13 +1,27 @@
-import type { SplitSide, TimelineItem } from '../generated/api'
+import type { OutsideNews, SplitSide, TimelineItem } from '../generated/api'
 import { wholeWhen } from '../words/dates'
 import '../words/mail'
+import { promiseWords } from '../promises/said'
+import '../words/outside'
+import '../words/theirs'
 import { spoken, t, type Key } from '../words/words.svelte'
+import { writingWords } from './writingWords'
 
 const splits: Record<SplitSide, Key> = {
   split_off: 'event.splitOff',
   split_off_from: 'event.splitFrom',
   put_back: 'event.putBack',
   given_back: 'event.givenBack',
+}
+
+const outside: Record<OutsideNews, Key> = {
+  asked: 'event.outsideAsked',
+  forwarded: 'event.outsideForwarded',
+  answered: 'event.outsideAnswered',
+  overdue: 'event.outsideOverdue',
+  bounced: 'event.outsideBounced',
+  // never shown
+  taken_back: 'event.takenBack',
 }
 
 /** An event of the timeline as a plain sentence without a full stop. */
@@ -24,6 +38,7 @@ export function eventWords(item: TimelineItem): string {
     case 'conversation_team_changed':
       return item.team === null ? t('event.noTeam', { by }) : t('event.team', { by, team: item.team })
     case 'conversation_resolved':
+      if (item.by_kind === 'customer') return t('event.settledByThem', { by })
       return bySystem ? t('event.settledQuietly') : t('event.settled', { by })
     case 'conversation_reopened':
       return item.by_kind === 'person' ? t('event.reopened', { by }) : t('event.reopenedBySystem')
@@ -55,9 +70,25 @@ export function eventWords(item: TimelineItem): string {
       return t('event.takenBack', { by })
     case 'mail_bounced':
       return t(item.bounce === 'delayed' ? 'mail.delayedEvent' : 'mail.bouncedEvent')
+    case 'customer_told': {
+      const state = item.delivery[0]?.state
+      return t(state === 'sent' ? 'mail.toldEvent' : state === 'unknown' ? 'mail.toldUnknownEvent' : 'mail.notToldEvent')
+    }
+    case 'outside_changed':
+      return t(outside[item.outside ?? 'asked'], { by, name: item.outside_name ?? '' })
+    case 'answer_understood':
+      return t(item.understood ? 'event.answerClear' : 'event.answerNotClear', { by, answer: item.answer_text ?? '' })
+    case 'answer_questioned':
+      return t('event.answerQuestioned', { by, answer: item.answer_text ?? '' })
+    case 'proper_look_asked':
+      return t('event.properLook', { by })
+    case 'visitor_told':
+      return t(item.visitor === 'vouched_for' ? 'event.vouchedFor' : 'event.leftAddress', { by })
+    case 'links_revoked':
+      return t('event.linksRevoked', { by })
     case 'reply_held_back':
       return t('event.heldBack')
     default:
-      return ''
+      return promiseWords(item) || writingWords(item)
   }
 }

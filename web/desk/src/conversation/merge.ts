@@ -24,3 +24,29 @@ export function mergeOlder(told: Told, page: TimelinePage): Told {
 export function newestCustomerMessage(items: readonly TimelineItem[]): number | null {
   return items.findLast((item) => item.kind === 'message_received')?.message_id ?? null
 }
+
+/** A message of ours that the server has not confirmed yet. */
+export interface Leaving {
+  key: string
+  kind: 'reply' | 'note'
+  text: string
+  html: string | null
+  at: string
+  by_id: number | null
+  /** The newest item that was there when it was sent. */
+  after: number
+}
+
+/** Those that the timeline does not hold yet. The live channel may bring them before the answer to the sending does. */
+export function stillLeaving(leaving: readonly Leaving[], items: readonly TimelineItem[]): readonly Leaving[] {
+  const taken = new Set<number>()
+  return leaving.filter((message) => {
+    const arrived = items.find((item) => item.id > message.after && !taken.has(item.id) && isSame(item, message))
+    if (arrived) taken.add(arrived.id)
+    return arrived === undefined
+  })
+}
+
+function isSame(item: TimelineItem, message: Leaving): boolean {
+  return item.by_kind === 'person' && item.by_id === message.by_id && item.kind === `${message.kind}_written` && item.text?.trim() === message.text.trim()
+}

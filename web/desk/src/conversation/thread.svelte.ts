@@ -3,18 +3,9 @@ import * as api from '../api/desk'
 import { ApiError } from '../api/request'
 import { sentenceFor } from '../api/sentence'
 import type { ConversationHead, TimelineItem } from '../generated/api'
-import { mergeNewest, mergeOlder, newestCustomerMessage } from './merge'
+import { mergeNewest, mergeOlder, newestCustomerMessage, type Leaving } from './merge'
 
 const page_size = 50
-
-/** A message of ours that the server has not confirmed yet. */
-export interface Leaving {
-  key: string
-  kind: 'reply' | 'note'
-  text: string
-  html: string | null
-  at: string
-}
 
 export class Thread {
   head = $state.raw<ConversationHead | null>(null)

@@ -26,6 +26,15 @@ export function patchThreads(rows: readonly ConversationRow[]) {
   for (const row of rows) known.get(row.id)?.patchHead(row)
 }
 
+/** Those that stand in the timeline of the open one. */
+const beside = new Set<number>()
+
+/** From now on it is read again as the open one is, until the returned function is called. */
+export function showBeside(id: number): () => void {
+  beside.add(id)
+  return () => void beside.delete(id)
+}
+
 /** Something happened: the open thread reads again at once, others when they are opened. */
 export function noteEvents(events: readonly LiveEvent[], open_id: number | null) {
   const touched = new Set(events.map((event) => event.conversation_id))
@@ -34,11 +43,12 @@ export function noteEvents(events: readonly LiveEvent[], open_id: number | null)
     if (!thread) continue
     if (events.some((event) => event.conversation_id === id && (event.kind === 'merge_changed' || event.kind === 'split_changed'))) thread.startAnew()
     thread.markStale()
-    if (id === open_id) void thread.refresh()
+    if (id === open_id || (id !== null && beside.has(id))) void thread.refresh()
   }
 }
 
 export function forgetAll(open_id: number | null) {
   for (const thread of known.values()) thread.markStale()
   if (open_id !== null) void threadOf(open_id).refresh()
+  for (const id of beside) void threadOf(id).refresh()
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { TimelineItem } from '../generated/api'
 import { entriesOf } from './entries'
 import { wordsOf } from './links'
-import { mergeNewest, mergeOlder, newestCustomerMessage } from './merge'
+import { mergeNewest, mergeOlder, newestCustomerMessage, stillLeaving } from './merge'
 
 function item(id: number, kind = 'message_received', more: Partial<TimelineItem> = {}): TimelineItem {
   return {
@@ -31,6 +31,20 @@ function item(id: number, kind = 'message_received', more: Partial<TimelineItem>
     because: null,
     mail: null,
     bounce: null,
+    outside: null,
+    outside_name: null,
+    answer_id: null,
+    answer_text: null,
+    understood: null,
+    visitor: null,
+    promise: null,
+    settled: null,
+    dial: null,
+    offers: null,
+    wished_by: null,
+    why_not: null,
+    effect_class: null,
+    answers: [],
     ...more,
   }
 }
@@ -96,5 +110,25 @@ describe('addresses in plain words', () => {
   it('loses no character', () => {
     const text = ' 你好（https://a.example/路）。\n\n<b>x</b> '
     expect(wordsOf(text).map((part) => part.text).join('')).toBe(text)
+  })
+})
+
+describe('what is on its way', () => {
+  const leaving = { key: 'a', kind: 'reply' as const, text: 'In May.', html: null, at: '', by_id: 3, after: 4 }
+  const ours = { by_kind: 'person' as const, by_id: 3, text: 'In May.' }
+
+  it('is shown until the timeline holds it, however that came', () => {
+    expect(stillLeaving([leaving], [item(4)])).toEqual([leaving])
+    expect(stillLeaving([leaving], [item(4), item(5, 'reply_written', ours)])).toEqual([])
+  })
+
+  it('is not taken for the same words said before, by somebody else, or as a note', () => {
+    expect(stillLeaving([leaving], [item(3, 'reply_written', ours)])).toEqual([leaving])
+    expect(stillLeaving([leaving], [item(5, 'reply_written', { ...ours, by_id: 2 })])).toEqual([leaving])
+    expect(stillLeaving([leaving], [item(5, 'note_written', ours)])).toEqual([leaving])
+  })
+
+  it('said twice is shown twice', () => {
+    expect(stillLeaving([leaving, { ...leaving, key: 'b' }], [item(5, 'reply_written', ours)]).map(({ key }) => key)).toEqual(['b'])
   })
 })

@@ -10,25 +10,45 @@ export type BounceKind = 'hard' | 'soft' | 'delayed'
 
 export type ByKind = 'customer' | 'person' | 'system'
 
-export type Channel = 'web_form' | 'api' | 'email'
+export type CameAs = 'complaint' | 'giving_back'
 
-export type ConversationState = 'open' | 'waiting' | 'snoozed' | 'resolved' | 'set_aside' | 'merged' | 'deleted'
+export type Channel = 'web_form' | 'api' | 'email' | 'chat' | 'webhook'
+
+export type ConversationState = 'open' | 'waiting' | 'snoozed' | 'resolved' | 'set_aside' | 'merged' | 'deleted' | 'outside'
 
 export type DeliveryDecision = 'send_again' | 'leave'
 
+export type DeliveryReport = 'delivered' | 'read' | 'failed'
+
 export type DeliveryState = 'held' | 'queued' | 'sending' | 'sent' | 'unknown' | 'failed' | 'cancelled'
 
+export type Dial = 'all' | 'only_answers' | 'paused'
+
+export type EffectClass = 'answer' | 'update' | 'ask' | 'tell' | 'sell'
+
 export type FirstStep = 'way_in' | 'answer' | 'call' | 'invite' | 'end' | 'over'
+
+export type FormFieldKind = 'short_text' | 'long_text' | 'choice' | 'yes_no' | 'date' | 'number' | 'order_number'
 
 export type HitKind = 'conversation' | 'customer'
 
 export type ListOrder = 'newest' | 'usual' | 'longest_waiting'
 
+export type MailProvider = 'google' | 'microsoft'
+
 export type MailSecurity = 'tls' | 'starttls' | 'none'
 
 export type MessageKind = 'customer' | 'reply' | 'note'
 
+export type OutsideNews = 'asked' | 'forwarded' | 'answered' | 'overdue' | 'bounced' | 'taken_back'
+
 export type PracticeState = 'not_offered' | 'none' | 'filling' | 'ready' | 'failed'
+
+export type PromiseKind = 'first_reply' | 'next_update' | 'answer' | 'action' | 'call_back' | 'refund' | 'follow_up' | 'own'
+
+export type PromiseState = 'open' | 'kept' | 'late' | 'broken' | 'released' | 'voided'
+
+export type PromiseWithin = 'business_days' | 'open_hours' | 'nothing'
 
 export type Role = 'agent' | 'supervisor' | 'admin'
 
@@ -36,7 +56,17 @@ export type SplitSide = 'split_off' | 'split_off_from' | 'put_back' | 'given_bac
 
 export type TokenScope = 'read' | 'write'
 
+export type Tongue = 'en' | 'de' | 'zh'
+
+export type VerdictOutcome = 'went' | 'waits' | 'not_sent' | 'failed'
+
+export type VisitorNews = 'left_address' | 'vouched_for'
+
 export type Whose = 'anyone' | 'me' | 'nobody' | 'person'
+
+export type WhyNot = 'only_answers' | 'paused' | 'asked_lately' | 'asked_often' | 'question_lately' | 'told_lately' | 'told_often' | 'no_consent' | 'no_thanks' | 'sold_lately' | 'complaint_open' | 'complaint_lately' | 'any_often' | 'quiet_hours' | 'bounced' | 'nobody_known'
+
+export type WishedBy = 'own_page' | 'one_click' | 'person'
 
 export type WrittenKind = 'reply' | 'note'
 
@@ -44,6 +74,46 @@ export interface AcceptInvitation {
   token: string
   password: string
   totp?: string
+}
+
+export interface AcknowledgementLook {
+  language: Tongue
+  from: string
+  subject: string
+  text: string
+}
+
+export interface AcknowledgementLooks {
+  items: AcknowledgementLook[]
+}
+
+export interface AcknowledgementTexts {
+  en?: string
+  de?: string
+  zh?: string
+}
+
+export interface AcknowledgementView {
+  active: boolean
+  possible: boolean
+  texts: AcknowledgementWords
+  brought: AcknowledgementWords
+  otherwise: Tongue
+  after_minutes: number
+  changed_by: string | null
+  changed_at: string | null
+}
+
+export interface AcknowledgementWords {
+  en: string
+  de: string
+  zh: string
+}
+
+export interface AcknowledgementsHeld {
+  count: number
+  since: string
+  until: string
 }
 
 export interface AddInbox {
@@ -59,6 +129,7 @@ export interface AddPerson {
   email: string
   name: string
   role: Role
+  language?: string
 }
 
 export interface AddReadyAnswer {
@@ -96,6 +167,26 @@ export interface AnswerPeople {
   cc: string[]
 }
 
+export interface AskOutside {
+  to?: string[]
+  cc?: string[]
+  bcc?: string[]
+  inbox?: number
+  subject: string
+  text?: string
+  html?: string
+  owed_by?: string
+  is_forwarded?: boolean
+  send_after_seconds?: number
+  send_at?: string
+  attachments?: number[]
+}
+
+export interface AskReset {
+  email: string
+  language?: string
+}
+
 export interface AskedRow {
   conversation_id: number
   message_id: number
@@ -120,6 +211,18 @@ export interface AttentionSaid {
   due: ConversationRow[]
 }
 
+export interface BeginMailSignIn {
+  provider: MailProvider
+  address: string
+}
+
+export interface ChangeContactWish {
+  dial?: Dial
+  until?: string
+  no_offers?: boolean
+  zone?: string
+}
+
 export interface ChangeConversation {
   state?: ConversationState
   assignee_id?: number | null
@@ -128,6 +231,7 @@ export interface ChangeConversation {
   tags?: string[]
   goal?: string | null
   team_id?: number | null
+  owed_by?: string | null
 }
 
 export interface ChangeCustomer {
@@ -154,6 +258,13 @@ export interface ChangeMe {
   shown_name?: string | null
 }
 
+export interface ChangeMyMail {
+  email?: string
+  password?: string
+  alerts?: boolean
+  language?: string
+}
+
 export interface ChangeOrganisation {
   name?: string
   domain?: string | null
@@ -164,6 +275,12 @@ export interface ChangePerson {
   name?: string
   role?: Role
   active?: boolean
+}
+
+export interface ChangePromise {
+  state?: PromiseState
+  due_at?: string
+  reason?: string
 }
 
 export interface ChangeReadyAnswer {
@@ -181,6 +298,7 @@ export interface ChangeRules {
   link_days?: number
   assignment?: Assignment
   open_each_max?: number
+  ask_if_settled?: boolean
 }
 
 export interface ChangeSavedView {
@@ -209,6 +327,108 @@ export interface ChangeTeam {
   active?: boolean
 }
 
+export interface ChannelDelivery {
+  id: string
+  state: DeliveryReport
+  reason?: string
+}
+
+export interface ChannelFile {
+  name: string
+  media_type?: string
+  data: string
+}
+
+export interface ChannelMessage {
+  id: string
+  from: ChannelSender
+  thread?: string
+  text: string
+  files?: ChannelFile[]
+  at?: string
+}
+
+export interface ChannelSender {
+  id: string
+  name?: string
+  email?: string
+  phone?: string
+}
+
+export interface ChannelTaken {
+  conversation_id: number
+  number: number
+  message_id: number
+  duplicate: boolean
+}
+
+export interface ChatBegun {
+  link: string
+  number: number
+  message_id: number
+}
+
+export interface ChatDoorView {
+  active: boolean
+  sites: string[]
+  loader: string | null
+  changed_by: string | null
+  changed_at: string | null
+  secret_since: string | null
+}
+
+export interface ChatFrame {
+  news: boolean
+  writing: boolean | null
+}
+
+export interface ChatKnown {
+  name: string | null
+  link: string | null
+  number: number | null
+}
+
+export interface ChatLine {
+  id: number
+  ours: boolean
+  by_name: string
+  at: string
+  text: string
+  files: AttachmentRow[]
+}
+
+export interface ChatLog {
+  now: ChatNow
+  number: number
+  settled: boolean
+  address_known: boolean
+  late: boolean
+  by_mail: boolean
+  lines: ChatLine[]
+}
+
+export interface ChatNow {
+  shop: string
+  zone: string
+  open: boolean
+  changes_at: string | null
+  here: boolean
+  mail: boolean
+}
+
+export interface ChatSaid {
+  message_id: number
+}
+
+export interface ChatSecretMade {
+  secret: string
+  secret_since: string
+}
+
+export interface ChatWriting {
+  writing: boolean
+}
+
 export interface Colleague {
   id: number
   name: string
@@ -225,6 +445,19 @@ export interface ColleagueAttention {
 
 export interface ConfirmSecondFactor {
   totp: string
+}
+
+export interface ContactWishView {
+  dial: Dial
+  until: string | null
+  offers: boolean
+  no_thanks_at: string | null
+  zone: string | null
+  changed_at: string | null
+  bounced: string | null
+  complaint_open: boolean
+  counts: WrittenCount[]
+  verdicts: VerdictView[]
 }
 
 export interface ConversationHead {
@@ -247,6 +480,9 @@ export interface ConversationHead {
   last_customer_message_id: number | null
   tags: string[]
   team_id: number | null
+  proper_look_since: string | null
+  came_as: CameAs | null
+  promised_by: string | null
   customer_email: string | null
   customer_phone: string | null
   customer_since: string
@@ -259,6 +495,12 @@ export interface ConversationHead {
   merged_into: number | null
   team_name: string | null
   answer_people: AnswerPeople | null
+  asked_for: number | null
+  owed_by: string | null
+  vouched: string | null
+  promises: PromiseView[]
+  own_channel: string | null
+  own_channel_claim: string | null
 }
 
 export interface ConversationMade {
@@ -294,11 +536,20 @@ export interface ConversationRow {
   last_customer_message_id: number | null
   tags: string[]
   team_id: number | null
+  proper_look_since: string | null
+  came_as: CameAs | null
+  promised_by: string | null
 }
 
 export interface ConversationsApart {
   id: number
   other_id: number
+}
+
+export interface CountryView {
+  country: string
+  regions: string[]
+  known_until_year: number
 }
 
 export interface CustomerAlso {
@@ -356,6 +607,7 @@ export interface Delivery {
   to: string
   state: DeliveryState
   reason: string | null
+  report: DeliveryReport | null
 }
 
 export interface DeskView {
@@ -378,6 +630,10 @@ export interface Draft {
   text: string
   html: string | null
   first: FirstWordsTo | null
+  to: string[] | null
+  cc: string[] | null
+  bcc: string[] | null
+  promises: PromiseUnsaid[]
 }
 
 export interface DraftList {
@@ -390,6 +646,14 @@ export interface DraftView {
   text: string
   html: string | null
   changed_at: string
+  to: string[] | null
+  cc: string[] | null
+  bcc: string[] | null
+}
+
+export interface EndMailSignIn {
+  code: string
+  state: string
 }
 
 export interface EndSecondFactor {
@@ -404,6 +668,41 @@ export interface EnterPractice {
 export interface ExcerptPart {
   text: string
   hit: boolean
+}
+
+export interface FieldAnswer {
+  field: number
+  answer: string
+}
+
+export interface FieldChoices {
+  en?: string[]
+  de?: string[]
+  zh?: string[]
+}
+
+export interface FieldChoicesView {
+  en: string[]
+  de: string[]
+  zh: string[]
+}
+
+export interface FieldHints {
+  en: string
+  de: string
+  zh: string
+}
+
+export interface FieldLabels {
+  en: string
+  de: string
+  zh: string
+}
+
+export interface FieldWordsView {
+  en: string
+  de: string
+  zh: string
 }
 
 export interface FindMailServers {
@@ -423,6 +722,83 @@ export interface FirstWordsTo {
   email: string | null
   phone: string | null
   subject: string
+  asked_for: number | null
+  owed_by: string | null
+}
+
+export interface FormAnswerRow {
+  label: string
+  answer: string
+}
+
+export interface FormFieldEntry {
+  id?: number
+  kind: FormFieldKind
+  required: boolean
+  on_contact: boolean
+  on_complaint: boolean
+  on_return: boolean
+  label: FieldLabels
+  hint: FieldHints
+  choices: FieldChoices
+}
+
+export interface FormFieldList {
+  items?: FormFieldEntry[]
+}
+
+export interface FormFieldView {
+  id: number
+  kind: FormFieldKind
+  required: boolean
+  on_contact: boolean
+  on_complaint: boolean
+  on_return: boolean
+  label: FieldWordsView
+  hint: FieldWordsView
+  choices: FieldChoicesView
+}
+
+export interface FormFieldsView {
+  items: FormFieldView[]
+}
+
+export interface ForwardDraft {
+  subject: string
+  text: string
+  attachments: AttachmentRow[]
+  left_out: number
+}
+
+export interface ForwardWords {
+  message_id?: number
+}
+
+export interface HolidayView {
+  date: string
+  name: string
+  work: boolean
+}
+
+export interface Hours {
+  country: string
+  region: string
+  week?: WeekSlot[]
+  own_days?: OwnDay[]
+}
+
+export interface HoursView {
+  country: string
+  region: string
+  week: WeekSlotView[]
+  own_days: OwnDayView[]
+  told: boolean
+  open: boolean
+  changes_at: string | null
+  holidays: HolidayView[]
+  countries: CountryView[]
+  changed_by: string | null
+  changed_at: string | null
 }
 
 export interface HouseChange {
@@ -446,6 +822,7 @@ export interface InboxBrief {
 
 export interface InboxList {
   items: InboxView[]
+  held: AcknowledgementsHeld | null
 }
 
 export interface InboxView {
@@ -454,6 +831,9 @@ export interface InboxView {
   form_path: string
   is_default: boolean
   mailbox: MailboxView | null
+  acknowledges: boolean
+  chat_sites: string[]
+  own_channels: string[]
 }
 
 export interface KeepDraft {
@@ -461,10 +841,18 @@ export interface KeepDraft {
   text: string
   html?: string
   seen_at?: string
+  to?: string[]
+  cc?: string[]
+  bcc?: string[]
+}
+
+export interface LeaveChatAddress {
+  email: string
 }
 
 export interface LinkView {
   link: string
+  mailed: boolean
 }
 
 export interface LiveEvent {
@@ -494,6 +882,26 @@ export interface LookRound {
 export interface MailOriginal {
   text: string
   warnings: string[]
+}
+
+export interface MailPictures {
+  elsewhere: number
+  trackers: MailTracker[]
+  may_be_shown: boolean
+}
+
+export interface MailProviderList {
+  items: MailProviderView[]
+  return_path: string
+}
+
+export interface MailProviderView {
+  provider: MailProvider
+  client_id: string
+  has_secret: boolean
+  authorize_url: string
+  token_url: string
+  scope: string
 }
 
 export interface MailReceived {
@@ -544,6 +952,21 @@ export interface MailServersFound {
   out: MailServerView | null
   provider: string | null
   hint: string | null
+  sign_in: MailProvider | null
+}
+
+export interface MailSignInBegun {
+  url: string
+}
+
+export interface MailSignInEnded {
+  provider: MailProvider
+  grant: string
+}
+
+export interface MailTracker {
+  host: string
+  count: number
 }
 
 export interface MailboxTried {
@@ -557,11 +980,18 @@ export interface MailboxView {
   signature: string
   in: MailServerView | null
   out: MailServerView | null
+  signed_in: MailProvider | null
   reached_at: string | null
   trouble: string | null
   trouble_since: string | null
   next_try_at: string | null
   left_alone: number
+}
+
+export interface MakePromise {
+  kind: PromiseKind
+  words?: string
+  due_at: string
 }
 
 export interface MarkSeen {
@@ -584,8 +1014,26 @@ export interface MessagePosted {
   held_until: string | null
 }
 
+export interface MyMailView {
+  email: string
+  proven: boolean
+  alerts: boolean
+  possible: boolean
+  language: string
+}
+
 export interface NextView {
   conversation_id: number | null
+}
+
+export interface OpenSlot {
+  from_minutes: number
+  to_minutes: number
+}
+
+export interface OpenSlotView {
+  from_minutes: number
+  to_minutes: number
 }
 
 export interface OrganisationBrief {
@@ -611,6 +1059,51 @@ export interface OrganisationView {
   customers: CustomerRow[]
 }
 
+export interface OwnChannelList {
+  items: OwnChannelView[]
+}
+
+export interface OwnChannelSecret {
+  channel: OwnChannelView
+  secret: string
+}
+
+export interface OwnChannelTried {
+  arrived: boolean
+  trouble: string | null
+}
+
+export interface OwnChannelView {
+  id: number
+  inbox_id: number
+  name: string
+  active: boolean
+  address: string | null
+  trusted: boolean
+  messages_to: string
+  earlier_secret_until: string | null
+  came_at: string | null
+  left_at: string | null
+  trouble: string | null
+  trouble_at: string | null
+  refused: string | null
+  refused_at: string | null
+  changed_by: string | null
+  changed_at: string | null
+}
+
+export interface OwnDay {
+  date: string
+  name: string
+  open?: OpenSlot[]
+}
+
+export interface OwnDayView {
+  date: string
+  name: string
+  open: OpenSlotView[]
+}
+
 export interface PersonHere {
   person_id: number
   writing: boolean
@@ -619,6 +1112,7 @@ export interface PersonHere {
 export interface PersonInvited {
   person: PersonView
   link: string
+  mailed: boolean
 }
 
 export interface PersonList {
@@ -640,6 +1134,14 @@ export interface PinView {
   on: boolean
 }
 
+export interface PolicyAsked {
+  inbox_id?: number
+  team_id?: number
+  came_as?: CameAs
+  within: PromiseWithin
+  amount: number
+}
+
 export interface PracticeView {
   state: PracticeState
   percent: number
@@ -657,12 +1159,138 @@ export interface Problem {
   field: string | null
 }
 
+export interface PromiseDay {
+  owed: number
+  open: boolean
+  away: boolean
+  next_free: string | null
+}
+
+export interface PromiseFigures {
+  from: string
+  to: string
+  ended: number
+  kept_as_first_said: number
+  told_in_time: number
+  late: number
+  broken: number
+  released: number
+  voided: number
+  wait_median_minutes: number | null
+  voided_some: PromiseView[]
+}
+
+export interface PromiseInReply {
+  id?: number
+  kind?: PromiseKind
+  words?: string
+  due_at?: string
+  reason?: string
+  kept?: boolean
+}
+
+export interface PromiseLine {
+  kind: PromiseKind
+  words: string
+  due_at: string | null
+  state: PromiseState | null
+}
+
+export interface PromiseList {
+  items: PromiseView[]
+  more: boolean
+}
+
+export interface PromisePolicyRow {
+  inbox_id: number | null
+  team_id: number | null
+  came_as: CameAs | null
+  within: PromiseWithin
+  amount: number
+}
+
+export interface PromiseRules {
+  policies?: PolicyAsked[]
+  machine_tells: boolean
+}
+
+export interface PromiseRulesView {
+  policies: PromisePolicyRow[]
+  machine_tells: boolean
+  hours_told: boolean
+  changed_by: string | null
+  changed_at: string | null
+}
+
+export interface PromiseUnsaid {
+  id: number | null
+  kind: PromiseKind
+  words: string
+  due_at: string | null
+  reason: string | null
+  kept: boolean
+}
+
+export interface PromiseView {
+  id: number
+  conversation_id: number
+  conversation_number: number
+  subject: string
+  customer_id: number
+  customer_name: string
+  assignee_id: number | null
+  kind: PromiseKind
+  state: PromiseState
+  words: string
+  made_at: string
+  made_by: string | null
+  message_id: number | null
+  due_at: string
+  first_due_at: string
+  renewals: number
+  told_by_machine_at: string | null
+  warned_at: string | null
+  ended_at: string | null
+  made_good_at: string | null
+}
+
+export interface ProveAddress {
+  code: string
+}
+
+export interface PutAcknowledgement {
+  active: boolean
+  texts: AcknowledgementTexts
+}
+
+export interface PutChatDoor {
+  active: boolean
+  sites?: string[]
+}
+
+export interface PutMailProvider {
+  client_id: string
+  client_secret?: string
+  authorize_url?: string
+  token_url?: string
+  scope?: string
+}
+
 export interface PutMailbox {
   address: string
   sender_name?: string
   signature?: string
   in?: MailServerEntry
   out?: MailServerEntry
+  earlier_days?: number
+  grant?: string
+}
+
+export interface PutOwnChannel {
+  name: string
+  address?: string
+  active: boolean
+  trusted: boolean
 }
 
 export interface QuarantineList {
@@ -674,6 +1302,10 @@ export interface QuarantinedMail {
   at: string
   trouble: string
   size: number
+}
+
+export interface ReadWords {
+  text: string
 }
 
 export interface ReadyAnswerList {
@@ -696,6 +1328,10 @@ export interface RecoveryCodes {
   items: string[]
 }
 
+export interface ResetAsked {
+  by_mail: boolean
+}
+
 export interface RulesView {
   hold_seconds: number
   quiet_days: number
@@ -711,6 +1347,9 @@ export interface RulesView {
   assignment: Assignment
   open_each_max: number
   deleted_days: number
+  acknowledging: string[]
+  ask_if_settled: boolean
+  may_ask_if_settled: boolean
 }
 
 export interface SavedViewList {
@@ -816,6 +1455,18 @@ export interface SetUp {
   zone?: string
 }
 
+export interface SettledFigures {
+  since: string
+  shown: boolean
+  mailed: number | null
+  mailed_answered: number | null
+  answered: number | null
+  yes: number | null
+  no: number | null
+  response_percent: number | null
+  yes_percent: number | null
+}
+
 export interface SetupView {
   needed: boolean
   practice: boolean
@@ -830,6 +1481,10 @@ export interface ShopView {
   zone: string | null
   changed_by: string | null
   changed_at: string | null
+}
+
+export interface ShowChatIdentity {
+  identity: string
 }
 
 export interface SignIn {
@@ -849,6 +1504,7 @@ export interface StartConversation {
   channel?: Channel
   subject: string
   text: string
+  answers?: FieldAnswer[]
 }
 
 export interface StartedBy {
@@ -880,6 +1536,12 @@ export interface TillView {
   people: TillFace[]
 }
 
+export interface TimeSaid {
+  said: string
+  words: string
+  due_at: string
+}
+
 export interface TimelineItem {
   id: number
   at: string
@@ -906,11 +1568,29 @@ export interface TimelineItem {
   because: AssignedBecause | null
   mail: MailSeen | null
   bounce: BounceKind | null
+  outside: OutsideNews | null
+  outside_name: string | null
+  answer_id: number | null
+  answer_text: string | null
+  understood: boolean | null
+  visitor: VisitorNews | null
+  promise: PromiseLine | null
+  settled: boolean | null
+  dial: Dial | null
+  offers: boolean | null
+  wished_by: WishedBy | null
+  why_not: WhyNot | null
+  effect_class: EffectClass | null
+  answers: FormAnswerRow[]
 }
 
 export interface TimelinePage {
   items: TimelineItem[]
   next_before: number | null
+}
+
+export interface TimesSaid {
+  items: TimeSaid[]
 }
 
 export interface TokenList {
@@ -935,9 +1615,33 @@ export interface UnlockTill {
   pin: string
 }
 
+export interface VerdictView {
+  effect_class: EffectClass
+  is_question: boolean
+  outcome: VerdictOutcome
+  because: WhyNot | null
+  until: string | null
+  at: string
+  conversation_id: number | null
+  conversation_number: number | null
+}
+
+export interface WeekSlot {
+  weekday: number
+  from_minutes: number
+  to_minutes: number
+}
+
+export interface WeekSlotView {
+  weekday: number
+  from_minutes: number
+  to_minutes: number
+}
+
 export interface Whereabouts {
   conversation_id?: number
   writing: boolean
+  idle?: boolean
 }
 
 export interface WriteFirst {
@@ -950,6 +1654,10 @@ export interface WriteFirst {
   settle?: boolean
   send_at?: string
   attachments?: number[]
+  to?: string[]
+  cc?: string[]
+  bcc?: string[]
+  purpose?: EffectClass
 }
 
 export interface WriteMessage {
@@ -965,6 +1673,13 @@ export interface WriteMessage {
   to?: string[]
   cc?: string[]
   bcc?: string[]
+  promises?: PromiseInReply[]
+}
+
+export interface WrittenCount {
+  effect_class: EffectClass
+  in_30_days: number
+  in_a_year: number
 }
 
 export interface WrittenFirst {

@@ -8,7 +8,7 @@ export type Filter = Pick<SavedViewRow, 'state' | 'whose' | 'person_id' | 'tag' 
 export function fitsView(row: ConversationRow, view: View, me: number): boolean {
   switch (view) {
     case 'all':
-      return row.state !== 'set_aside' && row.state !== 'merged' && row.state !== 'deleted'
+      return row.state !== 'set_aside' && row.state !== 'merged' && row.state !== 'deleted' && row.state !== 'outside'
     case 'mine':
       return row.assignee_id === me && (row.state === 'open' || row.state === 'waiting')
     case 'unassigned':

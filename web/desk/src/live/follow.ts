@@ -10,6 +10,7 @@ import { status } from '../frame/status.svelte'
 import type { ConversationRow, LiveEvent } from '../generated/api'
 import { list } from '../inbox/list.svelte'
 import { presence } from '../presence/presence.svelte'
+import { promise_news } from '../promises/news.svelte'
 import { router } from '../router/router.svelte'
 import { seen } from '../seen/seen.svelte'
 import { session } from '../session/session.svelte'
@@ -76,6 +77,7 @@ export function followLive(): () => void {
       // what was seen in the whole was seen in its parts
       if (events.some((event) => event.kind === 'conversation_parted' || event.kind === 'split_changed')) void seen.read()
       customer_news.note(events)
+      promise_news.note(events)
       // names stand in many rows
       if (events.some((event) => event.kind === 'customer_changed')) this.reset()
     },

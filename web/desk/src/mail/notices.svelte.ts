@@ -7,12 +7,16 @@ const pause_ms = 60_000
 class Notices {
   quarantined = $state(0)
   troubled = $state.raw<InboxView[]>([])
+  /** So many were not told that their mail arrived, since very many wrote at once. */
+  held = $state(0)
 
   async read() {
     const [mails, all] = await Promise.allSettled([quarantine(), inboxes()])
     // what cannot be read is asked for again
     if (mails.status === 'fulfilled') this.quarantined = mails.value.items.length
-    if (all.status === 'fulfilled') this.troubled = all.value.items.filter(({ mailbox }) => mailbox !== null && mailbox.trouble !== null)
+    if (all.status !== 'fulfilled') return
+    this.troubled = all.value.items.filter(({ mailbox }) => mailbox !== null && mailbox.trouble !== null)
+    this.held = all.value.held?.count ?? 0
   }
 
   follow(): () => void {

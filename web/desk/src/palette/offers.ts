@@ -30,6 +30,7 @@ const places = (): Entry[] => [
       run: () => router.go({ at: 'inbox', view, conversation_id: null, q: '' }),
     }),
   ),
+  { id: 'promises', group: 'go', label: t('frame.promises'), hint: '', run: () => router.go({ at: 'promises', mine: false, list: false }) },
   ...partsHere().map(
     (part): Entry => ({
       id: `settings ${part}`,

@@ -4,6 +4,9 @@ import { channel } from '../live/channel.svelte'
 import { session } from '../session/session.svelte'
 import { takeIn, type Other, type Places } from './people'
 
+/** As in record/chat.h. */
+const visitor_id = 0
+
 class PresenceBoard {
   #places = $state.raw<Places>(new Map())
 
@@ -18,6 +21,11 @@ class PresenceBoard {
       const name = person_id === session.me ? null : session.nameOf(person_id)
       return name === null ? [] : [{ id: person_id, name, writing }]
     })
+  }
+
+  /** The customer, with the chat open; they stand where others have their id. */
+  visitorAt(conversation_id: number): { writing: boolean } | null {
+    return (channel.online && this.#places.get(conversation_id)?.find(({ person_id }) => person_id === visitor_id)) || null
   }
 }
 

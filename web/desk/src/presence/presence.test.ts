@@ -96,6 +96,22 @@ describe('saying where we are', () => {
     expect(after(300)).toEqual([{ conversation_id: 18, writing: false }])
   })
 
+  it('nowhere and idle after ten minutes without a sign, and back at the next', () => {
+    teller.move(17)
+    after(300)
+    teller.act()
+    for (let minute = 0; minute < 30; minute++) {
+      teller.act()
+      expect(after(60_000)).toEqual([])
+    }
+    expect(after(539_000)).toEqual([])
+    expect(after(2_000)).toEqual([{ writing: false, idle: true }])
+    expect(after(3_600_000)).toEqual([])
+    teller.act()
+    expect(after(300)).toEqual([{ conversation_id: 17, writing: false }])
+    expect(after(600_300)).toEqual([{ writing: false, idle: true }])
+  })
+
   it('nowhere after a minute out of sight, and back when it is seen', () => {
     teller.move(17)
     after(300)

@@ -5,6 +5,9 @@ import { Teller } from './whereabouts'
 
 export const where = new Teller((words) => channel.say(words))
 
+/** That somebody sits there. */
+const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'] as const
+
 /** Follows router and page. Returns the way to stop. */
 export function sayWhere(): () => void {
   const stop = $effect.root(() => {
@@ -13,9 +16,13 @@ export function sayWhere(): () => void {
   const turned = () => where.hide(document.hidden)
   turned()
   document.addEventListener('visibilitychange', turned)
+  const act = () => where.act()
+  act()
+  for (const sign of signs) addEventListener(sign, act, { capture: true, passive: true })
   return () => {
     stop()
     where.stop()
     document.removeEventListener('visibilitychange', turned)
+    for (const sign of signs) removeEventListener(sign, act, { capture: true })
   }
 }

@@ -3,7 +3,7 @@ import type { Listing, View } from '../api/desk'
 import { root } from './root'
 
 export const views: readonly View[] = ['open', 'mine', 'team', 'asked', 'unassigned', 'waiting', 'snoozed', 'resolved', 'set_aside', 'deleted', 'all']
-export const settingsParts = ['look', 'calls', 'answers', 'shop', 'inboxes', 'sending', 'quarantine', 'rules', 'people', 'teams', 'signin', 'sessions', 'tokens', 'changes', 'practice'] as const
+export const settingsParts = ['look', 'calls', 'answers', 'shop', 'hours', 'inboxes', 'promises', 'sending', 'quarantine', 'rules', 'people', 'teams', 'signin', 'sessions', 'tokens', 'changes', 'practice'] as const
 export type SettingsPart = (typeof settingsParts)[number]
 
 export type Route =
@@ -12,6 +12,7 @@ export type Route =
   | { at: 'write'; to: number | null }
   | { at: 'settings'; part: SettingsPart }
   | { at: 'first' }
+  | { at: 'promises'; mine: boolean; list: boolean }
   /** `own`: past the door, at the form. */
   | { at: 'setup'; token: string; own: boolean }
   | { at: 'join'; token: string }
@@ -32,6 +33,7 @@ export function routeOf(address: string): Route {
   if (path === '/setup') return { at: 'setup', token, own: url.searchParams.has('own') }
   if (path === '/join') return { at: 'join', token }
   if (path === '/first') return { at: 'first' }
+  if (path === '/promises') return { at: 'promises', mine: url.searchParams.get('whose') === 'me', list: url.searchParams.has('list') }
   if (path === '/settings') {
     const part = settingsParts.find((name) => name === url.searchParams.get('part'))
     return { at: 'settings', part: part ?? 'look' }
@@ -61,6 +63,8 @@ export function addressOf(route: Route): string {
       return `${root}/first`
     case 'settings':
       return withQuery('/settings', { part: route.part === 'look' ? '' : route.part })
+    case 'promises':
+      return withQuery('/promises', { whose: route.mine ? 'me' : '', list: route.list ? '1' : '' })
     case 'next':
       return withQuery('/next', { c: String(route.conversation_id ?? '') })
     case 'write':

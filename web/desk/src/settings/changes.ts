@@ -2,6 +2,7 @@
 import type { HouseChange, Role } from '../generated/api'
 import '../words/changes'
 import '../words/settings'
+import '../words/writing'
 import { t, type Key } from '../words/words.svelte'
 import { roles } from './roles'
 
@@ -13,6 +14,7 @@ const roleIn = (what: readonly string[]): Role => roles.find((role) => what.incl
 function decided(by: string, what: readonly string[]): string[] {
   return what.flatMap((one) => {
     const [name, value = ''] = one.split('=')
+    if (name === 'ask_if_settled') return [t(value === '1' ? 'changes.asking_on' : 'changes.asking_off', { by })]
     const way = name === 'assignment' && ways.find((known) => known === value)
     if (way) return [t(`changes.${way}`, { by })]
     const rule = rules.find((known) => known === name)
@@ -33,7 +35,7 @@ export function sentencesOf({ by_name, kind, about: whose, what }: HouseChange):
     case 'person_second_factor_changed':
       return say(what.includes('on') ? 'changes.factor_on' : 'changes.factor_off')
     case 'shop_changed':
-      return what.flatMap((part) => say(part === 'name' ? 'changes.shop_name' : 'changes.shop_zone'))
+      return what.flatMap((part) => say(part === 'name' ? 'changes.shop_name' : part === 'hours' ? 'changes.shop_hours' : 'changes.shop_zone'))
     case 'rules_changed':
       return decided(by, what)
     case 'ready_answer_changed':
@@ -46,6 +48,10 @@ export function sentencesOf({ by_name, kind, about: whose, what }: HouseChange):
       return say(what.includes('removed') ? 'changes.mailbox_gone' : 'changes.mailbox')
     case 'sending_changed':
       return say(what.includes('on') ? 'changes.sending_on' : 'changes.sending_off')
+    case 'acknowledgement_changed':
+      return say(what.includes('on') ? 'changes.telling_on' : 'changes.telling_off')
+    case 'telling_held':
+      return say('changes.telling_held')
     case 'customer_erased':
       return say(what.includes('taken_back') ? 'changes.unsaid' : 'changes.erased')
     default:

@@ -3,7 +3,7 @@ import type { TimelineItem } from '../generated/api'
 import { isSound, movable } from './movable'
 
 const item = (message_id: number, kind: string, more: Partial<TimelineItem> = {}) => ({ id: message_id, message_id, kind, part_number: null, delivery: [], ...more }) as TimelineItem
-const sent = (state: 'sent' | 'held') => ({ delivery: [{ to: 'own page', state, reason: null }] })
+const sent = (state: 'sent' | 'held') => ({ delivery: [{ to: 'own page', state, reason: null, report: null }] })
 
 describe('what can be split off', () => {
   const all = movable([

@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './answers/de.json'
-import en from './answers/en.json'
-import zh from './answers/zh.json'
+import rows from './answers?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

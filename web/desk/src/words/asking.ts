@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './asking/de.json'
-import en from './asking/en.json'
-import zh from './asking/zh.json'
+import rows from './asking?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './attention/de.json'
-import en from './attention/en.json'
-import zh from './attention/zh.json'
+import rows from './attention?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

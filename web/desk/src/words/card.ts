@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './card/de.json'
-import en from './card/en.json'
-import zh from './card/zh.json'
+import rows from './card?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

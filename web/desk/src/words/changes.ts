@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './changes/de.json'
-import en from './changes/en.json'
-import zh from './changes/zh.json'
+import rows from './changes?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './choosing/de.json'
-import en from './choosing/en.json'
-import zh from './choosing/zh.json'
+import rows from './choosing?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

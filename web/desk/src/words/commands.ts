@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './commands/de.json'
-import en from './commands/en.json'
-import zh from './commands/zh.json'
+import rows from './commands?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

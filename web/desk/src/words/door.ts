@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './door/de.json'
-import en from './door/en.json'
-import zh from './door/zh.json'
+import rows from './door?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './erase/de.json'
-import en from './erase/en.json'
-import zh from './erase/zh.json'
+import rows from './erase?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './factor/de.json'
-import en from './factor/en.json'
-import zh from './factor/zh.json'
+import rows from './factor?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './files/de.json'
-import en from './files/en.json'
-import zh from './files/zh.json'
+import rows from './files?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

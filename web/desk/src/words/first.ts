@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './first/de.json'
-import en from './first/en.json'
-import zh from './first/zh.json'
+import rows from './first?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

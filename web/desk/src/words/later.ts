@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './later/de.json'
-import en from './later/en.json'
-import zh from './later/zh.json'
+import rows from './later?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

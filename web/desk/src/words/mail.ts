@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './mail/de.json'
-import en from './mail/en.json'
-import zh from './mail/zh.json'
+import rows from './mail?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './mailboxes/de.json'
-import en from './mailboxes/en.json'
-import zh from './mailboxes/zh.json'
+import rows from './mailboxes?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

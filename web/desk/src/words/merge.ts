@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './merge/de.json'
-import en from './merge/en.json'
-import zh from './merge/zh.json'
+import rows from './merge?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './next/de.json'
-import en from './next/en.json'
-import zh from './next/zh.json'
+import rows from './next?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

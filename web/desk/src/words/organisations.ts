@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './organisations/de.json'
-import en from './organisations/en.json'
-import zh from './organisations/zh.json'
+import rows from './organisations?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

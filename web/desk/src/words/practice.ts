@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './practice/de.json'
-import en from './practice/en.json'
-import zh from './practice/zh.json'
+import rows from './practice?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './print/de.json'
-import en from './print/en.json'
-import zh from './print/zh.json'
+import rows from './print?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

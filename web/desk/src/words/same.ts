@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './same/de.json'
-import en from './same/en.json'
-import zh from './same/zh.json'
+import rows from './same?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

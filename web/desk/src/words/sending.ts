@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './sending/de.json'
-import en from './sending/en.json'
-import zh from './sending/zh.json'
+import rows from './sending?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './settings/de.json'
-import en from './settings/en.json'
-import zh from './settings/zh.json'
+import rows from './settings?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './split/de.json'
-import en from './split/en.json'
-import zh from './split/zh.json'
+import rows from './split?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

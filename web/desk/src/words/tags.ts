@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './tags/de.json'
-import en from './tags/en.json'
-import zh from './tags/zh.json'
+import rows from './tags?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './teams/de.json'
-import en from './teams/en.json'
-import zh from './teams/zh.json'
+import rows from './teams?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './views/de.json'
-import en from './views/en.json'
-import zh from './views/zh.json'
+import rows from './views?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

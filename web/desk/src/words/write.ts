@@ -1,6 +1,4 @@
 import { learn } from './words.svelte'
-import de from './write/de.json'
-import en from './write/en.json'
-import zh from './write/zh.json'
+import rows from './write?catalogue'
 
-learn<keyof typeof en>({ en, de, zh })
+learn(rows)

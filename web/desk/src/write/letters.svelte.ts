@@ -3,6 +3,7 @@ import { root } from '../router/root'
 import { noActs, type Acts } from '../composer/acts'
 import type { Draft } from '../composer/drafts.svelte'
 import { joinDrafts } from '../composer/reconcile'
+import type { People } from '../mail/people'
 
 /** Without an id: somebody who may not be known yet. */
 export interface To {
@@ -23,11 +24,23 @@ export interface Letter {
   acts: Acts
   /** Ids of files that wait to go along; the server has them. */
   files: readonly number[]
+  /** By mail to these as well; of a letter for the sake of a conversation, to these alone. */
+  people: People
+  /** The conversation for whose sake somebody outside is asked; null: it is a letter to a customer. */
+  asked_for: number | null
+  /** Words of that conversation are sent on. */
+  is_forwarded: boolean
+  /** By when they owe us an answer. */
+  owed_by: string | null
 }
 
+export const nobody: People = { to: [], cc: [], bcc: [] }
+
 export function blank(to: To | null = null): Letter {
-  return { key: crypto.getRandomValues(new Uint32Array(2)).join('-'), to, subject: '', inbox: null, draft: { text: '', html: null }, acts: noActs, files: [] }
+  return { key: crypto.getRandomValues(new Uint32Array(2)).join('-'), to, subject: '', inbox: null, draft: { text: '', html: null }, acts: noActs, files: [], people: nobody, asked_for: null, is_forwarded: false, owed_by: null }
 }
+
+export const blankFor = (asked_for: number): Letter => ({ ...blank(), asked_for })
 
 const isBegun = ({ subject, draft, files }: Letter) => subject.trim() !== '' || draft.text.trim() !== '' || files.length > 0
 
@@ -52,7 +65,13 @@ class Letters {
   /** The one on top, or the one to this customer. */
   find(person_id: number, to_id: number | null): Letter | null {
     this.#read(person_id)
-    return this.#pile.find((letter) => to_id === null || letter.to?.id === to_id) ?? null
+    return this.#pile.find((letter) => letter.asked_for === null && (to_id === null || letter.to?.id === to_id)) ?? null
+  }
+
+  /** The one begun last for the sake of a conversation. */
+  findFor(person_id: number, conversation_id: number): Letter | null {
+    this.#read(person_id)
+    return this.#pile.find((letter) => letter.asked_for === conversation_id) ?? null
   }
 
   /** Lays it on top; nothing stays of one that has no words. */

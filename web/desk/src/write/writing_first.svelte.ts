@@ -3,29 +3,36 @@ import { doAlong } from '../acts/along'
 import { offerBack } from '../acts/change'
 import { onceKey, takeBack } from '../acts/send'
 import { ApiError, learnServerClock } from '../api/request'
-import { sentenceFor } from '../api/sentence'
-import { writeFirst } from '../api/write'
+import { askOutside, writeFirst } from '../api/write'
 import { noActs, withAnswer, type Acts } from '../composer/acts'
 import { doubtOf, type Doubt } from '../composer/doubts'
 import type { Draft } from '../composer/drafts.svelte'
+import { isForMail } from '../composer/files/limits'
 import { Uploads } from '../composer/files/uploads.svelte'
 import { threadOf } from '../conversation/threads'
 import { status } from '../frame/status.svelte'
-import type { ReadyAnswerView, WriteFirst, WrittenFirst } from '../generated/api'
+import { sentenceForMail } from '../mail/sentence'
+import { beside } from '../outside/beside.svelte'
+import type { AskOutside, AttachmentRow, ReadyAnswerView, WriteFirst, WrittenFirst } from '../generated/api'
 import { openConversation } from '../inbox/open'
-import { router } from '../router/router.svelte'
 import { session } from '../session/session.svelte'
 import { shortWhen } from '../words/dates'
 import { now } from '../words/now.svelte'
 import { spoken, t } from '../words/words.svelte'
 import '../words/write'
+import { backToWriting } from './back'
 import { letters, sentLetters, type Letter } from './letters.svelte'
 
 export type Missing = 'to' | 'subject' | 'email' | null
 
+/** What the server names a field for which it does not take a letter. */
+const wrongPeople: ReadonlySet<string> = new Set(['own_address', 'customer_address', 'no_address'])
+
 /** Where the focus goes when something is missing. */
 interface Places {
   to(): void
+  /** Takes in whom else is still typed; false when that is nobody. */
+  people?(): boolean
   subject(): void
   words(): void
   answers(): void
@@ -67,8 +74,12 @@ export class WritingFirst {
     if (this.doubt?.words !== this.#doubt()?.words) this.doubt = null
   }
 
-  attach(files: readonly File[]) {
-    this.uploads.add(files, () => this.filesChanged())
+  /** `stand`: puts a picture that has arrived among the words. */
+  attach(files: readonly File[], stand: ((row: AttachmentRow) => void) | null = null) {
+    this.uploads.add(files, ({ row }) => {
+      this.filesChanged()
+      if (stand && row && isForMail(row.media_type)) stand(row)
+    })
     this.filesChanged()
   }
 
@@ -89,14 +100,14 @@ export class WritingFirst {
     const { letter } = this
     letters.drop(session.me, letter.key)
     offerBack(t('write.discarded'), async () => {
-      letters.giveBack(session.me, letter)
-      router.go({ at: 'write', to: null })
+      backToWriting(letter)
       status.say(t('status.takenBack'))
     })
   }
 
   /** Now, or at a time to come. */
   async send(settle: boolean, send_at: Date | null = null) {
+    if (this.places?.people && !this.places.people()) return
     if (this.waiting || !this.#isWhole() || this.#doubtful(() => void this.send(settle, send_at))) return
     this.waiting = true
     try {
@@ -106,7 +117,8 @@ export class WritingFirst {
       await this.#send(this.letter, attachments, settle, send_at)
     } catch (error) {
       if (error instanceof ApiError && error.code === 'invalid_email') this.missing = 'email'
-      status.complain(sentenceFor(error))
+      if (error instanceof ApiError && wrongPeople.has(error.code)) this.places?.to()
+      status.complain(sentenceForMail(error))
     } finally {
       this.waiting = false
       this.sending = false
@@ -114,21 +126,38 @@ export class WritingFirst {
   }
 
   async #send(letter: Letter, attachments: readonly number[], settle: boolean, send_at: Date | null) {
-    const message = messageOf(letter, attachments, settle || letter.acts.state === 'resolved', send_at)
-    const body = JSON.stringify(message)
-    if (this.#tried.body !== body) this.#tried = { body, key: onceKey() }
-    const written = await writeFirst(message, this.#tried.key)
+    const written = letter.asked_for === null ? await this.#begin(letter, attachments, settle, send_at) : await this.#ask(letter.asked_for, letter, attachments, send_at)
     learnServerClock(written.at)
     sentLetters.set(written.message_id, { ...letter, files: attachments })
     letters.drop(session.me, letter.key)
     announce(written, send_at)
+    if (letter.asked_for !== null) {
+      beside.close()
+      return threadOf(letter.asked_for).refresh()
+    }
     openConversation(written.id, 'replace')
     await doActs(written.id, letter.acts)
   }
 
+  #begin(letter: Letter, attachments: readonly number[], settle: boolean, send_at: Date | null) {
+    const message = messageOf(letter, attachments, settle || letter.acts.state === 'resolved', send_at)
+    return writeFirst(message, this.#keyFor(message))
+  }
+
+  #ask(asked_for: number, letter: Letter, attachments: readonly number[], send_at: Date | null) {
+    const question = questionOf(letter, attachments, send_at)
+    return askOutside(asked_for, question, this.#keyFor(question))
+  }
+
+  #keyFor(message: WriteFirst | AskOutside): string {
+    const body = JSON.stringify(message)
+    if (this.#tried.body !== body) this.#tried = { body, key: onceKey() }
+    return this.#tried.key
+  }
+
   #isWhole(): boolean {
-    const { to, subject } = this.letter
-    const named = to !== null && (to.id !== null || `${to.name}${to.email}${to.phone}`.trim() !== '')
+    const { to, subject, people, asked_for } = this.letter
+    const named = asked_for !== null ? people.to.length > 0 : to !== null && (to.id !== null || `${to.name}${to.email}${to.phone}`.trim() !== '')
     this.missing = !named ? 'to' : subject.trim() === '' ? 'subject' : null
     if (this.missing === 'to') this.places?.to()
     else if (this.missing === 'subject') this.places?.subject()
@@ -151,17 +180,28 @@ export class WritingFirst {
 
 const said = (values: Record<string, string>) => Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value.trim() === '' ? [] : [[name, value.trim()]])))
 
-function messageOf({ to, subject, inbox, draft }: Letter, attachments: readonly number[], settle: boolean, send_at: Date | null): WriteFirst {
-  const customer = to?.id ? { id: to.id } : said({ name: to?.name ?? '', email: to?.email ?? '', phone: to?.phone ?? '' })
+/** Everything but who it is for. */
+function wordsOf({ subject, inbox, draft, people }: Letter, attachments: readonly number[], send_at: Date | null) {
   return {
-    customer,
     ...(inbox === null ? {} : { inbox }),
     subject: subject.trim(),
     ...(draft.html === null ? { text: draft.text } : { html: draft.html }),
+    ...(people.cc.length > 0 ? { cc: [...people.cc] } : {}),
+    ...(people.bcc.length > 0 ? { bcc: [...people.bcc] } : {}),
     ...(attachments.length > 0 ? { attachments: [...attachments] } : {}),
-    ...(settle ? { settle } : {}),
     ...(send_at ? { send_at: send_at.toISOString() } : { send_after_seconds: session.hold_seconds }),
   }
+}
+
+function messageOf(letter: Letter, attachments: readonly number[], settle: boolean, send_at: Date | null): WriteFirst {
+  const { to, people } = letter
+  const customer = to?.id ? { id: to.id } : said({ name: to?.name ?? '', email: to?.email ?? '', phone: to?.phone ?? '' })
+  return { customer, ...wordsOf(letter, attachments, send_at), ...(people.to.length > 0 ? { to: [...people.to] } : {}), ...(settle ? { settle } : {}) }
+}
+
+function questionOf(letter: Letter, attachments: readonly number[], send_at: Date | null): AskOutside {
+  const { people, owed_by, is_forwarded } = letter
+  return { to: [...people.to], ...wordsOf(letter, attachments, send_at), ...(owed_by === null ? {} : { owed_by }), ...(is_forwarded ? { is_forwarded } : {}) }
 }
 
 function announce({ id, message_id, held_until }: WrittenFirst, send_at: Date | null) {

@@ -10,6 +10,7 @@ import type { Draft } from '../drafts.svelte'
 import { at, slash } from './asking'
 import { answerWith, askHere } from './insert'
 import { markOpenPlaces } from './open_places'
+import './pictures.css'
 import { linkFor, schema } from './schema'
 import { docOf, draftOf, positionOf } from './words'
 
@@ -43,6 +44,10 @@ export interface Editor {
   /** Puts a colleague's name in place of the @. */
   name(name: string): void
   insert(words: string): void
+  /** Puts a picture that has arrived where the caret stands. */
+  picture(id: number, name: string): void
+  /** Takes out a picture that goes along no more. */
+  without(id: number): void
   /** Leaves a typed sign what it is, and takes away a slash that was put. */
   refuse(): void
   format(format: Format): void
@@ -162,6 +167,8 @@ export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
       view.dispatch(view.state.tr.insertText(words).scrollIntoView())
       view.focus()
     },
+    picture: (id, name) => view.dispatch(view.state.tr.replaceSelectionWith(schema.nodes.picture!.create({ id, name })).scrollIntoView()),
+    without: (id) => takeOut(view, id),
     refuse() {
       const from = put ? slash.askedIn(view.state)?.from : undefined
       if (from !== undefined) return view.dispatch(view.state.tr.delete(from, view.state.selection.to))
@@ -180,6 +187,14 @@ function putName(view: EditorView, name: string) {
   // the @ that stands there now asks no more
   view.dispatch(at.refuse(view.state))
   view.focus()
+}
+
+function takeOut(view: EditorView, id: number) {
+  const change = view.state.tr
+  view.state.doc.descendants((node, at) => {
+    if (node.type === schema.nodes.picture && node.attrs['id'] === id) change.delete(change.mapping.map(at), change.mapping.map(at + node.nodeSize))
+  })
+  if (change.docChanged) view.dispatch(change)
 }
 
 function linkAt(state: EditorState): string | null {

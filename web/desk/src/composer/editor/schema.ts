@@ -1,4 +1,5 @@
-// What a reply may contain: paragraphs, bold, italic, lists, links. Nothing else survives a paste.
+// What a reply may contain: paragraphs, bold, italic, lists, links, pictures that wait to go with it. Nothing else survives a paste.
+import { fileAt } from '../../conversation/clean'
 import { Schema, type DOMOutputSpec } from 'prosemirror-model'
 
 const safeLink = /^(https?:|mailto:|tel:)/i
@@ -16,6 +17,21 @@ export const schema = new Schema({
       selectable: false,
       parseDOM: [{ tag: 'br' }],
       toDOM: (): DOMOutputSpec => ['br'],
+    },
+    picture: {
+      inline: true,
+      group: 'inline',
+      attrs: { id: { validate: 'number' }, name: { validate: 'string' } },
+      parseDOM: [
+        {
+          tag: 'img[data-attachment]',
+          getAttrs: (node) => {
+            const id = Number(node.getAttribute('data-attachment'))
+            return Number.isSafeInteger(id) && id > 0 ? { id, name: node.getAttribute('alt') ?? '' } : false
+          },
+        },
+      ],
+      toDOM: ({ attrs }): DOMOutputSpec => ['img', { 'data-attachment': String(attrs['id']), alt: String(attrs['name']), src: fileAt(Number(attrs['id'])) }],
     },
     text: { group: 'inline' },
   },

@@ -2,6 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { linkFor } from './schema'
 import { docOf, draftOf, positionOf } from './words'
 
+describe('pictures among the words', () => {
+  const html = '<p>Look: <img data-attachment="7" alt="cup.png"></p>'
+
+  it('stand in plain words by their name, and are kept', () => {
+    const kept = draftOf(docOf({ text: '', html }))
+    expect(kept.text).toBe('Look: [cup.png]')
+    expect(kept.html).toContain('data-attachment="7"')
+    expect(draftOf(docOf(kept))).toEqual(kept)
+  })
+
+  it.each(['<p>a<img src="https://spy.example/a.png"></p>', '<p>a<img data-attachment="x"></p>', '<p>a<img data-attachment="0"></p>'])('are files of ours or nothing: %s', (other) => {
+    expect(draftOf(docOf({ text: '', html: other }))).toEqual({ text: 'a', html: null })
+  })
+})
+
 describe('between draft and editor', () => {
   it.each(['', 'one line', 'Dear Greta,\n\nthank you.\n  Ben', 'a  b\n'])('keeps plain words exactly: %j', (text) => {
     expect(draftOf(docOf({ text, html: null }))).toEqual({ text, html: null })

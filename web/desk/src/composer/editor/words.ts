@@ -12,8 +12,11 @@ export function docOf(draft: Draft): Node {
   return schema.node('doc', null, lines)
 }
 
+/** What stands in plain words for what is none. */
+const wordsFor = (leaf: Node): string => (leaf.type === schema.nodes.picture ? `[${String(leaf.attrs['name'])}]` : '\n')
+
 function linesOf(node: Node): string[] {
-  if (node.isTextblock) return node.textBetween(0, node.content.size, '\n', '\n').split('\n')
+  if (node.isTextblock) return node.textBetween(0, node.content.size, '\n', wordsFor).split('\n')
   const lines: string[] = []
   node.forEach((child, _offset, index) => {
     const mark = node.type === schema.nodes.bullet_list ? '- ' : node.type === schema.nodes.ordered_list ? `${index + 1}. ` : ''
@@ -26,7 +29,7 @@ function linesOf(node: Node): string[] {
 export function isFormatted(doc: Node): boolean {
   let found = false
   doc.descendants((node) => {
-    if (node.marks.length > 0 || node.type === schema.nodes.bullet_list || node.type === schema.nodes.ordered_list) found = true
+    if (node.marks.length > 0 || node.type === schema.nodes.picture || node.type === schema.nodes.bullet_list || node.type === schema.nodes.ordered_list) found = true
     return !found
   })
   return found

@@ -13,5 +13,8 @@ export function refusalFor(size: number, others: readonly { size: number }[]): R
   return others.reduce((sum, other) => sum + other.size, size) > bytes_max ? 'together' : null
 }
 
+/** Pictures that every mail program shows among the words. */
+export const isForMail = (media_type: string): boolean => /^image\/(png|jpeg|gif|webp)$/.test(media_type)
+
 /** Pictures that a browser shows by itself. */
 export const isPicture = (media_type: string): boolean => /^image\/(png|jpeg|gif|webp|avif)$/.test(media_type)

@@ -3,8 +3,8 @@
 const filesIn = (data: DataTransfer | null): File[] => [...(data?.files ?? [])]
 const bringsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
-/** An attachment for the element that takes them; it has the class `dropping` while files hover over it. */
-export function receiveFiles(take: (files: File[]) => void): (place: HTMLElement) => () => void {
+/** An attachment for the element that takes them, and is told whether they were `pasted`; it has the class `dropping` while files hover over it. */
+export function receiveFiles(take: (files: File[], pasted: boolean) => void): (place: HTMLElement) => () => void {
   return (place) => {
     const over = (event: DragEvent) => {
       if (!bringsFiles(event)) return
@@ -19,7 +19,7 @@ export function receiveFiles(take: (files: File[]) => void): (place: HTMLElement
       event.preventDefault()
       event.stopPropagation()
       place.classList.remove('dropping')
-      take(filesIn(event.dataTransfer))
+      take(filesIn(event.dataTransfer), false)
     }
     const pasted = (event: ClipboardEvent) => {
       const files = filesIn(event.clipboardData)
@@ -27,7 +27,7 @@ export function receiveFiles(take: (files: File[]) => void): (place: HTMLElement
       if (files.length === 0 || event.clipboardData?.types.includes('text/plain')) return
       event.preventDefault()
       event.stopPropagation()
-      take(files)
+      take(files, true)
     }
     const stops = [
       listen(place, 'dragover', over),

@@ -41,7 +41,7 @@ export class Uploads {
   }
 
   /** `there` is called for each that has arrived. */
-  add(files: readonly File[], there = () => {}) {
+  add(files: readonly File[], there: (arrived: Waiting) => void = () => {}) {
     const added = files.map((file) => new Waiting(++keys, file.name, file.size, file.type, file))
     for (const waiting of added) {
       waiting.trouble = refusalFor(waiting.size, this.items.filter((other) => other.trouble === null))
@@ -51,9 +51,9 @@ export class Uploads {
   }
 
   /** Sends it, or tries again. */
-  send(waiting: Waiting, there = () => {}) {
+  send(waiting: Waiting, there: (arrived: Waiting) => void = () => {}) {
     waiting.trouble = null
-    const going = this.#send(waiting).then(there)
+    const going = this.#send(waiting).then(() => there(waiting))
     this.#going = Promise.all([this.#going, going])
   }
 

@@ -9,6 +9,7 @@ const mailbox: MailboxView = {
   signature: 'Bean & Burr',
   in: server('imap.bean.example', 'shop@bean.example'),
   out: server('smtp.bean.example', 'other', 465),
+  signed_in: null,
   reached_at: null,
   trouble: null,
   trouble_since: null,
@@ -18,7 +19,7 @@ const mailbox: MailboxView = {
 
 describe('connecting a mailbox', () => {
   it('asks for an address and a password once; both servers are signed in to with them', () => {
-    const found = { in: server('imap.x.example', ''), out: server('smtp.x.example', '', 465), provider: null, hint: null }
+    const found = { in: server('imap.x.example', ''), out: server('smtp.x.example', '', 465), provider: null, hint: null, sign_in: null }
     const fields = { ...withFound({ ...fieldsOf(null), address: ' shop@x.example ' }, found), password: 'secret' }
     expect(asked(fields)).toEqual({
       address: 'shop@x.example',

@@ -22,6 +22,10 @@ export interface MailboxFields {
   out_password: string
   sender_name: string
   signature: string
+  /** Of mail that is there already, so many days are taken too. */
+  earlier_days: number
+  /** Of a sign-in at the provider, instead of passwords. */
+  grant: string
   in: ServerFields
   out: ServerFields
 }
@@ -42,7 +46,7 @@ function shown(server: MailServerView | null, way: Way, address: string): Server
 }
 
 export function fieldsOf(mailbox: MailboxView | null): MailboxFields {
-  const written = { password: '', out_password: '' }
+  const written = { password: '', out_password: '', earlier_days: 0, grant: '' }
   if (mailbox === null) return { ...written, address: '', sender_name: '', signature: '', in: fresh('in'), out: fresh('out') }
   const { address, sender_name, signature } = mailbox
   return { ...written, address, sender_name, signature, in: shown(mailbox.in, 'in', address), out: shown(mailbox.out, 'out', address) }
@@ -78,13 +82,15 @@ export function asked(fields: MailboxFields): PutMailbox {
     address: fields.address.trim(),
     sender_name: fields.sender_name.trim(),
     signature: fields.signature.trimEnd(),
+    ...(fields.earlier_days === 0 ? {} : { earlier_days: fields.earlier_days }),
+    ...(fields.grant === '' ? {} : { grant: fields.grant }),
     ...(incoming ? { in: incoming } : {}),
     ...(outgoing ? { out: outgoing } : {}),
   }
 }
 
 /** Whether anything about the servers is another one now, so that a try can tell something. */
-export const serversDiffer = (now: PutMailbox, before: PutMailbox): boolean => JSON.stringify([now.in, now.out]) !== JSON.stringify([before.in, before.out])
+export const serversDiffer = (now: PutMailbox, before: PutMailbox): boolean => JSON.stringify([now.in, now.out, now.grant]) !== JSON.stringify([before.in, before.out, before.grant])
 
 /** Which sentence says how mail comes and goes. */
 export function stateOf({ in: incoming, out }: Pick<MailboxView, 'in' | 'out'>): 'both' | 'inOnly' | 'handedBoth' | 'handedOnly' {

@@ -1,0 +1,28 @@
+#include "base/hmac.h"
+
+#include <gtest/gtest.h>
+
+#include "base/base64.h"
+
+namespace heard {
+namespace {
+
+// RFC 4231, cases 2 and 6.
+TEST(Hmac, IsWhatOtherProgramsMake) {
+  EXPECT_EQ(hex(hmac_sha256("what do ya want for nothing?", "Jefe")),
+            "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+  EXPECT_EQ(
+      hex(hmac_sha256("Test Using Larger Than Block-Size Key - Hash Key First", std::string(131, '\xaa'))),
+      "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
+}
+
+TEST(Base64, IsTakenAsItIsWritten) {
+  EXPECT_EQ(from_base64("aGVhcmQ="), "heard");
+  EXPECT_EQ(from_base64(""), "");
+  EXPECT_EQ(from_base64(base64(as_bytes("\x01\xff\x00x"))), "\x01\xff");
+  for (const char* wrong : {"aGVhcmQ", "aGVh cmQ=", "aGVhcmQ=\n", "a-_=", "====", "a"})
+    EXPECT_FALSE(from_base64(wrong)) << wrong;
+}
+
+}  // namespace
+}  // namespace heard

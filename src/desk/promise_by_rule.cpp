@@ -1,0 +1,46 @@
+#include "desk/promise_by_rule.h"
+
+#include <algorithm>
+
+#include "care/promise.h"
+#include "care/promise_time.h"
+#include "desk/promise_rows.h"
+#include "store/sql/promise.h"
+
+namespace heard::desk {
+
+std::optional<Instant> first_reply_by(store::Tx& tx, const care::Decision& decision) {
+  const auto is_first = [](const Promise& p) {
+    return p.kind == PromiseKind::first_reply && p.state == PromiseState::open;
+  };
+  for (const care::PromiseChange& change : decision.promises)
+    if (is_first(change.after)) return change.after.due_at;
+  for (const Promise& kept : tx.list<Promise>(store::sql::promises_open_here, decision.after.id))
+    if (is_first(kept)) return kept.due_at;
+  return std::nullopt;
+}
+
+Result<void> promise_first_reply(store::Tx& tx, care::Decision& decision, const ToPromise& ids, Instant now) {
+  const Conversation& c = decision.after;
+  if (c.state != ConversationState::open || c.asked_for || first_reply_by(tx, decision)) return {};
+  HEARD_TRY(const HouseHours hours, hours_in(tx));
+  if (!hours.told) return {};
+  const auto policies = tx.list<PromisePolicy>(store::sql::promise_policies);
+  const PromisePolicy policy =
+      care::policy_for(policies, {.inbox = c.inbox, .team = c.team, .came_as = c.came_as});
+  const auto due_at = care::due_by(policy, hours.calendar(), now);
+  if (!due_at) return {};
+  care::promise(decision, {.promise = ids.promise,
+                           .kind = PromiseKind::first_reply,
+                           .words = {},
+                           .nonce = {},
+                           .due_at = *due_at,
+                           .zone = hours.zone,
+                           .message = {},
+                           .by = {},
+                           .now = now});
+  watch_promises(tx, decision, ids.timer, hours, now);
+  return {};
+}
+
+}  // namespace heard::desk

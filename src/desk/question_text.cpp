@@ -1,0 +1,64 @@
+#include "desk/question_text.h"
+
+#include "desk/alert_letter.h"
+
+namespace heard::desk {
+namespace {
+
+struct Asking {
+  std::string_view text;
+  std::string_view how_often;
+};
+
+const Asking& asking_in_words(Tongue language) {
+  static constexpr Asking english{
+      .text =
+          "Hello,\n\n"
+          "you wrote to us, and as far as we can see the matter is settled. One question: did this settle "
+          "it?\n\n"
+          "Yes or no, with one press:\n{page}#settled\n\n"
+          "Or simply answer this mail. You need not do anything, and we do not ask again.\n\n"
+          "{shop}\n\nYour number: {number}",
+      .how_often = "How often may we write? You decide:\n{url}"};
+  static constexpr Asking german{
+      .text =
+          "Guten Tag,\n\n"
+          "Sie haben uns geschrieben, und soweit wir sehen, ist die Sache erledigt. Eine Frage dazu: Ist sie "
+          "es auch für Sie?\n\n"
+          "Ja oder nein, mit einem Klick:\n{page}#settled\n\n"
+          "Oder antworten Sie einfach auf diese Mail. Sie müssen nichts tun, und wir fragen nicht noch "
+          "einmal.\n\n"
+          "{shop}\n\nIhre Nummer: {number}",
+      .how_often = "Wie oft dürfen wir schreiben? Das bestimmen Sie:\n{url}"};
+  static constexpr Asking chinese{
+      .text =
+          "您好！\n\n"
+          "您之前联系过我们，在我们看来事情已经办妥。只想问一句：您的问题解决了吗？\n\n"
+          "点一下即可回答：\n{page}#settled\n\n"
+          "也可以直接回复本邮件。您无需做任何事，我们不会再次询问。\n\n"
+          "{shop}\n\n您的编号：{number}",
+      .how_often = "多久联系您一次，由您决定：\n{url}"};
+  switch (language) {
+    case Tongue::de:
+      return german;
+    case Tongue::zh:
+      return chinese;
+    case Tongue::en:
+      break;
+  }
+  return english;
+}
+
+}  // namespace
+
+std::string question_text(const QuestionSays& says) {
+  return filled(asking_in_words(says.language).text, {{"{page}", std::string(says.page_url)},
+                                                      {"{shop}", std::string(says.shop)},
+                                                      {"{number}", std::to_string(says.number)}});
+}
+
+std::string how_often_text(Tongue language, std::string_view url) {
+  return filled(asking_in_words(language).how_often, {{"{url}", std::string(url)}});
+}
+
+}  // namespace heard::desk
