@@ -221,8 +221,8 @@ struct Life {
     if (effect_class == EffectClass::sell) {
       RC_ASSERT(!someone.word.complaint_open);
       RC_ASSERT(someone.word.offers);
-      RC_ASSERT(!someone.word.complaint_over_at || *someone.word.complaint_over_at + days(30) <= now);
-      RC_ASSERT(!someone.word.no_thanks_at || *someone.word.no_thanks_at + days(90) <= now);
+      RC_ASSERT(someone.word.complaint_over_at.value_or(Instant{}) + days(30) <= now);
+      RC_ASSERT(someone.word.no_thanks_at.value_or(Instant{}) + days(90) <= now);
     }
     // in no order: as another node may have written it
     const auto place = *rc::gen::inRange(std::size_t{0}, someone.went.size() + 1);

@@ -1,7 +1,7 @@
 // A complaint and a return, one question a page, without a script: nothing is lost on the way, and nothing is sent before it was checked.
 import { person } from '../support/browser.mjs'
 import { expectNoTrouble } from '../support/desk_page.mjs'
-import { look } from '../support/furnished.mjs'
+import { onlooker } from '../support/furnished.mjs'
 import { holds, is } from '../support/report.mjs'
 import { Shop } from '../support/shop.mjs'
 
@@ -10,17 +10,8 @@ const photo = { name: 'kettle.txt', mimeType: 'text/plain', buffer: Buffer.from(
 export default async function story(it) {
   const shop = await Shop.open({ known: true })
   const customer = await person({ script: false })
-  const eyes = await person({ reducedMotion: 'reduce' })
   const { page } = customer
-  /** As it is drawn, with scripts that look at it, wide and narrow; what was answered to a sent form has no address. */
-  const seen = async (where) => {
-    await eyes.context.addCookies(await customer.context.cookies())
-    for (const width of [1024, 320]) {
-      await eyes.page.setViewportSize({ width, height: 780 })
-      await eyes.page.goto(page.url())
-      await look(eyes.page, `${where} ${width}`, true)
-    }
-  }
+  const seen = await onlooker(customer)
   const next = () => page.getByRole('button', { name: 'Continue' }).click()
   const waiting = async () => (await shop.ask('GET', '/api/conversations?view=open')).items
 

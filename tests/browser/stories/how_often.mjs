@@ -3,7 +3,7 @@
 import { person } from '../support/browser.mjs'
 import { writeToShop } from '../support/customer.mjs'
 import { expectNoTrouble, openDesk } from '../support/desk_page.mjs'
-import { look } from '../support/furnished.mjs'
+import { look, onlooker } from '../support/furnished.mjs'
 import { connectMailbox, mailServer } from '../support/mail.mjs'
 import { holds, is, until } from '../support/report.mjs'
 import { Shop } from '../support/shop.mjs'
@@ -18,15 +18,8 @@ export default async function story(it) {
   const shop = await Shop.open({ known: true })
   const desk = await person()
   const customer = await person({ script: false })
-  const eyes = await person({ reducedMotion: 'reduce' })
   const { page } = customer
-  const seen = async (where, address = page.url()) => {
-    for (const width of [1024, 320]) {
-      await eyes.page.setViewportSize({ width, height: 780 })
-      await eyes.page.goto(address)
-      await look(eyes.page, `${where} ${width}`, true)
-    }
-  }
+  const seen = await onlooker(customer)
   let own
   let at
   let customer_id

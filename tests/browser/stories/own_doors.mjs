@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import { person } from '../support/browser.mjs'
 import { readConfirmation } from '../support/customer.mjs'
 import { deskAt, editorReady, expectNoTrouble, openDesk, row, write } from '../support/desk_page.mjs'
-import { look } from '../support/furnished.mjs'
+import { look, onlooker } from '../support/furnished.mjs'
 import { holds, is } from '../support/report.mjs'
 import { Shop } from '../support/shop.mjs'
 
@@ -83,6 +83,7 @@ export default async function story(it) {
   })
 
   const visitor = await person({ script: false, width: 320, height: 700 })
+  const seen = await onlooker(visitor)
   let own = ''
 
   await it('a visitor without scripts is asked, told what is missing, and keeps every word', async () => {
@@ -90,7 +91,7 @@ export default async function story(it) {
     await form.goto(`${shop.base}/help/contact`)
     await form.getByLabel('Your message').fill('It smokes.')
     await form.getByLabel('Your name').fill('Juno')
-    await look(form, 'a form with a field of the house', true)
+    await seen('a form with a field of the house')
     await form.getByRole('button', { name: 'Send message' }).click()
     await form.getByRole('alert').getByRole('link', { name: 'Answer this: Which grinder?' }).waitFor()
     is(await form.getByLabel('Your message').inputValue(), 'It smokes.')
@@ -99,7 +100,7 @@ export default async function story(it) {
     own = (await readConfirmation(form)).own
     await form.goto(shop.base + own)
     await form.locator('dl.asked').getByText('New').waitFor()
-    await look(form, 'answers on their own page', true)
+    await seen('answers on their own page')
   })
 
   await it('the answer stands at the desk beside the message', async () => {
@@ -117,7 +118,6 @@ export default async function story(it) {
     await form.getByRole('button', { name: 'Send answer' }).click()
     await form.getByText('Your words are not lost').waitFor()
     is(await form.getByLabel('Your message').inputValue(), 'And now it burns.')
-    await look(form, 'words on a page that has ended', true)
     await form.getByLabel('Your name').fill('Juno')
     await form.getByRole('button', { name: 'Send message' }).click()
     // the form is that of the shop, with what it asks

@@ -2,7 +2,7 @@
 import { person } from '../support/browser.mjs'
 import { readConfirmation, writeToShop } from '../support/customer.mjs'
 import { article, expectNoTrouble, leaveField, openDesk, row, said } from '../support/desk_page.mjs'
-import { look } from '../support/furnished.mjs'
+import { look, onlooker } from '../support/furnished.mjs'
 import { connectMailbox, mailServer } from '../support/mail.mjs'
 import { holds, is, until } from '../support/report.mjs'
 import { Shop } from '../support/shop.mjs'
@@ -11,17 +11,8 @@ export default async function story(it) {
   const shop = await Shop.open({ known: true })
   const desk = await person()
   const customer = await person({ script: false })
-  const eyes = await person({ reducedMotion: 'reduce' })
   const { page } = customer
-  /** As it is drawn, with scripts that look at it, wide and narrow; what was answered to a sent form has no address. */
-  const seen = async (where) => {
-    await eyes.context.addCookies(await customer.context.cookies())
-    for (const width of [1024, 320]) {
-      await eyes.page.setViewportSize({ width, height: 780 })
-      await eyes.page.goto(page.url())
-      await look(eyes.page, `${where} ${width}`, true)
-    }
-  }
+  const seen = await onlooker(customer)
   let own
   let at
 

@@ -33,6 +33,22 @@ export async function look(page, where, with_axe, { colours = false } = {}) {
   is(found.map((it) => `${where}: ${it}`).join('\n'), '')
 }
 
+/**
+ * Looks at what somebody without scripts has in front of them, wide and narrow: an onlooker goes there with their cookies, since a page
+ * without scripts cannot be asked. What was answered to a sent form has no address of its own.
+ */
+export async function onlooker(customer) {
+  const eyes = await person({ reducedMotion: 'reduce' })
+  return async (where, address = customer.page.url()) => {
+    await eyes.context.addCookies(await customer.context.cookies())
+    for (const width of [1024, 320]) {
+      await eyes.page.setViewportSize({ width, height: 780 })
+      await eyes.page.goto(address)
+      await look(eyes.page, `${where} ${width}`, true)
+    }
+  }
+}
+
 export async function someoneFor(shop, as, language = 'en', width = 1440) {
   const someone = await person({ language, width, reducedMotion: 'reduce' })
   if (as === 'owner') await shop.letIn(someone)

@@ -2,6 +2,9 @@
 
 export class Skipped extends Error {}
 
+/** Far longer than any case takes: what no wait of its own ends must not hold up everything after it. */
+const case_ms_max = 4 * 60_000
+
 export class Report {
   passed = 0
   failed = 0
@@ -21,7 +24,7 @@ export class Report {
   async #case(name, act) {
     const began = Date.now()
     try {
-      const figure = await act()
+      const figure = await inTime(act())
       this.#say(true, name, Date.now() - began, figure)
     } catch (wrong) {
       if (!(wrong instanceof Skipped)) {
@@ -43,6 +46,12 @@ export class Report {
     console.log(`${this.passed} passed, ${this.failed} failed`)
     return this.failed > 0 ? 1 : 0
   }
+}
+
+function inTime(acted) {
+  let timer
+  const late = new Promise((_, refuse) => (timer = setTimeout(() => refuse(new Error(`hangs since ${case_ms_max / 60_000} minutes`)), case_ms_max)))
+  return Promise.race([acted, late]).finally(() => clearTimeout(timer))
 }
 
 export function is(got, expected, what = '') {
