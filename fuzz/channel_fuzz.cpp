@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/base64.h"
 #include "base/bytes.h"
 #include "channel/webhook/receive.h"
 #include "channel/webhook/signature.h"

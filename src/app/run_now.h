@@ -21,14 +21,19 @@ inline boost::asio::io_context& own_context() {
   return context;
 }
 
-template <class T>
-T run_now(boost::asio::awaitable<T> task) {
+// Not a template: starting a coroutine is most of what each of its kinds would cost the compiler.
+inline void finish_now(boost::asio::awaitable<void> task) {
   boost::asio::io_context& context = own_context();
-  std::optional<T> out;
-  boost::asio::co_spawn(context, keep_outcome(std::move(task), out), [](const std::exception_ptr& failed) {
+  boost::asio::co_spawn(context, std::move(task), [](const std::exception_ptr& failed) {
     if (failed) std::rethrow_exception(failed);
   });
   context.run();
+}
+
+template <class T>
+T run_now(boost::asio::awaitable<T> task) {
+  std::optional<T> out;
+  finish_now(keep_outcome(std::move(task), out));
   return std::move(*out);
 }
 

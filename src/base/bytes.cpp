@@ -69,18 +69,30 @@ std::string base32(std::span<const std::uint8_t> bytes) {
   return out;
 }
 
-std::optional<std::string> from_base64url(std::string_view text) {
+namespace {
+
+std::optional<std::string> decoded(std::string_view text, int variant,
+                                   std::string (*encoded)(std::span<const std::uint8_t>)) {
   std::string out(text.size(), '\0');
   std::size_t size = 0;
   const char* end = nullptr;
-  const int failed =
-      sodium_base642bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(), text.size(),
-                        nullptr, &size, &end, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+  const int failed = sodium_base642bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(),
+                                       text.size(), nullptr, &size, &end, variant);
   if (failed != 0 || end != text.data() + text.size()) return std::nullopt;
   out.resize(size);
   // libsodium takes some bytes above 0x7F for letters; only one spelling may be good.
-  if (base64url(as_bytes(out)) != text) return std::nullopt;
+  if (encoded(as_bytes(out)) != text) return std::nullopt;
   return out;
+}
+
+}  // namespace
+
+std::optional<std::string> from_base64(std::string_view text) {
+  return decoded(text, sodium_base64_VARIANT_ORIGINAL, base64);
+}
+
+std::optional<std::string> from_base64url(std::string_view text) {
+  return decoded(text, sodium_base64_VARIANT_URLSAFE_NO_PADDING, base64url);
 }
 
 std::optional<std::string> from_hex(std::string_view text) {

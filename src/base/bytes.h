@@ -26,6 +26,8 @@ std::string base64url(std::span<const std::uint8_t> bytes);
 std::string base64(std::span<const std::uint8_t> bytes);
 // Capitals and 2 to 7, as apps for codes read it.
 std::string base32(std::span<const std::uint8_t> bytes);
+// With its padding, on one line; nothing for anything else.
+std::optional<std::string> from_base64(std::string_view text);
 // Nothing when the text is not base64url; of all spellings only the one that base64url() writes is taken.
 std::optional<std::string> from_base64url(std::string_view text);
 // Nothing when the text is not hex; either case is taken.

@@ -41,6 +41,13 @@ TEST(Bytes, OtherSpellingsOfBase64AreRefused) {
   }
 }
 
+TEST(Bytes, Base64HoldsNothingButItsLetters) {
+  EXPECT_EQ(from_base64("Zm9v"), "foo");
+  EXPECT_EQ(from_base64("Zg=="), "f");
+  for (const std::string_view text : {"Zg", "Zg==\n", "-_-_", "Zh==", "6043\xAB\xAB\xAB\xAB"})
+    EXPECT_FALSE(from_base64(text)) << text;
+}
+
 TEST(Bytes, HexAndDigestsOfKnownBytes) {
   EXPECT_EQ(hex(as_bytes("\x01\xAB")), "01ab");
   EXPECT_EQ(hex(sha256_of("abc")), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

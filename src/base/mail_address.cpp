@@ -45,11 +45,9 @@ bool is_domain(std::string_view domain) {
 
 std::string with_plain_at(std::string_view text) {
   constexpr std::string_view wide = "＠";
-  const std::size_t at = text.find(wide);
-  if (at == std::string_view::npos) return std::string(text);
-  std::string out(text.substr(0, at));
-  out += '@';
-  out += text.substr(at + wide.size());
+  std::string out(text);
+  for (std::size_t at = out.find(wide); at != std::string::npos; at = out.find(wide, at))
+    out.replace(at, wide.size(), "@");
   return out;
 }
 

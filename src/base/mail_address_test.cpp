@@ -49,6 +49,8 @@ TEST(MailAddress, RefusesWhatItCannot) {
 TEST(MailAddress, ForgivesHowItWasTyped) {
   EXPECT_EQ(mail_address("  Anna@Example.COM \r\n")->text, "Anna@Example.COM");
   EXPECT_EQ(mail_address("anna＠example.com")->text, "anna@example.com");
+  EXPECT_FALSE(mail_address("anna＠example.com＠example.org")) << "one address, and not one in another";
+  EXPECT_FALSE(mail_address("anna@example.com＠example.org"));
 }
 
 TEST(MailAddress, KeysAreEqualForTheSameAddress) {

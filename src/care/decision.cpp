@@ -14,7 +14,7 @@ void Decision::happened(const Event& event, Instant at, By by, std::optional<Mes
 }
 
 void Decision::happened_to(Promise& promise, const Event& event, Instant at, By by, bool shown) {
-  const bool is_new = std::holds_alternative<PromiseMade>(event);
+  const bool is_new = event.is<PromiseMade>();
   const std::optional<Promise> before = is_new ? std::nullopt : std::optional(promise);
   happened(event, at, by, promise.message, shown);
   evolve(promise, event, at, by);

@@ -205,7 +205,7 @@ struct Fold {
 }  // namespace
 
 void evolve(Conversation& conversation, const Event& event, Instant at) {
-  std::visit(Fold{conversation, at}, event);
+  visit(Fold{conversation, at}, event);
   ++conversation.version;
 }
 

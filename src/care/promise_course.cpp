@@ -53,11 +53,11 @@ struct Course {
 }  // namespace
 
 void evolve(Promise& promise, const Event& event, Instant at, By by) {
-  std::visit(Course{promise, at, by}, event);
+  visit(Course{promise, at, by}, event);
 }
 
 std::optional<PromiseId> promise_of(const Event& event) {
-  return std::visit(
+  return visit(
       [](const auto& e) -> std::optional<PromiseId> {
         if constexpr (requires { e.promise; }) return e.promise;
         return std::nullopt;

@@ -111,7 +111,7 @@ TEST(Promise, IsRenewedTwiceByOneAndThenWithASecondPairOfEyes) {
   alone.all_alone = true;
   EXPECT_EQ(promise_refused(check_renewal(told.now_is(), alone)), "") << "never a dead end";
   renew(told.decision, told.now_is(), alone);
-  EXPECT_TRUE(std::get<PromiseRenewed>(told.decision.events.back().event).same_eyes) << "and said so";
+  EXPECT_TRUE(told.decision.events.back().event.as<PromiseRenewed>()->same_eyes) << "and said so";
   keep(told.decision, told.now_is(), {}, lin_says, renewal.now);
   EXPECT_EQ(promise_refused(check_renewal(told.now_is(), other)), "ended");
 }
@@ -171,7 +171,7 @@ RC_GTEST_PROP(Promise, EndsOnceAndIsWhatItsEventsSay, (const std::vector<std::ui
   int ends = 0;
   Promise replayed{.id = {9}, .conversation = {1}};
   for (const NewEvent& event : told.decision.events) {
-    ends += std::holds_alternative<PromiseEnded>(event.event) ? 1 : 0;
+    ends += event.event.is<PromiseEnded>() ? 1 : 0;
     evolve(replayed, event.event, event.at, event.by);
   }
   RC_ASSERT(ends <= 1);

@@ -43,9 +43,9 @@ SplitChanged moved_between(SplitSide side, const Conversation& other, const std:
 }  // namespace
 
 std::optional<MessageId> message_shown_by(const Event& event) {
-  if (const auto* received = std::get_if<MessageReceived>(&event)) return received->message;
-  if (const auto* reply = std::get_if<ReplyWritten>(&event)) return reply->message;
-  if (const auto* note = std::get_if<NoteWritten>(&event)) return note->message;
+  if (const auto* received = event.as<MessageReceived>()) return received->message;
+  if (const auto* reply = event.as<ReplyWritten>()) return reply->message;
+  if (const auto* note = event.as<NoteWritten>()) return note->message;
   return std::nullopt;
 }
 

@@ -25,7 +25,7 @@ std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> 
 
 template <class... E>
 bool is_one_of(const Event& event) {
-  return (std::holds_alternative<E>(event) || ...);
+  return (event.is<E>() || ...);
 }
 
 // Undoes what was said before, or only tells what is counted here.

@@ -22,7 +22,7 @@ Result<void> check_asked(store::Tx& tx, const Message& message, const std::vecto
 
 void keep_asked(store::Tx& tx, std::span<const NewEvent> events) {
   for (const NewEvent& event : events)
-    if (const auto* asked = std::get_if<ColleagueAsked>(&event.event))
+    if (const auto* asked = event.event.as<ColleagueAsked>())
       tx.run(store::sql::asked_put, asked->person, event.conversation, asked->message, event.by.id, event.at);
 }
 

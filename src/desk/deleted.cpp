@@ -46,7 +46,7 @@ Result<void> check_nothing_leaves(store::Tx& tx, const Conversation& conversatio
 std::optional<ConversationDeleted> how_deleted(store::Tx& tx, ConversationId id) {
   std::optional<ConversationDeleted> how;
   for (const care::Happened& h : what_happened(tx, id))
-    if (const auto* deleted = std::get_if<ConversationDeleted>(&h.event)) how = *deleted;
+    if (const auto* deleted = h.event.as<ConversationDeleted>()) how = *deleted;
   return how;
 }
 

@@ -90,7 +90,7 @@ Result<HouseChange> change_of(store::Tx& tx, const LoggedEvent& logged) {
   HouseChange change{.id = logged.id, .at = logged.at, .kind = logged.kind};
   if (logged.by_kind == ByKind::person) change.by_name = person_name(tx, PersonId{logged.by_id});
   HEARD_TRY(const Event event, store::decoded(logged));
-  std::visit(Said{tx, change}, event);
+  visit(Said{tx, change}, event);
   return change;
 }
 

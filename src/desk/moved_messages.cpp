@@ -28,7 +28,7 @@ void keep_what_waits(store::Tx& tx, const Conversation& conversation,
                      const std::vector<care::Happened>& shown, Instant now) {
   for (const MessageId id : tx.list<MessageId>(store::sql::replies_waiting, conversation.id, now)) {
     const auto reply = std::ranges::find_if(shown, [id](const care::Happened& h) {
-      return std::holds_alternative<ReplyWritten>(h.event) && care::message_shown_by(h.event) == id;
+      return h.event.is<ReplyWritten>() && care::message_shown_by(h.event) == id;
     });
     const Conversation before = care::alone(conversation, {shown.begin(), reply});
     tx.run(store::sql::reply_found_before, id, before.state, before.waiting_since);

@@ -13,9 +13,8 @@ void read_said(store::Tx& tx, ConversationId id, PageSaid& said) {
                                                .version = static_cast<int>(row.integer(2)),
                                                .body = std::string(row.text(3))});
             if (!event.ok()) return;
-            if (const auto* one = std::get_if<AnswerUnderstood>(&*event))
-              said.clear[one->answer] = one->understood;
-            if (std::holds_alternative<ConversationResolved>(*event))
+            if (const auto* one = event->as<AnswerUnderstood>()) said.clear[one->answer] = one->understood;
+            if (event->is<ConversationResolved>())
               said.settled_by_them = row.text(1) == name_of(ByKind::customer);
           }),
           id);

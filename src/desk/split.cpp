@@ -66,7 +66,7 @@ std::vector<MessageId> ids_of(const std::vector<care::Moving>& moving) {
 const SplitChanged* newest_split(const std::vector<care::Happened>& shown, SplitSide side,
                                  ConversationId other) {
   for (auto it = shown.rbegin(); it != shown.rend(); ++it) {
-    const auto* split = std::get_if<SplitChanged>(&it->event);
+    const auto* split = it->event.as<SplitChanged>();
     if (split != nullptr && split->side == side && split->other == other) return split;
   }
   return nullptr;
@@ -78,7 +78,7 @@ care::Leaving leaving(store::Tx& tx, const Conversation& from, const std::vector
   const auto held = tx.list<MessageId>(store::sql::replies_waiting, from.id, now);
   for (const care::Happened& h : shown) {
     const auto id = care::message_shown_by(h.event);
-    if (!id || !h.counts || std::holds_alternative<NoteWritten>(h.event)) continue;
+    if (!id || !h.counts || h.event.is<NoteWritten>()) continue;
     if (std::ranges::find(moved, *id) == moved.end() && std::ranges::find(held, *id) == held.end())
       ++leaving.stay;
   }

@@ -32,9 +32,8 @@ void change_tags(store::Tx& tx, care::Decision& decision, const std::vector<std:
   const ConversationId id = decision.after.id;
   for (std::size_t i = told; i < decision.events.size(); ++i) {
     const Event& event = decision.events[i].event;
-    if (const auto* on = std::get_if<ConversationTagged>(&event)) tx.run(store::sql::tag_put_on, on->tag, id);
-    if (const auto* off = std::get_if<ConversationUntagged>(&event))
-      tx.run(store::sql::tag_take_off, off->tag, id);
+    if (const auto* on = event.as<ConversationTagged>()) tx.run(store::sql::tag_put_on, on->tag, id);
+    if (const auto* off = event.as<ConversationUntagged>()) tx.run(store::sql::tag_take_off, off->tag, id);
   }
   if (decision.events.size() > told) tx.run(store::sql::conversation_tags, id, decision.after.tags);
 }

@@ -178,13 +178,12 @@ struct Replay {
       return finding(
           fmt::format("Event {} ({}) cannot be read: {}", logged.id, logged.kind, event.error().sentence));
     current = logged.conversation.value_or(ConversationId{});
-    std::visit(*this, *event);
+    visit(*this, *event);
     if (const auto id = care::promise_of(*event))
       care::evolve(promises[*id], *event, logged.at, {logged.by_kind, logged.by_id});
     if (!logged.conversation) return;
     care::evolve(conversations[*logged.conversation], *event, logged.at);
-    if (const auto* changed = std::get_if<SubjectChanged>(&*event))
-      subjects[*logged.conversation] = changed->subject;
+    if (const auto* changed = event->as<SubjectChanged>()) subjects[*logged.conversation] = changed->subject;
   }
 
   // What was erased has no rows to be compared with.

@@ -38,7 +38,7 @@ std::vector<care::Happened> what_happened(store::Tx& tx, ConversationId id) {
 
 std::optional<ConversationMerged> how_merged(const std::vector<care::Happened>& shown) {
   for (auto it = shown.rbegin(); it != shown.rend(); ++it)
-    if (const auto* merged = std::get_if<ConversationMerged>(&it->event)) return *merged;
+    if (const auto* merged = it->event.as<ConversationMerged>()) return *merged;
   return std::nullopt;
 }
 

@@ -5,7 +5,7 @@
 
 #include "app/run_now.h"
 #include "store/effect_rows.h"
-#include "tests/support/engine.h"
+#include "tests/engine/engine.h"
 
 namespace heard::outbox {
 namespace {

@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "base/result.h"
+#include "reflect/bodies_of.h"
 #include "reflect/json_read.h"
 #include "reflect/json_write.h"
 #include "reflect/upcasters.h"
@@ -23,7 +24,8 @@ struct Encoded {
 
 template <class Variant>
 Encoded encode(const Variant& value) {
-  return std::visit(
+  using std::visit;
+  return visit(
       []<class T>(const T& body) {
         return Encoded{.kind = T::kind, .version = T::version, .body = to_json(body)};
       },
@@ -41,27 +43,25 @@ struct KnownKind {
 Result<void> decode_into(std::span<const KnownKind> known, Stored stored, const Upcasters& upcasters,
                          void* variant);
 
-template <class Variant>
-struct KnownKinds;
-template <class... T>
-struct KnownKinds<std::variant<T...>> {
-  template <class Each>
-  static Result<void> read(std::string_view body, void* variant) {
-    HEARD_TRY(*static_cast<std::variant<T...>*>(variant), from_stored_json<Each>(body));
-    return {};
-  }
-  static constexpr std::array<KnownKind, sizeof...(T)> all{
-      KnownKind{.kind = T::kind, .version = T::version, .read = &read<T>}...};
-};
+template <class Variant, class Body>
+Result<void> read_body(std::string_view body, void* variant) {
+  HEARD_TRY(*static_cast<Variant*>(variant), from_stored_json<Body>(body));
+  return {};
+}
+
+template <class Variant, class... T>
+constexpr std::array<KnownKind, sizeof...(T)> known_kinds(boost::mp11::mp_list<T...>* /*bodies*/) {
+  return {KnownKind{.kind = T::kind, .version = T::version, .read = &read_body<Variant, T>}...};
+}
 
 // A kind nobody knows, a version newer than ours or a body that does not fit is ErrorKind::broken and
 // named in the cause.
 template <class Variant>
 Result<Variant> decode(std::string_view kind, int version, std::string_view body,
                        const Upcasters& upcasters = {}) {
+  static constexpr auto known = known_kinds<Variant>(static_cast<BodiesOf<Variant>*>(nullptr));
   Variant out;
-  HEARD_CHECK(decode_into(KnownKinds<Variant>::all,
-                          {.kind = std::string(kind), .version = version, .body = std::string(body)},
+  HEARD_CHECK(decode_into(known, {.kind = std::string(kind), .version = version, .body = std::string(body)},
                           upcasters, &out));
   return out;
 }

@@ -19,10 +19,10 @@ TEST(Codec, AnEventIsKindVersionAndBody) {
   EXPECT_EQ(encoded.body, R"({"assignee":4,"because":null})");
   const auto back = decode<Event>(encoded.kind, encoded.version, encoded.body);
   ASSERT_TRUE(back.ok());
-  EXPECT_EQ(std::get<ConversationAssigned>(*back).assignee, PersonId{4});
+  EXPECT_EQ(back->as<ConversationAssigned>()->assignee, PersonId{4});
   const auto older = decode<Event>(encoded.kind, encoded.version, R"({"assignee":4})");
   ASSERT_TRUE(older.ok());
-  EXPECT_FALSE(std::get<ConversationAssigned>(*older).because);
+  EXPECT_FALSE(older->as<ConversationAssigned>()->because);
 }
 
 TEST(Codec, EffectsAndTimersTravelTheSameWay) {
@@ -34,7 +34,7 @@ TEST(Codec, EffectsAndTimersTravelTheSameWay) {
 }
 
 template <class... T>
-Event any_event(std::variant<T...>*) {
+Event any_event(boost::mp11::mp_list<T...>*) {
   std::vector<Event> one_of_each{Event(any<T>())...};
   return *rc::gen::elementOf(one_of_each);
 }
@@ -42,11 +42,11 @@ Event any_event(std::variant<T...>*) {
 std::string json_of(const Event& event) { return encode(event).body; }
 
 RC_GTEST_PROP(CodecProperty, EveryEventComesBackAsItWas, ()) {
-  const Event event = any_event(static_cast<Event*>(nullptr));
+  const Event event = any_event(static_cast<EventBodies*>(nullptr));
   const Encoded encoded = encode(event);
   const auto back = decode<Event>(encoded.kind, encoded.version, encoded.body);
   RC_ASSERT(back.ok());
-  RC_ASSERT(back->index() == event.index());
+  RC_ASSERT(back->place() == event.place());
   RC_ASSERT(json_of(*back) == encoded.body);
 }
 

@@ -3,11 +3,11 @@
 
 #include <cstdint>
 #include <type_traits>
-#include <variant>
 #include <vector>
 
 #include "base/instant.h"
 #include "record/names.h"
+#include "reflect/bodies_of.h"
 #include "reflect/traits.h"
 
 namespace heard::reflect {
@@ -32,9 +32,9 @@ consteval bool hold_no_words() {
   constexpr auto fields_hold = []<class T, template <class...> class List, class... D>(T*, List<D...>) {
     return (is_wordless<FieldType<T, D>> && ...);
   };
-  return [&]<class... T>(std::variant<T...>*) {
+  return [&]<class... T>(boost::mp11::mp_list<T...>*) {
     return (fields_hold(static_cast<T*>(nullptr), FieldsOf<T>{}) && ...);
-  }(static_cast<Variant*>(nullptr));
+  }(static_cast<BodiesOf<Variant>*>(nullptr));
 }
 
 }  // namespace heard::reflect

@@ -59,7 +59,7 @@ TEST_P(Log, KeepsEventsWhole) {
   EXPECT_EQ(event.message, MessageId{8});
   Result<Event> decoded = reflect::decode<Event>(event.kind, event.version, event.body);
   ASSERT_TRUE(decoded.ok());
-  EXPECT_EQ(std::get<PersonAdded>(*decoded).person, PersonId{5});
+  EXPECT_EQ(decoded->as<PersonAdded>()->person, PersonId{5});
 }
 
 TEST_P(Log, IsReadInPages) {

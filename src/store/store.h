@@ -25,6 +25,22 @@ constexpr std::size_t word_bytes_max = 7'900;  // what PostgreSQL carries, less 
 
 using Closure = std::function<Result<void>(Tx&)>;
 
+// A closure by what comes out of it: a coroutine for each closure there is would be most of what gets
+// compiled.
+template <class Out>
+class Asked {
+ public:
+  template <class Fn>
+  explicit Asked(Fn fn)
+      : fn_(new Fn(std::move(fn)), [](void* kept) { delete static_cast<Fn*>(kept); }),
+        call_([](void* kept, Tx& tx) -> Out { return (*static_cast<Fn*>(kept))(tx); }) {}
+  Out operator()(Tx& tx) const { return call_(fn_.get(), tx); }
+
+ private:
+  std::unique_ptr<void, void (*)(void*)> fn_;
+  Out (*call_)(void*, Tx&);
+};
+
 struct StoreFigures {
   std::int64_t wal_bytes = 0;       // SQLite
   std::int64_t write_queue = 0;     // closures waiting
@@ -42,27 +58,27 @@ class Store {
 
   template <class Fn>
   boost::asio::awaitable<Outcome<Fn>> read(Fn fn) {
-    return perform_with(Lane::read, std::move(fn));
+    return perform_with<Outcome<Fn>>(Lane::read, Asked<Outcome<Fn>>(std::move(fn)));
   }
   template <class Fn>
   boost::asio::awaitable<Outcome<Fn>> long_read(Fn fn) {
-    return perform_with(Lane::long_read, std::move(fn));
+    return perform_with<Outcome<Fn>>(Lane::long_read, Asked<Outcome<Fn>>(std::move(fn)));
   }
   template <class Fn>
   boost::asio::awaitable<Outcome<Fn>> write(Fn fn) {
-    return perform_with(Lane::write, std::move(fn));
+    return perform_with<Outcome<Fn>>(Lane::write, Asked<Outcome<Fn>>(std::move(fn)));
   }
   template <class Fn>
   Outcome<Fn> read_now(Fn fn) {
-    return perform_now_with(Lane::read, std::move(fn));
+    return perform_now_with<Outcome<Fn>>(Lane::read, Asked<Outcome<Fn>>(std::move(fn)));
   }
   template <class Fn>
   Outcome<Fn> long_read_now(Fn fn) {
-    return perform_now_with(Lane::long_read, std::move(fn));
+    return perform_now_with<Outcome<Fn>>(Lane::long_read, Asked<Outcome<Fn>>(std::move(fn)));
   }
   template <class Fn>
   Outcome<Fn> write_now(Fn fn) {
-    return perform_now_with(Lane::write, std::move(fn));
+    return perform_now_with<Outcome<Fn>>(Lane::write, Asked<Outcome<Fn>>(std::move(fn)));
   }
 
   virtual Blobs& blobs() = 0;
@@ -99,10 +115,10 @@ class Store {
   boost::asio::awaitable<Result<void>> perform_on_pool(std::function<void()> job);
   Result<void> perform_now(Lane lane, Closure closure);
 
-  template <class Out, class Fn>
-  static Closure keeping(std::optional<Out>& out, Fn& fn) {
-    return [&out, &fn](Tx& tx) -> Result<void> {
-      out.emplace(fn(tx));
+  template <class Out>
+  static Closure keeping(std::optional<Out>& out, const Asked<Out>& asked) {
+    return [&out, &asked](Tx& tx) -> Result<void> {
+      out.emplace(asked(tx));
       if (out->ok()) return {};
       return Error{out->error()};
     };
@@ -112,16 +128,16 @@ class Store {
     if (!performed.ok()) return std::move(performed).error();
     return std::move(*out);
   }
-  template <class Fn>
-  boost::asio::awaitable<Outcome<Fn>> perform_with(Lane lane, Fn fn) {
-    std::optional<Outcome<Fn>> out;
-    Result<void> performed = co_await perform(lane, keeping(out, fn));
+  template <class Out>
+  boost::asio::awaitable<Out> perform_with(Lane lane, Asked<Out> asked) {
+    std::optional<Out> out;
+    Result<void> performed = co_await perform(lane, keeping(out, asked));
     co_return outcome(std::move(performed), out);
   }
-  template <class Fn>
-  Outcome<Fn> perform_now_with(Lane lane, Fn fn) {
-    std::optional<Outcome<Fn>> out;
-    Result<void> performed = perform_now(lane, keeping(out, fn));
+  template <class Out>
+  Out perform_now_with(Lane lane, const Asked<Out>& asked) {
+    std::optional<Out> out;
+    Result<void> performed = perform_now(lane, keeping(out, asked));
     return outcome(std::move(performed), out);
   }
 };

@@ -88,7 +88,7 @@ void mark_bounced(Tx& tx, ConversationId whole, std::vector<TimelineItem>& items
                                         .version = static_cast<int>(row.integer(0)),
                                         .body = std::string(row.text(1))});
             if (!event.ok()) return;
-            const auto& bounced = std::get<MailBounced>(*event);
+            const auto& bounced = *event->as<MailBounced>();
             bounces[bounced.message.value] = bounced.bounce;
           }),
           whole);

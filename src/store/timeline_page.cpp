@@ -160,11 +160,11 @@ void tell_promise(Tx& tx, TimelineItem& item, const Event& event) {
       item.promise =
           PromiseLine{.kind = kept->kind, .words = kept->words.str(), .due_at = due_at, .state = state};
   };
-  if (const auto* made = std::get_if<PromiseMade>(&event)) line_of(made->promise, made->due_at, {});
-  if (const auto* moved = std::get_if<PromiseRenewed>(&event)) line_of(moved->promise, moved->due_at, {});
-  if (const auto* late = std::get_if<PromiseToldLate>(&event)) line_of(late->promise, late->due_at, {});
-  if (const auto* ended = std::get_if<PromiseEnded>(&event)) line_of(ended->promise, {}, ended->state);
-  if (const auto* good = std::get_if<PromiseMadeGood>(&event)) line_of(good->promise, {}, {});
+  if (const auto* made = event.as<PromiseMade>()) line_of(made->promise, made->due_at, {});
+  if (const auto* moved = event.as<PromiseRenewed>()) line_of(moved->promise, moved->due_at, {});
+  if (const auto* late = event.as<PromiseToldLate>()) line_of(late->promise, late->due_at, {});
+  if (const auto* ended = event.as<PromiseEnded>()) line_of(ended->promise, {}, ended->state);
+  if (const auto* good = event.as<PromiseMadeGood>()) line_of(good->promise, {}, {});
 }
 
 template <class ToThem>
@@ -174,53 +174,53 @@ void tell_letter(Tx& tx, TimelineItem& item, const ToThem& to) {
 }
 
 void tell_governed(TimelineItem& item, const Event& event) {
-  if (const auto* wish = std::get_if<ContactWishChanged>(&event)) {
+  if (const auto* wish = event.as<ContactWishChanged>()) {
     item.dial = wish->dial;
     item.until = wish->until;
     item.offers = wish->offers;
     item.wished_by = wish->how;
   }
-  if (const auto* not_written = std::get_if<NotWritten>(&event)) {
+  if (const auto* not_written = event.as<NotWritten>()) {
     item.why_not = not_written->because;
     item.effect_class = not_written->effect_class;
   }
-  if (const auto* answered = std::get_if<SettledAnswered>(&event)) item.settled = answered->settled;
+  if (const auto* answered = event.as<SettledAnswered>()) item.settled = answered->settled;
 }
 
 void tell_more(Tx& tx, TimelineItem& item, const Told& told) {
   const auto event = decoded({.kind = item.kind, .version = told.version, .body = told.body});
   if (!event.ok()) return;
-  if (const auto* snoozed = std::get_if<ConversationSnoozed>(&*event)) item.until = snoozed->until;
-  if (const auto* tagged = std::get_if<ConversationTagged>(&*event)) tell_tag(tx, item, tagged->tag);
-  if (const auto* untagged = std::get_if<ConversationUntagged>(&*event)) tell_tag(tx, item, untagged->tag);
-  if (const auto* given = std::get_if<ConversationTeamChanged>(&*event)) tell_team(tx, item, *given);
-  if (const auto* merge = std::get_if<MergeChanged>(&*event)) {
+  if (const auto* snoozed = event->as<ConversationSnoozed>()) item.until = snoozed->until;
+  if (const auto* tagged = event->as<ConversationTagged>()) tell_tag(tx, item, tagged->tag);
+  if (const auto* untagged = event->as<ConversationUntagged>()) tell_tag(tx, item, untagged->tag);
+  if (const auto* given = event->as<ConversationTeamChanged>()) tell_team(tx, item, *given);
+  if (const auto* merge = event->as<MergeChanged>()) {
     item.part_id = merge->other;
     item.part_number = merge->other_number;
     item.together = merge->together;
   }
-  if (const auto* split = std::get_if<SplitChanged>(&*event)) {
+  if (const auto* split = event->as<SplitChanged>()) {
     item.part_id = split->other;
     item.part_number = split->other_number;
     item.split = split->side;
     item.split_count = std::ssize(split->messages);
   }
-  if (const auto* bounced = std::get_if<MailBounced>(&*event)) {
+  if (const auto* bounced = event->as<MailBounced>()) {
     item.message_id = bounced->message;
     item.bounce = bounced->bounce;
   }
-  if (const auto* to = std::get_if<CustomerTold>(&*event)) tell_letter(tx, item, *to);
-  if (const auto* to = std::get_if<SettledAsked>(&*event)) tell_letter(tx, item, *to);
+  if (const auto* to = event->as<CustomerTold>()) tell_letter(tx, item, *to);
+  if (const auto* to = event->as<SettledAsked>()) tell_letter(tx, item, *to);
   tell_governed(item, *event);
-  if (const auto* outside = std::get_if<OutsideChanged>(&*event)) tell_outside(tx, item, *outside);
-  if (const auto* clear = std::get_if<AnswerUnderstood>(&*event)) {
+  if (const auto* outside = event->as<OutsideChanged>()) tell_outside(tx, item, *outside);
+  if (const auto* clear = event->as<AnswerUnderstood>()) {
     tell_answer(tx, item, clear->answer);
     item.understood = clear->understood;
   }
-  if (const auto* asked = std::get_if<AnswerQuestioned>(&*event)) tell_answer(tx, item, asked->answer);
+  if (const auto* asked = event->as<AnswerQuestioned>()) tell_answer(tx, item, asked->answer);
   tell_promise(tx, item, *event);
-  if (const auto* visitor = std::get_if<VisitorTold>(&*event)) item.visitor = visitor->news;
-  const auto* assigned = std::get_if<ConversationAssigned>(&*event);
+  if (const auto* visitor = event->as<VisitorTold>()) item.visitor = visitor->news;
+  const auto* assigned = event->as<ConversationAssigned>();
   if (assigned == nullptr) return;
   item.because = assigned->because;
   item.assignee_id = assigned->assignee;

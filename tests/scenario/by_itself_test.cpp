@@ -17,7 +17,7 @@
 #include "desk/sending.h"
 #include "desk/take_mail.h"
 #include "mime/compose.h"
-#include "tests/support/engine.h"
+#include "tests/engine/engine.h"
 
 namespace heard::test {
 namespace {

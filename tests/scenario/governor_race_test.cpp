@@ -13,7 +13,7 @@
 #include "desk/intake.h"
 #include "store/effect_rows.h"
 #include "store/sql/governor.h"
-#include "tests/support/engine.h"
+#include "tests/engine/engine.h"
 
 namespace heard::test {
 namespace {

@@ -7,7 +7,7 @@
 #include "app/run_now.h"
 #include "desk/people.h"
 #include "store/setting.h"
-#include "tests/support/engine.h"
+#include "tests/engine/engine.h"
 
 namespace heard::test {
 namespace {

@@ -10,7 +10,7 @@
 #include "desk/people.h"
 #include "desk/rules.h"
 #include "store/sql/conversation.h"
-#include "tests/support/engine.h"
+#include "tests/engine/engine.h"
 
 namespace heard::test {
 namespace {

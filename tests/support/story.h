@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/support/engine.h"
+#include "tests/engine/engine.h"
 
 namespace heard::test {
 

@@ -19,7 +19,7 @@
 #include "record/conversation.h"
 #include "record/hours.h"
 #include "record/promise_view.h"
-#include "tests/support/engine.h"
+#include "tests/engine/engine.h"
 
 namespace heard::test {
 

@@ -18,7 +18,7 @@
 #include "desk/verify.h"
 #include "store/log.h"
 #include "store/sql/conversation.h"
-#include "tests/support/engine.h"
+#include "tests/engine/engine.h"
 
 namespace heard::app::practice {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "base/base64.h"
+#include "base/bytes.h"
 #include "base/file_name.h"
 #include "base/mail_address.h"
 #include "base/text.h"

@@ -1,4 +1,4 @@
-#include "tests/support/engine.h"
+#include "tests/engine/engine.h"
 
 #include <libpq-fe.h>
 #include <unistd.h>
