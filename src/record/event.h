@@ -333,17 +333,20 @@ class Event {
   std::shared_ptr<const void> body_;
 };
 
+template <class Told, class Visitor, class Body>
+Told told_of(Visitor& visitor, const void* body) {
+  return visitor(*static_cast<const Body*>(body));
+}
+
 // Calls the visitor with the body of an event, which must have one.
 template <class Visitor>
 decltype(auto) visit(Visitor&& visitor, const Event& event) {
+  using Plain = std::remove_reference_t<Visitor>;
   return [&]<class First, class... T>(boost::mp11::mp_list<First, T...>*) -> decltype(auto) {
-    using Told = std::invoke_result_t<Visitor&, const First&>;
-    using Call = Told (*)(Visitor&, const void*);
-    constexpr auto call = []<class Body>(Body*) -> Call {
-      return [](Visitor& v, const void* body) -> Told { return v(*static_cast<const Body*>(body)); };
-    };
-    static constexpr std::array<Call, 1 + sizeof...(T)> calls{call(static_cast<First*>(nullptr)),
-                                                              call(static_cast<T*>(nullptr))...};
+    using Told = std::invoke_result_t<Plain&, const First&>;
+    using Call = Told (*)(Plain&, const void*);
+    constexpr std::array<Call, 1 + sizeof...(T)> calls{&told_of<Told, Plain, First>,
+                                                       &told_of<Told, Plain, T>...};
     return calls.at(event.place())(visitor, event.body());
   }(static_cast<EventBodies*>(nullptr));
 }
