@@ -11,13 +11,13 @@ constexpr int day_begins_minutes = 9 * 60;
 constexpr int day_ends_minutes = 19 * 60;
 constexpr int early_due_minutes = 11 * 60;
 
+}  // namespace
+
 bool is_by_day(const Calendar& calendar, Instant at) {
   const LocalTime local = local_time(calendar.zone(), at);
   return local.minutes >= day_begins_minutes && local.minutes < day_ends_minutes &&
          !calendar.slots_on(local.day).empty();
 }
-
-}  // namespace
 
 bool may_tell_late(const Promise& promise, const MachineUpdate& update) {
   if (!update.switched_on || !update.can_be_told || update.told_today || update.wrote_since ||

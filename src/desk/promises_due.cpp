@@ -106,7 +106,8 @@ bool PromiseRound::may_tell(const Promise& promise, const Place& place,
 Result<bool> PromiseRound::tell_late(care::Decision& decision, Promise& promise, const Place& place) {
   const care::Calendar calendar = place.hours.calendar();
   const auto at = care::tells_late_at(calendar, promise);
-  if (!at || *at > now_ || promise.due_at <= now_ || used_ >= ids_.letters.size()) return false;
+  if (!at || *at > now_ || promise.due_at <= now_ || !care::is_by_day(calendar, now_)) return false;
+  if (used_ >= ids_.letters.size()) return false;
   const auto people = answer_people(tx_, place.whole, now_);
   const auto to = people && !people->to.empty() ? std::optional(people->to.front()) : std::nullopt;
   const auto instead = care::told_instead(calendar, promise, now_);

@@ -14,8 +14,10 @@ import sys
 import tempfile
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import database
 from desk import PASSWORD, ROOT, Node, Report, owner_token, spare_port
 
 
@@ -250,6 +252,57 @@ def what_never_leaves(folder):
         plain.stop()
 
 
+def the_same_at_once(node):
+    """A bridge that hears nothing asks again, and its first call may still be on its way: one message, whoever comes first."""
+    token = owner_token(node)
+    ident, secret = channel(Browser(node), "Twice", 9)
+    for round_ in range(5):
+        body = json.dumps({"id": f"m{round_}", "from": {"id": "ada"}, "text": f"Hello {round_}"}).encode()
+        with ThreadPoolExecutor(8) as pool:
+            calls = [pool.submit(post, node, f"/api/channels/{ident}/messages", body, signed(secret, body)) for _ in range(8)]
+            answers = [call.result() for call in calls]
+        assert sorted(status for status, _ in answers) == [200] * 7 + [201], answers
+        assert len({taken["conversation_id"] for _, taken in answers}) == 1, answers
+    conversation = answers[0][1]["conversation_id"]
+    said = [item["text"] for item in timeline(node, token, conversation) if item["kind"] == "message_received"]
+    assert sorted(said) == [f"Hello {round_}" for round_ in range(5)], said
+
+
+def on_both_engines(folder):
+    config = ["--config", str(Path(folder) / "own.toml")]
+    with database.fresh() as url:
+        for name, where in (("sqlite", None), ("postgres", url)):
+            node = Node(Path(folder) / f"same_{name}", database=where, extra=config)
+            node.start()
+            try:
+                the_same_at_once(node)
+                node.command("verify")
+            finally:
+                node.stop()
+
+
+def limits_hold_from_outside(folder):
+    """Behind a proxy the limit counts for each address, signed or not."""
+    config = Path(folder) / "proxy.toml"
+    config.write_text('channels_on_this_machine = true\ntrusted_proxies = ["127.0.0.1/32"]\n')
+    node = Node(Path(folder) / "proxied", extra=["--config", str(config)])
+    node.start()
+    try:
+        owner_token(node)
+        ident, secret = channel(Browser(node), "Flood", 9)
+
+        def call(n, address):
+            body = json.dumps({"id": str(n), "from": {"id": "ada"}, "text": "Hi"}).encode()
+            headers = {**signed(secret, body), "X-Forwarded-For": address}
+            return post(node, f"/api/channels/{ident}/messages", body, headers)[0]
+
+        answers = [call(n, "203.0.113.7") for n in range(80)]
+        assert answers[0] == 201 and answers.count(429) > 5, answers
+        assert call(99, "203.0.113.8") == 201
+    finally:
+        node.stop()
+
+
 def main():
     report = Report()
     with tempfile.TemporaryDirectory(prefix="heard-channel-") as folder:
@@ -269,6 +322,8 @@ def main():
             report.case("the log agrees", lambda: node.command("verify"))
         finally:
             node.stop()
+        report.case("the same at once, on both engines", on_both_engines, folder)
+        report.case("limits hold from outside", limits_hold_from_outside, folder)
         report.case("what never leaves", what_never_leaves, folder)
     return report.close()
 
