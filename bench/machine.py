@@ -191,8 +191,9 @@ def request(port: int, method: str, path: str, body: object = None, headers: dic
 class Heard:
     """A running desk with somebody signed in."""
 
-    def __init__(self, bench: Bench, told: dict, *, data: pathlib.Path | None = None, database: str = "", name: str):
-        self.bench, self.data, self.name, self.told = bench, data, name, told
+    def __init__(self, bench: Bench, told: dict, *, data: pathlib.Path | None = None, database: str = "", name: str,
+                 extra: list[str] = ()):
+        self.bench, self.data, self.name, self.told, self.extra = bench, data, name, told, extra
         self.where = ["--database", database] if database else []
         # With PostgreSQL the data folder holds the master key alone.
         self.where += ["--data", str(data or bench.work / f"{name}-keys")]
@@ -206,7 +207,7 @@ class Heard:
 
     def begin(self) -> subprocess.Popen:
         process = self.bench.start(self.bench.program("heard"), "serve", *self.where, "--listen",
-                                   f"127.0.0.1:{self.port}", log=self.name)
+                                   f"127.0.0.1:{self.port}", *self.extra, log=self.name)
         self.bench.wait_for(process, self.port, self.name, "/readyz")
         return process
 

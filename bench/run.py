@@ -16,12 +16,13 @@ import traceback
 import rows
 from chat import chat, chat_3g
 from machine import CORES, ROOT, Bench, say
+from promises import promises
 
 HEAD = ["row", "figure", "limit", "of it", "aim", "reached"]
 
 
-GROUPS = {**rows.GROUPS, "chat": chat, "chat_3g": chat_3g}
-USUAL = [*rows.USUAL, "chat", "chat_3g"]
+GROUPS = {**rows.GROUPS, "chat": chat, "chat_3g": chat_3g, "promises": promises}
+USUAL = [*rows.USUAL, "chat", "chat_3g", "promises"]
 
 
 def words(row: rows.Row) -> list[str]:
