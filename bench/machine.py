@@ -26,8 +26,10 @@ SETS = {
     # name: conversations, messages, further arguments of bench_generate
     "million": (200_000, 1_000_000, []),
     "tickets": (10_000, 30_000, ["--even"]),
+    "promises": (100_000, 200_000, ["--even"]),
 }
-QUICK_SETS = {"million": (4_000, 20_000, []), "tickets": (1_000, 3_000, ["--even"])}
+QUICK_SETS = {"million": (4_000, 20_000, []), "tickets": (1_000, 3_000, ["--even"]),
+              "promises": (2_000, 4_000, ["--even"])}
 
 
 def say(*words: object) -> None:

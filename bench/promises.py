@@ -34,7 +34,7 @@ def on_postgres(url: str, sql: str) -> int:
 
 
 def made(bench: Bench, heard: Heard, ids: list[int], count) -> int:
-    """Promises until there are as many as are wanted."""
+    """Promises in one conversation after the other until there are as many as are wanted."""
     wanted = 2_000 if bench.quick else DUE
     lines = bench.script(script(ids, time.time() + AHEAD_S))
     while (there := count("SELECT count(*) FROM promise")) < wanted:
@@ -47,11 +47,11 @@ def made(bench: Bench, heard: Heard, ids: list[int], count) -> int:
 
 def until_ended(heard: Heard, count, total: int, meanwhile=None) -> float:
     """Moves the clock past all of them; the seconds until the last has ended."""
+    began = time.monotonic()
     status, _, body = request(heard.port, "POST", "/api/test/clock", {"advance_seconds": AHEAD_S + 180},
                               {"Authorization": heard.writes[0].split(": ", 1)[1]})
     if status not in (200, 204):
         raise SystemExit(f"bench: the clock: {status} {body[:200]!r}")
-    began = time.monotonic()
     while (ended := count(ENDED)) < total:
         if meanwhile and ended > total / 3:
             meanwhile = meanwhile()
@@ -70,7 +70,7 @@ def row(where: str, total: int, seconds: float, count) -> Row:
 
 def promises(bench: Bench):
     os.environ["HEARD_ALLOW_TEST_CLOCK"] = "1"
-    folder, told = bench.kept_set("tickets")
+    folder, told = bench.kept_set("promises")
     heard = Heard(bench, told, data=bench.copy_of(folder, "promises-heard"), name="promises-heard", extra=["--test-clock"])
     count = lambda sql: on_sqlite(heard, sql)  # noqa: E731
     total = made(bench, heard, told["conversations"], count)
@@ -86,7 +86,7 @@ def promises(bench: Bench):
 def two_nodes(bench: Bench) -> Row:
     server = Postgres(bench)
     bench.add_person("--database", server.url, "--data", str(bench.work / "promises-first-keys"))
-    told = bench.generate("tickets", "--database", server.url)
+    told = bench.generate("promises", "--database", server.url)
     first, second = (Heard(bench, told, database=server.url, name=f"promises-{name}", extra=["--test-clock"])
                      for name in ("first", "second"))
     count = lambda sql: on_postgres(server.url, sql)  # noqa: E731
