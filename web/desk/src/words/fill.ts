@@ -10,12 +10,16 @@ function pluralRule(language: string): Intl.PluralRules {
   return known
 }
 
-/** Picks the plural form by `values.n` and fills the `{places}`; an unknown place stays as written. */
+/**
+ * Picks the plural form by `values.n` and fills the `{places}`; an unknown place stays as written. What ends with a full stop, such as
+ * "3. Nov.", is not followed by another.
+ */
 export function fillWord(word: Word, values: Values, language: string): string {
   const form = typeof word === 'string' ? word : (word[pluralRule(language).select(Number(values['n'] ?? 0))] ?? word.other)
-  return form.replace(/\{(\w+)\}/g, (place, name: string) => {
+  return form.replace(/\{(\w+)\}(\.?)/g, (place, name: string, stop: string) => {
     const value = values[name]
     if (value === undefined) return place
-    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value
+    const text = typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value
+    return text.endsWith('.') ? text : text + stop
   })
 }

@@ -10,6 +10,13 @@ describe('words', () => {
     expect(fillWord(minutes, { n: 0 }, 'en')).toBe('0 minutes')
     expect(fillWord({ other: '{n} 条' }, { n: 1 }, 'zh')).toBe('1 条')
     expect(fillWord('No. {number}', {}, 'en')).toBe('No. {number}')
+    expect(fillWord('Up to {name}. Then {name}.', {}, 'en')).toBe('Up to {name}. Then {name}.')
+  })
+
+  it('ends a sentence with one full stop', () => {
+    expect(fillWord('Seit {when}. Danach {when}.', { when: '3. Nov.' }, 'de')).toBe('Seit 3. Nov. Danach 3. Nov.')
+    expect(fillWord('Seit {when}.', { when: '14:05' }, 'de')).toBe('Seit 14:05.')
+    expect(fillWord('Nach {n}.', { n: 3 }, 'de')).toBe('Nach 3.')
   })
 
   it('writes numbers as the language does', () => {
