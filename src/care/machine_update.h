@@ -19,7 +19,7 @@ struct MachineUpdate {
 bool may_tell_late(const Promise& promise, const MachineUpdate& update);
 
 // From nine to seven on open days: nobody hears from a machine at another hour, whenever it comes to look.
-bool is_by_day(const Calendar& calendar, Instant now);
+bool is_by_day(const Calendar& calendar, Instant at);
 
 // When it is looked at: half an hour before it is due, or, for what is due before eleven, at night or on a
 // day that is not open, an hour before the house closes last before it. From nine to seven on open days.
