@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/bytes.h"
+#include "base/hmac.h"
 #include "understand/shop_identity.h"
 
 namespace {
@@ -24,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const heard::Secret secret("heardchat_of_the_fuzzer");
   insist(!heard::understand::read_shop_identity(bytes, inbox, secret, now));
   const std::string text =
-      heard::hex(heard::as_bytes(bytes)) + "." + heard::hex(heard::hmac_sha256_of(bytes, secret.reveal()));
+      heard::hex(heard::as_bytes(bytes)) + "." + heard::hex(heard::hmac_sha256(bytes, secret.reveal()));
   const auto who = heard::understand::read_shop_identity(text, inbox, secret, now);
   if (!who) return 0;
   insist(heard::mail_address(who->address.text).has_value());

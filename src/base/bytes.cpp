@@ -17,15 +17,6 @@ Digest sha256_of(std::string_view content) {
   return out;
 }
 
-Digest hmac_sha256_of(std::string_view content, std::string_view key) {
-  Digest out{};
-  crypto_auth_hmacsha256_state state;
-  crypto_auth_hmacsha256_init(&state, as_bytes(key).data(), key.size());
-  crypto_auth_hmacsha256_update(&state, as_bytes(content).data(), content.size());
-  crypto_auth_hmacsha256_final(&state, out.data());
-  return out;
-}
-
 std::string hex(std::span<const std::uint8_t> bytes) {
   constexpr std::string_view alphabet = "0123456789abcdef";
   std::string out;

@@ -17,9 +17,6 @@ Digest digest_of(std::string_view content, std::string_view key = {});
 // SHA-256, for what other programs compare (attachments).
 Digest sha256_of(std::string_view content);
 
-// HMAC-SHA-256 (RFC 2104), for what other programs sign.
-Digest hmac_sha256_of(std::string_view content, std::string_view key);
-
 std::string hex(std::span<const std::uint8_t> bytes);
 std::string base64url(std::span<const std::uint8_t> bytes);
 // RFC 4648 section 4, padded, on one line.

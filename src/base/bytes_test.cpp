@@ -41,11 +41,13 @@ TEST(Bytes, OtherSpellingsOfBase64AreRefused) {
   }
 }
 
-TEST(Bytes, Base64HoldsNothingButItsLetters) {
-  EXPECT_EQ(from_base64("Zm9v"), "foo");
-  EXPECT_EQ(from_base64("Zg=="), "f");
-  for (const std::string_view text : {"Zg", "Zg==\n", "-_-_", "Zh==", "6043\xAB\xAB\xAB\xAB"})
-    EXPECT_FALSE(from_base64(text)) << text;
+TEST(Bytes, Base64IsTakenAsItIsWritten) {
+  EXPECT_EQ(from_base64("aGVhcmQ="), "heard");
+  EXPECT_EQ(from_base64(""), "");
+  EXPECT_EQ(from_base64(base64(as_bytes("\x01\xff\x00x"))), "\x01\xff");
+  for (const std::string_view wrong :
+       {"aGVhcmQ", "aGVh cmQ=", "aGVhcmQ=\n", "a-_=", "====", "a", "Zh==", "6043\xAB\xAB\xAB\xAB"})
+    EXPECT_FALSE(from_base64(wrong)) << wrong;
 }
 
 TEST(Bytes, HexAndDigestsOfKnownBytes) {
@@ -54,15 +56,6 @@ TEST(Bytes, HexAndDigestsOfKnownBytes) {
   EXPECT_EQ(hex(digest_of("abc")), "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319");
   EXPECT_NE(digest_of("abc", "key"), digest_of("abc"));
   EXPECT_NE(digest_of("abc", "key"), digest_of("abc", "other key"));
-}
-
-// RFC 4231, cases 2 and 6.
-TEST(Bytes, HmacsOfKnownBytes) {
-  EXPECT_EQ(hex(hmac_sha256_of("what do ya want for nothing?", "Jefe")),
-            "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
-  EXPECT_EQ(
-      hex(hmac_sha256_of("Test Using Larger Than Block-Size Key - Hash Key First", std::string(131, '\xaa'))),
-      "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
 }
 
 TEST(Bytes, HexIsReadOrRefused) {

@@ -14,13 +14,5 @@ TEST(Hmac, IsWhatOtherProgramsMake) {
       "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
 }
 
-TEST(Base64, IsTakenAsItIsWritten) {
-  EXPECT_EQ(from_base64("aGVhcmQ="), "heard");
-  EXPECT_EQ(from_base64(""), "");
-  EXPECT_EQ(from_base64(base64(as_bytes("\x01\xff\x00x"))), "\x01\xff");
-  for (const char* wrong : {"aGVhcmQ", "aGVh cmQ=", "aGVhcmQ=\n", "a-_=", "====", "a"})
-    EXPECT_FALSE(from_base64(wrong)) << wrong;
-}
-
 }  // namespace
 }  // namespace heard

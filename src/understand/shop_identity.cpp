@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/bytes.h"
+#include "base/hmac.h"
 #include "base/text.h"
 #include "record/contact.h"
 
@@ -36,7 +37,7 @@ std::optional<std::string> signed_payload(std::string_view text, const Secret& s
   auto payload = from_hex(text.substr(0, dot));
   const auto signature = from_hex(text.substr(dot + 1));
   if (!payload || !signature) return std::nullopt;
-  const Digest made = hmac_sha256_of(*payload, secret.reveal());
+  const Digest made = hmac_sha256(*payload, secret.reveal());
   if (!same_bytes(as_text(made), *signature)) return std::nullopt;
   return payload;
 }

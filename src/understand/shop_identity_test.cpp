@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/bytes.h"
+#include "base/hmac.h"
 
 namespace heard::understand {
 namespace {
@@ -12,7 +13,7 @@ constexpr Instant signed_at{1'800'000'000'000'000};
 constexpr std::int64_t signed_at_s = 1'800'000'000;
 
 std::string identity_by(std::string_view secret, std::string_view payload) {
-  return hex(as_bytes(payload)) + "." + hex(hmac_sha256_of(payload, secret));
+  return hex(as_bytes(payload)) + "." + hex(hmac_sha256(payload, secret));
 }
 
 std::string payload_of(std::int64_t issued_s, std::string_view email = "ada@example.org",

@@ -5,6 +5,7 @@
 
 #include "app/run_now.h"
 #include "base/bytes.h"
+#include "base/hmac.h"
 #include "desk/chat_door.h"
 #include "desk/chat_identity.h"
 #include "desk/conversations.h"
@@ -57,7 +58,7 @@ std::string Teller::chat_identity(const std::string& name, const std::string& ho
   std::string secret = chat_secret_;
   if (how == "signed by somebody else") secret = "guessed";
   if (how == "signed with the secret before") secret = chat_secret_before_;
-  const std::string signature = hex(hmac_sha256_of(payload, secret));
+  const std::string signature = hex(hmac_sha256(payload, secret));
   return hex(as_bytes(payload)) + (how == "not signed" ? "" : "." + signature);
 }
 
