@@ -147,8 +147,11 @@ export default async function story(it) {
     await keys.type('lid')
     await page.locator('#found a').first().waitFor()
     await keys.press('ArrowDown')
+    await page.evaluate(() => document.addEventListener('focusin', ({ target }) => target.closest('form.composer') && (document.body.dataset.called = 'true')))
     await keys.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'The lid does not fit' }).waitFor()
+    await editorReady(page)
+    is(await page.evaluate(() => document.body.dataset.called), undefined, 'words that were once taken back do not call the focus to them again')
   })
 
   await it('e settles the last, and the settings are in reach', async () => {
