@@ -1,6 +1,6 @@
 // Whatever breaks while somebody writes, the words are there afterwards.
 import { person } from '../support/browser.mjs'
-import { article, countdown, editorReady, empty, expectNoTrouble, leaveField, openDesk, row, said, write, writtenWords } from '../support/desk_page.mjs'
+import { article, box, countdown, editorReady, empty, expectNoTrouble, leaveField, openDesk, row, said, write, writtenWords } from '../support/desk_page.mjs'
 import { is, until } from '../support/report.mjs'
 import { owner, Shop } from '../support/shop.mjs'
 
@@ -62,6 +62,29 @@ export default async function story(it) {
     is(await writtenWords(page), 'ask Tom')
     await empty(page)
     await page.getByRole('radio', { name: 'Reply' }).check()
+  })
+
+  await it('begun before the editor has come', async () => {
+    let come
+    const later = new Promise((done) => (come = done))
+    await page.route('**/assets/*.js', async (route) => {
+      const response = await route.fetch()
+      if ((await response.text()).includes('ProseMirror')) await later
+      await route.fulfill({ response })
+    })
+    await openDesk(page, shop.base, `/c/${two.id}`)
+    await box(page).waitFor()
+    await leaveField(page)
+    await page.keyboard.press('r')
+    await page.keyboard.type('We send f')
+    come()
+    await editorReady(page)
+    await page.keyboard.type('resh beans.')
+    is(await writtenWords(page), 'We send fresh beans.')
+    await page.unroute('**/assets/*.js')
+    await empty(page)
+    await openDesk(page, shop.base, `/c/${one.id}`)
+    await editorReady(page)
   })
 
   await it('no network, tried, and sent when it is back', async () => {
