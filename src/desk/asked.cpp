@@ -32,7 +32,7 @@ std::vector<AskedRow> asked_in(store::Tx& tx, PersonId caller) {
 
 Task<void> looked_at_asked(Desk& desk, Caller caller, ConversationId id) {
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
-    tx.run(store::sql::asked_looked, caller.person, id);
+    tx.run(store::sql::asked_looked, id, caller.person);
     return {};
   });
 }

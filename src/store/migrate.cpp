@@ -41,6 +41,7 @@
 #include "store/migrations/0032_governor.h"
 #include "store/migrations/0033_own_channels.h"
 #include "store/migrations/0034_form_fields.h"
+#include "store/migrations/0035_promise_letters.h"
 #include "store/tx.h"
 
 namespace heard::store {
@@ -82,6 +83,7 @@ constexpr std::array all{
     Migration{32, "governor", migrations::governor, {}, {}},
     Migration{33, "own channels", migrations::own_channels, {}, {}},
     Migration{34, "form fields", migrations::form_fields, {}, {}},
+    Migration{35, "promise letters", migrations::promise_letters, {}, {}},
 };
 
 struct Spelling {

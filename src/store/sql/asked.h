@@ -1,6 +1,7 @@
 // Who is asked by a note and has not looked yet: the newest note of each conversation.
 #pragma once
 
+#include "store/sql/merged.h"
 #include "store/tx.h"
 
 namespace heard::store::sql {
@@ -20,10 +21,7 @@ inline constexpr Sql asked_of{
     "a.conversation LEFT JOIN conversation w ON w.id = c.merged_into JOIN person p ON p.id = a.by_person "
     "WHERE "
     "a.person = $1 AND COALESCE(w.state, c.state) <> 'deleted' ORDER BY a.at DESC LIMIT 200"};
-// $2: the conversation, with what goes on in it.
 inline constexpr Sql asked_looked{"asked_looked",
-                                  "DELETE FROM asked WHERE person = $1 AND (conversation = $2 OR "
-                                  "conversation IN (SELECT c.id FROM conversation c "
-                                  "WHERE c.merged_into = $2))"};
+                                  "DELETE FROM asked WHERE person = $2 AND conversation IN " HEARD_ALL_OF_IT};
 
 }  // namespace heard::store::sql

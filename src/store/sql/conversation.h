@@ -3,6 +3,7 @@
 
 #include "record/conversation.h"
 #include "record/view.h"
+#include "store/sql/merged.h"
 #include "store/sql_text.h"
 #include "store/tx.h"
 
@@ -89,8 +90,8 @@ inline constexpr Sql message_answered{
     "SELECT m.id, m.conversation, m.kind, m.author, m.at, m.text, m.html, m.nonce, m.taken_back, "
     "m.state_before, "
     "m.waiting_since_before FROM event e JOIN message m ON m.id = e.message "
-    "WHERE (e.conversation = $1 OR e.conversation IN (SELECT c.id FROM conversation c WHERE c.merged_into = "
-    "$1)) "
+    "WHERE e.conversation IN " HEARD_ALL_OF_IT
+    " "
     "AND e.shown = 1 AND e.kind = 'message_received' AND m.id <> $2 AND m.at <= $3 ORDER BY e.id DESC LIMIT "
     "1"};
 

@@ -4,10 +4,9 @@
 
 #include "record/governor.h"
 #include "record/settled_question.h"
+#include "store/sql/merged.h"
 #include "store/sql_text.h"
 #include "store/tx.h"
-
-#define HEARD_ALL_OF_THEM "(SELECT k.id FROM customer k WHERE k.id = $1 OR k.merged_into = $1)"
 
 namespace heard::store::sql {
 
@@ -96,5 +95,3 @@ inline constexpr Sql erase_verdict_place{
     "erase_verdict_place", "UPDATE kept_verdict SET conversation = NULL WHERE conversation = $1"};
 
 }  // namespace heard::store::sql
-
-#undef HEARD_ALL_OF_THEM

@@ -4,6 +4,7 @@
 #include "record/conversation.h"
 #include "record/kept_mail.h"
 #include "record/mailbox.h"
+#include "store/sql/merged.h"
 #include "store/sql_text.h"
 #include "store/tx.h"
 
@@ -28,16 +29,16 @@ inline constexpr Sql mailboxes_that_send{"mailboxes_that_send",
 inline constexpr Sql mail_newest_theirs{
     "mail_newest_theirs",
     select<KeptMail,
-           "FROM mail WHERE (conversation = $1 OR conversation IN (SELECT c.id FROM conversation c WHERE "
-           "c.merged_into = $1)) AND message IN (SELECT m.id FROM message m WHERE m.id = mail.message AND "
+           "FROM mail WHERE conversation IN " HEARD_ALL_OF_IT
+           " AND message IN (SELECT m.id FROM message m WHERE m.id = mail.message AND "
            "m.kind = "
            "'customer') ORDER BY (SELECT n.at FROM message n WHERE n.id = mail.message) DESC, message DESC "
            "LIMIT 1">};
 inline constexpr Sql mail_newest{
     "mail_newest",
     select<KeptMail,
-           "FROM mail WHERE (conversation = $1 OR conversation IN (SELECT c.id FROM conversation c WHERE "
-           "c.merged_into = $1)) AND message IN (SELECT m.id FROM message m WHERE m.id = mail.message AND "
+           "FROM mail WHERE conversation IN " HEARD_ALL_OF_IT
+           " AND message IN (SELECT m.id FROM message m WHERE m.id = mail.message AND "
            "m.taken_back = 0 AND m.kind <> 'note') ORDER BY (SELECT n.at FROM message n WHERE n.id = "
            "mail.message) DESC, message DESC LIMIT 1">};
 
@@ -59,8 +60,8 @@ inline constexpr Sql mails_named{
 // What this conversation, or one that goes on in it, tells of messages that came back; oldest first.
 inline constexpr Sql bounces_of{
     "bounces_of",
-    "SELECT version, body FROM event WHERE kind = 'mail_bounced' AND (conversation = $1 OR conversation "
-    "IN (SELECT id FROM conversation WHERE merged_into = $1)) ORDER BY id"};
+    "SELECT version, body FROM event WHERE kind = 'mail_bounced' AND conversation IN " HEARD_ALL_OF_IT
+    " ORDER BY id"};
 // What could not be taken further, newest first.
 inline constexpr Sql quarantine{
     "quarantine",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/effect.h"
+#include "store/sql/merged.h"
 #include "store/sql_text.h"
 #include "store/tx.h"
 
@@ -15,7 +16,7 @@
 #define HEARD_ON_THEIR_PAGE                                                                            \
   "m.taken_back = 0 AND (m.kind = 'customer' OR (m.kind = 'reply' AND EXISTS (SELECT 1 FROM effect f " \
   "WHERE f.conversation = $1 AND f.message = m.id AND f.state = 'done')))"
-#define HEARD_OF_PERSON "customer IN (SELECT k.id FROM customer k WHERE k.id = $1 OR k.merged_into = $1)"
+#define HEARD_OF_PERSON "customer IN " HEARD_ALL_OF_THEM
 #define HEARD_OLDER "AND (last_at, id) < ($1, $2) ORDER BY last_at DESC, id DESC LIMIT $3"
 
 namespace heard::store::sql {

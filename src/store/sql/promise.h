@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/promise_view.h"
+#include "store/sql/merged.h"
 #include "store/sql_text.h"
 #include "store/tx.h"
 
@@ -31,10 +32,8 @@ inline constexpr Sql promise_change{
     "first_due_at = $12 WHERE id = $1 AND state = $13 AND due_at = $14"};
 // Of a conversation and of those that go on in it.
 inline constexpr Sql promises_owed_in{
-    "promises_owed_in",
-    select<Promise,
-           "FROM promise p WHERE (p.conversation = $1 OR p.conversation IN (SELECT c.id FROM conversation c "
-           "WHERE c.merged_into = $1)) AND " HEARD_OWED " ORDER BY p.due_at, p.id">};
+    "promises_owed_in", select<Promise, "FROM promise p WHERE p.conversation IN " HEARD_ALL_OF_IT
+                                        " AND " HEARD_OWED " ORDER BY p.due_at, p.id">};
 inline constexpr Sql promises_open_here{
     "promises_open_here",
     select<Promise, "FROM promise WHERE conversation = $1 AND state = 'open' ORDER BY due_at, id">};
@@ -44,17 +43,17 @@ inline constexpr Sql promises_after{"promises_after",
                                     select<Promise, "FROM promise WHERE id > $1 ORDER BY id LIMIT $2">};
 inline constexpr Sql promised_by{
     "promised_by",
-    "UPDATE conversation SET promised_by = (SELECT MIN(p.due_at) FROM promise p WHERE (p.conversation = $1 "
-    "OR "
-    "p.conversation IN (SELECT c.id FROM conversation c WHERE c.merged_into = $1)) AND " HEARD_OWED
-    ") WHERE id = $1"};
+    "UPDATE conversation SET promised_by = (SELECT MIN(p.due_at) FROM promise p WHERE p.conversation "
+    "IN " HEARD_ALL_OF_IT " AND " HEARD_OWED ") WHERE id = $1"};
 inline constexpr Sql promise_view{"promise_view", HEARD_PROMISE_VIEW "WHERE p.id = $1"};
 inline constexpr Sql promise_views_in{"promise_views_in", HEARD_PROMISE_VIEW
-                                      "WHERE w.id = $1 AND " HEARD_OWED " AND " HEARD_STILL_WAITED_FOR
+                                      "WHERE w.id = $1 AND p.conversation IN " HEARD_ALL_OF_IT
+                                      " AND " HEARD_OWED " AND " HEARD_STILL_WAITED_FOR
                                       " ORDER BY p.due_at, p.id LIMIT 50"};
 // For the customer's page: also what was kept.
 inline constexpr Sql promise_views_told{"promise_views_told", HEARD_PROMISE_VIEW
-                                        "WHERE w.id = $1 AND p.state <> 'voided' AND (" HEARD_OWED
+                                        "WHERE p.conversation IN " HEARD_ALL_OF_IT
+                                        " AND p.state <> 'voided' AND (" HEARD_OWED
                                         " OR p.ended_at IS NOT NULL) ORDER BY p.due_at, p.id LIMIT 50"};
 // Rows wanted.
 inline constexpr Sql promise_board{"promise_board",

@@ -24,9 +24,10 @@ export async function deskAt(shop, id) {
   return { desk, page, keys: page.keyboard }
 }
 
-/** Waits for the editor: until then a plain field stands in its place. */
+/** Waits for the editor: until then a plain field stands in its place. Above it, where there is one, stands what the keys act on. */
 export async function editorReady(page) {
   await page.locator('.ProseMirror').waitFor()
+  await page.waitForFunction(() => !document.querySelector('.about > h1') || document.querySelector('.about .state'))
 }
 
 /** Single keys act outside of fields only. */
