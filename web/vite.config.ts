@@ -30,7 +30,7 @@ const catalogues: Plugin = {
 }
 
 /** A name stands wherever a file is asked for, so that it is short; the one with a size of its own to keep is named. */
-const chunkFileNames = ({ name }: { name: string }) => (name === 'editor' ? 'assets/editor-[hash:8].js' : 'assets/[hash:8].js')
+const chunkFileNames = ({ name }: { name: string }) => (name === 'editor' ? 'a/editor-[hash:7].js' : 'a/[hash:7].js')
 
 /** What is loaded later comes by the room that it is in, with the words of that room: a file costs what it asks of others. */
 const roomOf = (id: string) => /\/desk\/src\/(?:words\/)?(attention|customer|factor|first|mail|merging|next|organisations|outside|palette|practice|print|promises|splitting|tags|theirs|write)[/.?]/.exec(id)?.[1] ?? null
@@ -53,11 +53,12 @@ export default defineConfig({
     target: browsers,
     cssTarget: browsers,
     modulePreload: { polyfill: false },
+    assetsDir: 'a',
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
     // everything that the first screen needs is one file, however much of it is shared with what is loaded later
-    rolldownOptions: { output: { chunkFileNames, assetFileNames: 'assets/[hash:8][extname]', codeSplitting: { groups: [{ name: 'desk', tags: ['$initial'], priority: 2 }, { name: roomOf, priority: 1 }] } } },
+    rolldownOptions: { output: { chunkFileNames, entryFileNames: 'a/[name]-[hash:7].js', assetFileNames: 'a/[hash:6][extname]', codeSplitting: { groups: [{ name: 'desk', tags: ['$initial'], priority: 2 }, { name: roomOf, priority: 1 }] } } },
   },
   // one worker with one browser stand-in: starting another costs more than all tests together
   test: { environment: 'jsdom', css: true, include: ['src/**/*.test.ts', '../widget/panel/*.test.ts'], pool: 'threads', maxWorkers: 1, isolate: false },

@@ -7,7 +7,7 @@ namespace heard::http {
 
 // `gzip` and `brotli` are empty where compressing does not pay; `identity` is always there.
 struct Asset {
-  std::string_view path;        // from the root: "/index.html", "/assets/app-3f9c.js"
+  std::string_view path;        // from the root: "/index.html", "/a/app-3f9c.js"
   std::string_view media_type;  // ready for Content-Type
   std::string_view etag;        // with its quotes
   std::string_view identity;

@@ -9,7 +9,7 @@
 namespace heard::http {
 namespace {
 
-constexpr std::string_view hashed_folder = "/assets/";
+constexpr std::string_view hashed_folder = "/a/";
 constexpr std::string_view loader_path = "/widget.js";
 
 // Whether the header names the coding without ruling it out by q=0.
@@ -104,7 +104,7 @@ void add_assets(Routes& routes, const Services& services) {
     }
   }
   routes.add({.method = Method::get,
-              .pattern = "/assets/{file...}",
+              .pattern = "/a/{file...}",
               .access = Access::everyone(),
               .summary = "A file of the web desk whose name changes with its content.",
               .handler = [assets](Call call) { return hashed_file(assets, std::move(call)); },

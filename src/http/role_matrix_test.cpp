@@ -87,7 +87,7 @@ TEST_F(RoleMatrix, OnlyTheseNeedNobodySignedIn) {
                                       "GET /metrics",
                                       "POST /my/{signed}",
                                       "GET /api/openapi.json",
-                                      "GET /assets/{file...}",
+                                      "GET /a/{file...}",
                                       "GET /api/messages/{id}/pictures/{signed}",
                                       "POST /api/invitations/accept",
                                       "POST /api/password-resets"};

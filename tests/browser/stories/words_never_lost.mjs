@@ -67,7 +67,7 @@ export default async function story(it) {
   await it('begun before the editor has come', async () => {
     let come
     const later = new Promise((done) => (come = done))
-    await page.route('**/assets/*.js', async (route) => {
+    await page.route('**/a/*.js', async (route) => {
       const response = await route.fetch()
       if ((await response.text()).includes('ProseMirror')) await later
       await route.fulfill({ response })
@@ -81,7 +81,7 @@ export default async function story(it) {
     await editorReady(page)
     await page.keyboard.type('resh beans.')
     is(await writtenWords(page), 'We send fresh beans.')
-    await page.unroute('**/assets/*.js')
+    await page.unroute('**/a/*.js')
     await empty(page)
     await openDesk(page, shop.base, `/c/${one.id}`)
     await editorReady(page)
