@@ -29,6 +29,7 @@ bool may_tell_late(const Promise& promise, const MachineUpdate& update) {
 }
 
 std::optional<Instant> tells_late_at(const Calendar& calendar, const Promise& promise) {
+  if (promise.kind == PromiseKind::follow_up) return std::nullopt;
   const Instant just_before = promise.due_at - before_due;
   const bool early = local_time(calendar.zone(), promise.due_at).minutes < early_due_minutes;
   if (!early && is_by_day(calendar, just_before)) return just_before;

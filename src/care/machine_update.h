@@ -23,6 +23,7 @@ bool is_by_day(const Calendar& calendar, Instant at);
 
 // When it is looked at: half an hour before it is due, or, for what is due before eleven, at night or on a
 // day that is not open, an hour before the house closes last before it. From nine to seven on open days.
+// Nothing for a follow-up: it asks, or is somebody's.
 std::optional<Instant> tells_late_at(const Calendar& calendar, const Promise& promise);
 
 // What they are told instead: the close of the next open day. Nothing: the house does not open within a year.

@@ -100,9 +100,7 @@ class Month {
   void watch(Somebody& of, const Promise& promise) {
     if (promise.state != PromiseState::open) return;
     const auto look = [this, id = of.id, promise = promise.id] { looks_at(who(id), promise); };
-    at(std::max(now_,
-                warn_at(calendar_, promise.told_by_machine_at.value_or(promise.made_at), promise.due_at)),
-       look);
+    at(std::max(now_, warn_at(calendar_, promise)), look);
     if (const auto late = tells_late_at(calendar_, promise); late && *late > now_) at(*late, look);
     at(std::max(now_, promise.due_at + lapse_grace), look);
   }
@@ -114,8 +112,7 @@ class Month {
     if (!tells_late(of, decision, promise)) {
       if (promise.due_at + lapse_grace <= now_) {
         lapse(decision, promise, of.conversation.state, now_);
-      } else if (warn_at(calendar_, promise.told_by_machine_at.value_or(promise.made_at), promise.due_at) <=
-                 now_) {
+      } else if (warn_at(calendar_, promise) <= now_) {
         come_near(decision, promise, now_);
       }
     }

@@ -84,6 +84,10 @@ void release(Decision& decision, Promise promise, By by, Instant now) {
   if (promise.state == PromiseState::open) ends(decision, promise, PromiseState::released, by, now);
 }
 
+void void_promise(Decision& decision, Promise promise, Instant now) {
+  if (promise.state == PromiseState::open) ends(decision, promise, PromiseState::voided, {}, now);
+}
+
 void make_good(Decision& decision, Promise promise, By by, Instant now) {
   if (promise.state != PromiseState::broken || promise.made_good_at) return;
   decision.happened_to(promise, PromiseMadeGood{promise.id}, now, by);

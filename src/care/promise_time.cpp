@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "care/follow_up.h"
+
 namespace heard::care {
 namespace {
 
@@ -61,6 +63,13 @@ Instant warn_at(const Calendar& calendar, Instant said_at, Instant due_at) {
   // said only just before: half of what is left
   const Instant halfway = said_at + Duration{ahead.us / 2};
   return at && *at > said_at ? *at : halfway;
+}
+
+Instant warn_at(const Calendar& calendar, const Promise& promise) {
+  const auto asked_at =
+      promise.kind == PromiseKind::follow_up ? asked_again_at(calendar, promise) : std::nullopt;
+  if (asked_at) return *asked_at + hours(1);
+  return warn_at(calendar, promise.told_by_machine_at.value_or(promise.made_at), promise.due_at);
 }
 
 }  // namespace heard::care

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "care/hours.h"
+#include "record/promise.h"
 #include "record/promise_view.h"
 
 namespace heard::care {
@@ -29,6 +30,8 @@ std::optional<Instant> due_by(const PromisePolicy& policy, const Calendar& calen
 // Due within four hours: half an hour before; within two days: two open hours; later: four. What is due
 // before eleven is told the day before. Never before it was made.
 Instant warn_at(const Calendar& calendar, Instant said_at, Instant due_at);
+// Of this one, as it was said last. A follow-up asks by itself first: an hour later it is somebody's.
+Instant warn_at(const Calendar& calendar, const Promise& promise);
 
 // A day is full from so many promises on: another one is suggested.
 constexpr int full_day = 5;

@@ -116,7 +116,7 @@ Result<ConversationHead> change_in(store::Tx& tx, const Desk& desk, const Change
   if (command.state == ConversationState::resolved) HEARD_CHECK(check_may_settle(tx, change.id));
   if (command.state)
     HEARD_CHECK(change_state(decision, *command.state, rules_in(tx, desk.rules).quiet, change));
-  ask_later(tx, before, decision, change.timer, change.now);
+  HEARD_CHECK(ask_later(tx, desk, before, decision, change.timer, change.now));
   if (command.snooze.mentioned) HEARD_CHECK(change_snooze(decision, change));
   if (command.team_id.mentioned)
     HEARD_CHECK(change_team_of(tx, decision, command.team_id.value, change.by, change.now));

@@ -54,8 +54,8 @@ struct Next {
   EffectId filing;
 };
 
-Result<void> tell_delivery(store::Tx& tx, const Effect& effect, EffectState state, const Next& next,
-                           Duration quiet, Instant now) {
+Result<void> tell_delivery(store::Tx& tx, const Desk& desk, const Effect& effect, EffectState state,
+                           const Next& next, Duration quiet, Instant now) {
   if (!effect.conversation || !effect.message) return {};
   HEARD_TRY(const Conversation before, load_conversation(tx, *effect.conversation));
   care::Decision decision = care::deliver(before, {.message = *effect.message,
@@ -67,7 +67,7 @@ Result<void> tell_delivery(store::Tx& tx, const Effect& effect, EffectState stat
   // sent and settled in one
   if (state == EffectState::done && before.state == ConversationState::resolved &&
       before.last_message == *effect.message && decision.timers.empty())
-    ask_later_of_settled(tx, decision, next.timer, now);
+    HEARD_CHECK(ask_later_of_settled(tx, desk, decision, next.timer, now));
   if (state == EffectState::done)
     HEARD_CHECK(promises_said(tx, decision, *effect.message, next.promises, now));
   commit(tx, before, decision, now);
@@ -80,7 +80,8 @@ Result<void> end_letter(store::Tx& tx, const Effect& effect, EffectState state, 
   return {};
 }
 
-Result<void> settle_one(store::Tx& tx, const EffectOutcome& outcome, Next next, Duration quiet, Instant now) {
+Result<void> settle_one(store::Tx& tx, const Desk& desk, const EffectOutcome& outcome, Next next,
+                        Duration quiet, Instant now) {
   if (!finish(tx, outcome)) return {};
   const auto effect = store::find_effect(tx, outcome.effect);
   if (!effect) return {};
@@ -91,7 +92,7 @@ Result<void> settle_one(store::Tx& tx, const EffectOutcome& outcome, Next next, 
     forget_bounced(tx, effect->recipient);
   const bool to_file = outcome.state == EffectState::done && file_in_sent(tx, *effect, next.filing, now);
   if (effect->kind == SendLetter::kind) return end_letter(tx, *effect, outcome.state, to_file, now);
-  return tell_delivery(tx, *effect, outcome.state, next, quiet, now);
+  return tell_delivery(tx, desk, *effect, outcome.state, next, quiet, now);
 }
 
 struct Rounds {
@@ -108,7 +109,7 @@ Result<void> fire_one(store::Tx& tx, const Desk& desk, const Timer& timer, const
   HEARD_TRY(const Conversation before, load_conversation(tx, timer.conversation));
   if (timer.kind == SettleQuietly::kind) {
     care::Decision decision = care::settle_quietly(before, timer, quiet, now);
-    ask_later(tx, before, decision, timer.id, now);
+    HEARD_CHECK(ask_later(tx, desk, before, decision, timer.id, now));
     commit(tx, before, decision, now);
   }
   if (timer.kind == AskIfSettled::kind) HEARD_CHECK(ask_if_settled(tx, desk, before, timer, now));
@@ -141,7 +142,7 @@ Task<void> settle_outcomes(Desk& desk, std::vector<EffectOutcome> outcomes) {
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
     const Duration quiet = rules_in(tx, desk.rules).quiet;
     for (std::size_t i = 0; i < outcomes.size(); ++i)
-      HEARD_CHECK(settle_one(tx, outcomes[i], next[i], quiet, now));
+      HEARD_CHECK(settle_one(tx, desk, outcomes[i], next[i], quiet, now));
     return {};
   });
 }
@@ -153,7 +154,7 @@ Task<void> recover_leases(Desk& desk) {
     for (const Effect& effect : store::found_started(tx, now).unknown) {
       if (effect.kind == SendLetter::kind)
         HEARD_CHECK(end_letter(tx, effect, EffectState::unknown, false, now));
-      HEARD_CHECK(tell_delivery(tx, effect, EffectState::unknown, {}, quiet, now));
+      HEARD_CHECK(tell_delivery(tx, desk, effect, EffectState::unknown, {}, quiet, now));
     }
     return {};
   });

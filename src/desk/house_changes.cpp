@@ -73,6 +73,7 @@ struct Said {
     if (e.policies) change.what.emplace_back("policies");
     if (e.machine_tells)
       change.what.push_back(fmt::format("machine_tells={}", *e.machine_tells ? "on" : "off"));
+    if (e.follows_up) change.what.push_back(fmt::format("follows_up={}", *e.follows_up ? "on" : "off"));
   }
   template <class Other>
   void operator()(const Other& /*unused*/) const {}

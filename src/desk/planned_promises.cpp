@@ -166,11 +166,15 @@ std::vector<PromiseUnsaid> unplan_promises(store::Tx& tx, MessageId message) {
 }
 
 Result<void> check_may_settle(store::Tx& tx, ConversationId id, const std::vector<PromiseInReply>& also) {
-  if (std::ranges::any_of(also, [](const PromiseInReply& said) { return !said.kept.value_or(false); }))
+  if (std::ranges::any_of(also, [](const PromiseInReply& said) {
+        return !said.kept.value_or(false) && said.kind != PromiseKind::follow_up;
+      }))
     return conflict("promise_open", "You promise something in it: it stays our turn until that is done.");
   for (const Promise& promise : tx.list<Promise>(store::sql::promises_owed_in, id)) {
     const bool kept_now = std::ranges::any_of(also, [&](const auto& said) { return said.id == promise.id; });
-    if (promise.state != PromiseState::open || care::is_reply_clock(promise.kind) || kept_now) continue;
+    // what is asked after all is done keeps nothing from being done
+    const bool may_stay = care::is_reply_clock(promise.kind) || promise.kind == PromiseKind::follow_up;
+    if (promise.state != PromiseState::open || may_stay || kept_now) continue;
     return conflict(
         "promise_open",
         fmt::format("\"{}\" is promised here and not done yet. Please say first that it is kept, or "

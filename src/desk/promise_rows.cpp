@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "care/follow_up.h"
 #include "care/machine_update.h"
 #include "care/promise.h"
 #include "care/promise_time.h"
@@ -42,12 +43,14 @@ std::vector<Promise> open_after(store::Tx& tx, const care::Decision& decision) {
   return open;
 }
 
-// When the owner is told, when a machine may tell the customer, when it lapses: whichever is still to come
-// first.
+// When they are asked, when the owner is told, when a machine may tell the customer, when it lapses:
+// whichever is still to come first.
 Instant looked_at_next(const Promise& promise, const care::Calendar& calendar, Instant now) {
   Instant next = promise.due_at + care::lapse_grace;
-  const Instant said_at = promise.told_by_machine_at.value_or(promise.made_at);
-  if (!promise.warned_at) next = std::min(next, care::warn_at(calendar, said_at, promise.due_at));
+  if (!promise.warned_at) next = std::min(next, care::warn_at(calendar, promise));
+  if (promise.kind == PromiseKind::follow_up)
+    if (const auto asks = care::asked_again_at(calendar, promise); asks && *asks > now)
+      next = std::min(next, *asks);
   if (const auto tells = care::tells_late_at(calendar, promise); tells && *tells > now)
     next = std::min(next, *tells);
   return next;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::string_view rules_setting = "promise_rules";
 constexpr std::string_view machine_setting = "promise_machine_tells";
+constexpr std::string_view follow_up_setting = "promise_follows_up";
 constexpr int business_days_max = 60;
 constexpr int open_hours_max = 200;
 
@@ -57,7 +58,10 @@ PromisePolicyRow policy_row(const PromisePolicy& policy) {
 
 Result<PromiseRulesView> rules_of_promises(store::Tx& tx) {
   HEARD_TRY(const HouseHours hours, hours_in(tx));
-  PromiseRulesView view{.policies = {}, .machine_tells = machine_tells(tx), .hours_told = hours.told};
+  PromiseRulesView view{.policies = {},
+                        .machine_tells = machine_tells(tx),
+                        .follows_up = follows_up(tx),
+                        .hours_told = hours.told};
   for (const PromisePolicy& policy : tx.list<PromisePolicy>(store::sql::promise_policies))
     view.policies.push_back(policy_row(policy));
   if (view.policies.empty() || has_condition(view.policies.back()))
@@ -79,7 +83,8 @@ Result<PromiseRulesView> put_promise_rules(store::Tx& tx, const PromiseRules& wa
   for (const PolicyAsked& policy : wanted.policies) HEARD_CHECK(check_policy(tx, policy));
   HEARD_TRY(const PromiseRulesView before, rules_of_promises(tx));
   const bool same = std::ranges::equal(before.policies, wanted.policies, same_policy);
-  if (same && before.machine_tells == wanted.machine_tells) return before;
+  if (same && before.machine_tells == wanted.machine_tells && before.follows_up == wanted.follows_up)
+    return before;
   tx.run(store::sql::promise_policies_drop);
   for (std::size_t i = 0; i < wanted.policies.size(); ++i) {
     const PolicyAsked& policy = wanted.policies[i];
@@ -90,17 +95,23 @@ Result<PromiseRulesView> put_promise_rules(store::Tx& tx, const PromiseRules& wa
                                                          .within = policy.within,
                                                          .amount = policy.amount});
   }
-  PromiseRulesChanged changed{.policies = !same, .machine_tells = {}};
+  PromiseRulesChanged changed{.policies = !same, .machine_tells = {}, .follows_up = {}};
   if (before.machine_tells != wanted.machine_tells) changed.machine_tells = wanted.machine_tells;
-  tx.run(store::sql::setting_change, rules_setting, std::string_view("told"), caller.person, now);
-  tx.run(store::sql::setting_change, machine_setting, std::string_view(wanted.machine_tells ? "on" : "off"),
-         caller.person, now);
+  if (before.follows_up != wanted.follows_up) changed.follows_up = wanted.follows_up;
+  const auto set = [&](std::string_view name, std::string_view value) {
+    tx.run(store::sql::setting_change, name, value, caller.person, now);
+  };
+  set(rules_setting, "told");
+  set(machine_setting, wanted.machine_tells ? "on" : "off");
+  set(follow_up_setting, wanted.follows_up ? "on" : "off");
   const NewEvent event{.event = changed, .at = now, .by = by(caller)};
   tx.append({&event, 1});
   return rules_of_promises(tx);
 }
 
 }  // namespace
+
+bool follows_up(store::Tx& tx) { return store::get_setting(tx, follow_up_setting) == "on"; }
 
 bool machine_tells(store::Tx& tx) { return store::get_setting(tx, machine_setting) == "on"; }
 

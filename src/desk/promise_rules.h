@@ -11,5 +11,6 @@ Task<PromiseRulesView> promise_rules_view(Desk& desk);
 Task<PromiseRulesView> change_promise_rules(Desk& desk, Caller caller, PromiseRules wanted);
 
 bool machine_tells(store::Tx& tx);
+bool follows_up(store::Tx& tx);
 
 }  // namespace heard::desk

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "care/follow_up.h"
 #include "care/machine_update.h"
 #include "care/promise.h"
 #include "care/promise_time.h"
@@ -11,6 +12,7 @@
 #include "desk/mailboxes.h"
 #include "desk/promise_letters.h"
 #include "desk/promise_rules.h"
+#include "desk/settled_question.h"
 #include "store/sql/conversation.h"
 #include "store/sql/people.h"
 #include "store/sql/promise.h"
@@ -21,8 +23,6 @@ namespace {
 // What was deleted may be put back, and is looked at again then.
 constexpr Duration deleted_looked_at = days(1);
 constexpr std::int64_t letters_a_timer = 2;
-
-Instant said_last(const Promise& promise) { return promise.told_by_machine_at.value_or(promise.made_at); }
 
 bool is_mailed_to(store::Tx& tx, const Person& person) {
   return person.active && person.alert_mail && person.proven_at && !is_own_address(tx, person.email_folded);
@@ -66,13 +66,32 @@ Result<void> PromiseRound::look_at(const Conversation& before, const Timer& time
 
 Result<void> PromiseRound::look_at_one(care::Decision& decision, Promise promise, const Place& place) {
   care::retime(decision, promise, now_);
+  HEARD_TRY(const bool asked, follow_up(decision, promise, place));
+  if (asked) return {};
   HEARD_TRY(const bool told, tell_late(decision, promise, place));
   if (told) return {};
   if (promise.due_at + care::lapse_grace <= now_)
     return care::lapse(decision, promise, place.whole.state, now_), Result<void>{};
-  if (care::warn_at(place.hours.calendar(), said_last(promise), promise.due_at) <= now_)
-    return come_near(decision, promise, place);
+  if (care::warn_at(place.hours.calendar(), promise) <= now_) return come_near(decision, promise, place);
   return {};
+}
+
+Result<bool> PromiseRound::follow_up(care::Decision& decision, const Promise& promise, const Place& place) {
+  if (promise.kind != PromiseKind::follow_up || promise.due_at + care::lapse_grace <= now_) return false;
+  const auto at = care::asked_again_at(place.hours.calendar(), promise);
+  if (!at || *at > now_) return false;
+  const bool over = place.whole.state == ConversationState::resolved;
+  if (!question_stands(tx_, place.whole)) {
+    // they have said it already, or there is more to it again: then whoever promised it sees to it
+    if (over || !promise.made_by) care::void_promise(decision, promise, now_);
+    return over || !promise.made_by;
+  }
+  if (used_ >= ids_.letters.size()) return false;
+  HEARD_TRY(const bool asked,
+            ask_again(tx_, desk_, place.whole, {.letter = ids_.letters[used_], .effect = ids_.effects[used_]},
+                      now_));
+  if (asked) ++used_;
+  return asked;
 }
 
 Result<void> PromiseRound::come_near(care::Decision& decision, const Promise& promise, const Place& place) {

@@ -32,6 +32,8 @@ class PromiseRound {
     HouseHours hours;
   };
   Result<void> look_at_one(care::Decision& decision, Promise promise, const Place& place);
+  // A follow-up whose time has come is asked; one of which nobody waits any more ends. False: neither.
+  Result<bool> follow_up(care::Decision& decision, const Promise& promise, const Place& place);
   Result<void> come_near(care::Decision& decision, const Promise& promise, const Place& place);
   Result<bool> tell_late(care::Decision& decision, Promise& promise, const Place& place);
   bool may_tell(const Promise& promise, const Place& place, const std::optional<std::string>& to);

@@ -2,11 +2,13 @@
 
 #include "care/acknowledge.h"
 #include "care/figures.h"
+#include "care/promise.h"
 #include "desk/acknowledgement_text.h"
 #include "desk/alert_letter.h"
 #include "desk/answer_by_mail.h"
 #include "desk/commit.h"
 #include "desk/contact_wish.h"
+#include "desk/follow_up.h"
 #include "desk/letters.h"
 #include "desk/links.h"
 #include "desk/mail_ids.h"
@@ -86,8 +88,11 @@ Letter question_letter(store::Tx& tx, const Desk& desk, const Conversation& conv
                        LetterId id, Instant now) {
   const Shop shop = shop_in(tx);
   const std::string page = page_url(desk, conversation, now).value_or("");
-  const std::string text = question_text(
-      {.language = to.language, .shop = shop.name, .page_url = page, .number = conversation.number});
+  const std::string text = question_text({.language = to.language,
+                                          .again = open_follow_up(tx, conversation.id).has_value(),
+                                          .shop = shop.name,
+                                          .page_url = page,
+                                          .number = conversation.number});
   const std::string subject =
       to.mail && !to.mail->subject.empty() ? to.mail->subject.str() : conversation.subject.str();
   return {.id = id,
@@ -104,6 +109,24 @@ Letter question_letter(store::Tx& tx, const Desk& desk, const Conversation& conv
           .unsubscribe_url = Text<1000>::cut(desk.rules.public_url + desk.rules.root +
                                              no_letters_path(desk, conversation.id)),
           .written_at = now};
+}
+
+// False where nothing is to be asked, or nobody can be.
+Result<bool> ask(store::Tx& tx, const Desk& desk, const Conversation& conversation, const AskIds& ids,
+                 Instant now) {
+  if (!may_ask_by_mail(tx, desk) || !can_send(tx, conversation.inbox)) return false;
+  if (!care::question_is_mailed(matter_of(tx, conversation))) return false;
+  const auto reader = reader_of(tx, conversation, shop_in(tx));
+  if (!reader) return false;
+  const Letter letter = question_letter(tx, desk, conversation, *reader, ids.letter, now);
+  HEARD_CHECK(write_letter(tx, letter, ids.effect, now, EffectClass::ask));
+  SettledQuestion question = question_of(tx, conversation.id).value_or(SettledQuestion{});
+  question.conversation = conversation.id;
+  question.customer = conversation.customer;
+  question.person = conversation.assignee;
+  question.letter = ids.letter;
+  keep_question(tx, question);
+  return true;
 }
 
 // The ways in which it may be asked only of the whole.
@@ -131,34 +154,40 @@ bool may_ask_by_mail(store::Tx& tx, const Desk& desk) {
   return !desk.rules.public_url.empty() && letters_leave(tx, desk);
 }
 
-void ask_later(store::Tx& tx, const Conversation& before, care::Decision& decision, TimerId timer,
-               Instant now) {
+Result<void> ask_later(store::Tx& tx, const Desk& desk, const Conversation& before, care::Decision& decision,
+                       TimerId timer, Instant now) {
   if (before.state == ConversationState::resolved || decision.after.state != ConversationState::resolved)
-    return;
-  ask_later_of_settled(tx, decision, timer, now);
+    return {};
+  return ask_later_of_settled(tx, desk, decision, timer, now);
 }
 
-void ask_later_of_settled(store::Tx& tx, care::Decision& decision, TimerId timer, Instant now) {
-  if (!asks_by_mail(tx)) return;
-  decision.falls_due(timer, AskIfSettled{decision.after.id}, now + care::question_after);
+Result<void> ask_later_of_settled(store::Tx& tx, const Desk& desk, care::Decision& decision, TimerId timer,
+                                  Instant now) {
+  HEARD_TRY(const bool promised, promise_follow_up(tx, desk, decision, timer, now));
+  if (!promised && asks_by_mail(tx))
+    decision.falls_due(timer, AskIfSettled{decision.after.id}, now + care::question_after);
+  return {};
+}
+
+std::optional<Tongue> asked_in(store::Tx& tx, const Desk& desk, const Conversation& conversation) {
+  if (!may_ask_by_mail(tx, desk) || !can_send(tx, conversation.inbox)) return std::nullopt;
+  const auto question = question_of(tx, conversation.id);
+  const auto reader = question && question->letter ? std::nullopt : reader_of(tx, conversation, shop_in(tx));
+  return reader ? std::optional(reader->language) : std::nullopt;
 }
 
 Result<void> ask_if_settled(store::Tx& tx, const Desk& desk, const Conversation& before, const Timer& timer,
                             Instant now) {
-  if (!asks_by_mail(tx) || !may_ask_by_mail(tx, desk) || !can_send(tx, before.inbox)) return {};
-  if (!care::question_is_mailed(matter_of(tx, before))) return {};
-  const auto reader = reader_of(tx, before, shop_in(tx));
-  if (!reader) return {};
-  const LetterId id{timer.id.value};
-  const Letter letter = question_letter(tx, desk, before, *reader, id, now);
-  HEARD_CHECK(write_letter(tx, letter, EffectId{timer.id.value}, now, EffectClass::ask));
-  SettledQuestion question = question_of(tx, before.id).value_or(SettledQuestion{});
-  question.conversation = before.id;
-  question.customer = before.customer;
-  question.person = before.assignee;
-  question.letter = id;
-  keep_question(tx, question);
+  // one question of a matter, not two
+  if (!asks_by_mail(tx) || open_follow_up(tx, before.id)) return {};
+  HEARD_CHECK(
+      ask(tx, desk, before, {.letter = LetterId{timer.id.value}, .effect = EffectId{timer.id.value}}, now));
   return {};
+}
+
+Result<bool> ask_again(store::Tx& tx, const Desk& desk, const Conversation& conversation, const AskIds& ids,
+                       Instant now) {
+  return ask(tx, desk, conversation, ids, now);
 }
 
 Result<void> still_to_ask(store::Tx& tx, const Effect& effect) {
@@ -166,7 +195,8 @@ Result<void> still_to_ask(store::Tx& tx, const Effect& effect) {
   const auto letter = letter_of(tx, effect);
   if (!letter || letter->kind != LetterKind::settled_question || !letter->conversation) return {};
   const auto conversation = tx.one<Conversation>(store::sql::conversation_by_id, *letter->conversation);
-  if (!asks_by_mail(tx)) return conflict("switched_off", "This was switched off meanwhile.");
+  if (!asks_by_mail(tx) && !open_follow_up(tx, *letter->conversation))
+    return conflict("switched_off", "This was switched off meanwhile.");
   if (!conversation || !question_stands(tx, *conversation))
     return conflict("overtaken", "There is nothing to ask any more.");
   return {};
@@ -185,6 +215,8 @@ Result<void> tell_settled_asked(store::Tx& tx, const Conversation& before, Lette
   if (called_off) return {};
   care::Decision decision{.after = before};
   decision.happened(SettledAsked{.letter = letter, .state = state}, now, {});
+  if (const auto promised = open_follow_up(tx, before.id); promised && state == DeliveryState::sent)
+    care::keep(decision, *promised, {}, {}, now);
   commit(tx, before, decision, now);
   return {};
 }

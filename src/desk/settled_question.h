@@ -17,12 +17,24 @@ constexpr std::string_view ask_if_settled_rule = "ask_if_settled";
 bool asks_by_mail(store::Tx& tx);
 bool may_ask_by_mail(store::Tx& tx, const Desk& desk);
 
-// When `before` has just become settled: looked at again a day later. `timer` is its id, used by nothing else
-// of this transaction.
-void ask_later(store::Tx& tx, const Conversation& before, care::Decision& decision, TimerId timer,
-               Instant now);
+// When `before` has just become settled: looked at again a day later, or, where a follow-up is promised for
+// it (desk/follow_up.h), then. `timer` is its id, and that of what is promised; used by nothing else of this
+// transaction.
+Result<void> ask_later(store::Tx& tx, const Desk& desk, const Conversation& before, care::Decision& decision,
+                       TimerId timer, Instant now);
 // The same where it was settled with words that have only now arrived.
-void ask_later_of_settled(store::Tx& tx, care::Decision& decision, TimerId timer, Instant now);
+Result<void> ask_later_of_settled(store::Tx& tx, const Desk& desk, care::Decision& decision, TimerId timer,
+                                  Instant now);
+// Who would be asked by mail, and in which language; nothing where nobody can be.
+std::optional<Tongue> asked_in(store::Tx& tx, const Desk& desk, const Conversation& conversation);
+
+struct AskIds {
+  LetterId letter;
+  EffectId effect;
+};
+// Asks again some days later, as was promised; false where that cannot be.
+Result<bool> ask_again(store::Tx& tx, const Desk& desk, const Conversation& conversation, const AskIds& ids,
+                       Instant now);
 // The timer has fired: writes the letter, unless something speaks against it by now. The ids of the letter
 // and of its delivery are that of the timer, so that two nodes write one.
 Result<void> ask_if_settled(store::Tx& tx, const Desk& desk, const Conversation& before, const Timer& timer,

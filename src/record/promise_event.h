@@ -82,7 +82,8 @@ struct PromiseRulesChanged {
   static constexpr int version = 1;
   bool policies = false;
   std::optional<bool> machine_tells;
+  std::optional<bool> follows_up;
 };
-HEARD_RECORD(PromiseRulesChanged, policies, machine_tells);
+HEARD_RECORD(PromiseRulesChanged, policies, machine_tells, follows_up);
 
 }  // namespace heard

@@ -151,8 +151,9 @@ HEARD_RECORD(PolicyAsked, inbox_id, team_id, came_as, within, amount);
 struct PromiseRules {
   std::vector<PolicyAsked> policies;  // the last is the one for everything else
   bool machine_tells = false;         // an update by machine where a promise would lapse unsaid
+  bool follows_up = false;            // after a complaint they are asked once whether all is well
 };
-HEARD_RECORD(PromiseRules, policies, machine_tells);
+HEARD_RECORD(PromiseRules, policies, machine_tells, follows_up);
 
 // The same, as it is shown.
 struct PromisePolicyRow {
@@ -167,10 +168,11 @@ HEARD_RECORD(PromisePolicyRow, inbox_id, team_id, came_as, within, amount);
 struct PromiseRulesView {
   std::vector<PromisePolicyRow> policies;
   bool machine_tells = false;
+  bool follows_up = false;
   bool hours_told = false;  // without hours of the house nothing is promised by rule
   std::optional<std::string> changed_by;
   std::optional<Instant> changed_at;
 };
-HEARD_RECORD(PromiseRulesView, policies, machine_tells, hours_told, changed_by, changed_at);
+HEARD_RECORD(PromiseRulesView, policies, machine_tells, follows_up, hours_told, changed_by, changed_at);
 
 }  // namespace heard

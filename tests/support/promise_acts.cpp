@@ -137,6 +137,21 @@ const std::map<std::string, Teller::Act> Teller::promise_acts{
        rules.policies.push_back({.within = PromiseWithin::nothing});
        return t.outcome(run_now(desk::change_promise_rules(t.house_.desk, t.people_[told.name], rules)));
      }},
+    {"promises to ask again",  // "by 2026-11-25 18:00"
+     [](Teller& t, const Told& told) {
+       const Dated said = dated(t.house_, " " + told.words, " by ");
+       return t.outcome(run_now(desk::make_promise(t.house_.desk, t.people_[told.name], t.current_,
+                                                   {.kind = PromiseKind::follow_up,
+                                                    .words = cut<promise_words_bytes_max>("Is all well?"),
+                                                    .due_at = said.at},
+                                                   std::nullopt)));
+     }},
+    {"has complaints followed up",
+     [](Teller& t, const Told& told) {
+       PromiseRules rules{.policies = {}, .follows_up = true};
+       rules.policies.push_back({.within = PromiseWithin::nothing});
+       return t.outcome(run_now(desk::change_promise_rules(t.house_.desk, t.people_[told.name], rules)));
+     }},
     {"promises complaints an answer in business days",
      [](Teller& t, const Told& told) {
        PromiseRules rules;

@@ -167,14 +167,35 @@ export default async function story(it) {
     await owed(page).waitFor({ state: 'detached' })
   })
 
+  await it('to ask again by mail is a promise that keeps nothing from being settled', async () => {
+    await page.keyboard.press('p')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('We ask by mail whether all is well').check()
+    is(await dialog.getByRole('textbox', { name: 'In the words you use to them' }).inputValue(), 'We ask by mail whether all is well')
+    await inBothThemes(page, 'a promise to ask again')
+    await dialog.getByRole('button').filter({ hasText: 'In a week' }).click()
+    await until('it is recorded', async () => {
+      const same = dialog.getByRole('button', { name: /all the same$/ })
+      if (await same.count()) await same.click()
+      return (await promises())[0]?.kind === 'follow_up'
+    })
+    await owed(page).getByText('We ask by mail whether all is well').waitFor()
+    await leaveField(page)
+    await page.keyboard.press('e')
+    await said(page, 'Settled.').waitFor()
+    is((await promises()).length, 1, 'it is still promised')
+  })
+
   await it('the owner decides what is promised by itself, as sentences and a form', async () => {
     await page.goto(`${shop.base}/settings?part=promises`)
     await page.getByText('For everything else: by close of the next business day').waitFor()
     await page.getByRole('button', { name: 'Add one for some' }).click()
     await inBothThemes(page, 'promises by rule')
     await page.getByLabel('How many').first().fill('3')
+    await page.getByLabel('Once a complaint is settled, ask by mail').check()
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('For complaints by the form: by close of business, 3 business days later').waitFor()
+    await page.getByRole('listitem').filter({ hasText: 'Once a complaint is settled, ask by mail three business days later whether all is well.' }).waitFor()
   })
 
   await expectNoTrouble(desk)

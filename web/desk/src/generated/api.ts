@@ -1212,11 +1212,13 @@ export interface PromisePolicyRow {
 export interface PromiseRules {
   policies?: PolicyAsked[]
   machine_tells: boolean
+  follows_up: boolean
 }
 
 export interface PromiseRulesView {
   policies: PromisePolicyRow[]
   machine_tells: boolean
+  follows_up: boolean
   hours_told: boolean
   changed_by: string | null
   changed_at: string | null

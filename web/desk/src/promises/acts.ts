@@ -4,6 +4,7 @@ import { sentenceFor } from '../api/sentence'
 import { onceKey } from '../acts/send'
 import { threadOf } from '../conversation/threads'
 import { status } from '../frame/status.svelte'
+import type { PromiseKind } from '../generated/api'
 import '../words/promises'
 import { t } from '../words/words.svelte'
 
@@ -23,5 +24,5 @@ async function told(conversation_id: number, act: () => Promise<unknown>, said: 
 export const keepIt = (conversation_id: number, id: number) => told(conversation_id, () => api.changePromise(id, { state: 'kept' }), t('promises.isKept'))
 export const releaseIt = (conversation_id: number, id: number) =>
   told(conversation_id, () => api.changePromise(id, { state: 'released' }), t('promises.isReleased'))
-export const record = (conversation_id: number, words: string, at: Date) =>
-  told(conversation_id, () => api.makePromise(conversation_id, { kind: 'own', words, due_at: at.toISOString() }, onceKey()), t('promises.isRecorded'))
+export const record = (conversation_id: number, words: string, at: Date, kind: PromiseKind) =>
+  told(conversation_id, () => api.makePromise(conversation_id, { kind, words, due_at: at.toISOString() }, onceKey()), t('promises.isRecorded'))

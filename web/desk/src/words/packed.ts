@@ -1,4 +1,5 @@
-// How catalogues are shipped: as one text, key and words of each language in turn; of a plural its forms, with their names.
+// How catalogues are shipped: as one text, key and words of each language in turn; of a plural the words for one and those for others,
+// or, in a language that has no words for one, the latter alone.
 import type { PluralForms, Word as AnyWord } from './fill'
 
 export type Word = AnyWord
@@ -7,17 +8,10 @@ export type Word = AnyWord
 export const apart = '~'
 const form_apart = '|'
 
-export const packed = (word: Word): string =>
-  typeof word === 'string'
-    ? word
-    : Object.entries(word)
-        .map(([form, words]) => `${form_apart}${form}${form_apart}${words}`)
-        .join('')
+export const packed = (word: Word): string => (typeof word === 'string' ? word : [word.one, word.other].flatMap((words) => (words === undefined ? [] : form_apart + words)).join(''))
 
 export function unpacked(text: string): Word {
   if (!text.startsWith(form_apart)) return text
-  const parts = text.slice(1).split(form_apart)
-  const forms: Record<string, string> = {}
-  for (let at = 0; at + 1 < parts.length; at += 2) forms[parts[at]!] = parts[at + 1]!
-  return forms as PluralForms
+  const [first, other] = text.slice(1).split(form_apart)
+  return (other === undefined ? { other: first } : { one: first, other }) as PluralForms
 }

@@ -1,0 +1,42 @@
+#include "desk/follow_up.h"
+
+#include "care/follow_up.h"
+#include "care/promise.h"
+#include "desk/promise_rows.h"
+#include "desk/promise_rules.h"
+#include "desk/question_text.h"
+#include "desk/settled_question.h"
+#include "store/sql/promise.h"
+
+namespace heard::desk {
+
+std::optional<Promise> open_follow_up(store::Tx& tx, ConversationId id) {
+  for (Promise& promise : tx.list<Promise>(store::sql::promises_owed_in, id))
+    if (promise.kind == PromiseKind::follow_up && promise.state == PromiseState::open)
+      return std::move(promise);
+  return std::nullopt;
+}
+
+Result<bool> promise_follow_up(store::Tx& tx, const Desk& desk, care::Decision& decision, TimerId timer,
+                               Instant now) {
+  const Conversation& c = decision.after;
+  if (open_follow_up(tx, c.id)) return true;
+  if (c.came_as != CameAs::complaint || c.asked_for || !follows_up(tx)) return false;
+  const auto language = asked_in(tx, desk, c);
+  HEARD_TRY(const HouseHours hours, hours_in(tx));
+  const auto due_at = hours.told && language ? care::follow_up_due(hours.calendar(), now) : std::nullopt;
+  if (!due_at) return false;
+  care::promise(decision, {.promise = PromiseId{timer.value},
+                           .kind = PromiseKind::follow_up,
+                           .words = Text<promise_words_bytes_max>::cut(follow_up_words(*language)),
+                           .nonce = {},  // a sentence of the house
+                           .due_at = *due_at,
+                           .zone = hours.zone,
+                           .message = {},
+                           .by = {},
+                           .now = now});
+  watch_promises(tx, decision, timer, hours, now);
+  return true;
+}
+
+}  // namespace heard::desk
