@@ -84,6 +84,12 @@ void release(Decision& decision, Promise promise, By by, Instant now) {
   if (promise.state == PromiseState::open) ends(decision, promise, PromiseState::released, by, now);
 }
 
+void was_not_told(Decision& decision, Promise promise, Instant now) {
+  if (promise.state != PromiseState::open || !promise.told_by_machine_at) return;
+  ends(decision, promise, PromiseState::broken, {}, now);
+  is_news(decision, promise.first_due_at, now);
+}
+
 void void_promise(Decision& decision, Promise promise, Instant now) {
   if (promise.state == PromiseState::open) ends(decision, promise, PromiseState::voided, {}, now);
 }

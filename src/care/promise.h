@@ -52,6 +52,8 @@ void renew(Decision& decision, Promise promise, const Renewal& renewal);
 // Not of one that has ended.
 void keep(Decision& decision, Promise promise, std::optional<MessageId> message, By by, Instant now);
 void release(Decision& decision, Promise promise, By by, Instant now);
+// What a machine wrote of its delay did not reach them: nobody has told them anything. Broken, and our turn.
+void was_not_told(Decision& decision, Promise promise, Instant now);
 // Nobody waits for it any more.
 void void_promise(Decision& decision, Promise promise, Instant now);
 // It was not kept, and is done now.

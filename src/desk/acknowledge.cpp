@@ -14,6 +14,7 @@
 #include "desk/mail_ids.h"
 #include "desk/mail_people.h"
 #include "desk/mailboxes.h"
+#include "desk/promise_letters.h"
 #include "desk/settled_question.h"
 #include "desk/shop.h"
 #include "language/tongue.h"
@@ -239,6 +240,7 @@ Result<void> tell_acknowledged(store::Tx& tx, const Conversation& before, Letter
 Result<void> tell_letter(store::Tx& tx, const Effect& effect, DeliveryState state, Instant now) {
   const auto letter = letter_of(tx, effect);
   if (!letter || !letter->conversation) return {};
+  if (state == DeliveryState::failed) HEARD_CHECK(delay_not_told(tx, *letter, now));
   const bool is_question = letter->kind == LetterKind::settled_question;
   if (!is_question && letter->kind != LetterKind::acknowledgement) return {};
   // the verdict that kept it back is told instead

@@ -12,6 +12,7 @@
 #include "desk/mail_thread.h"
 #include "desk/mailboxes.h"
 #include "desk/outside.h"
+#include "desk/promise_letters.h"
 #include "desk/rules.h"
 #include "desk/settled_question.h"
 #include "store/effect_rows.h"
@@ -183,6 +184,18 @@ std::optional<MailTaken> sent_by_us(store::Tx& tx, const Desk& desk, std::string
                    .message = message ? std::optional(message->id) : std::nullopt};
 }
 
+Result<void> tell_not_delivered(store::Tx& tx, const Conversation& before, const Letter& letter,
+                                Instant now) {
+  switch (letter.kind) {
+    case LetterKind::settled_question:
+      return tell_settled_asked(tx, before, letter.id, DeliveryState::failed, now);
+    case LetterKind::acknowledgement:
+      return tell_acknowledged(tx, before, letter.id, DeliveryState::failed, now);
+    default:
+      return delay_not_told(tx, letter, now);
+  }
+}
+
 Result<MailTaken> note_bounced_letter(store::Tx& tx, const MailArrival& arrival, const MailId& letter) {
   HEARD_TRY(const Conversation before, load_going_on(tx, letter.conversation));
   const BounceKind bounce = arrival.mail.read.bounce->kind;
@@ -190,10 +203,7 @@ Result<MailTaken> note_bounced_letter(store::Tx& tx, const MailArrival& arrival,
   const Instant now = arrival.opening.now;
   const auto kept = tx.one<Letter>(store::sql::letter_by_id, id);
   if (bounce == BounceKind::hard && kept) mark_bounced(tx, kept->recipient.view(), now);
-  if (bounce != BounceKind::delayed)
-    HEARD_CHECK(kept && kept->kind == LetterKind::settled_question
-                    ? tell_settled_asked(tx, before, id, DeliveryState::failed, now)
-                    : tell_acknowledged(tx, before, id, DeliveryState::failed, now));
+  if (kept && bounce != BounceKind::delayed) HEARD_CHECK(tell_not_delivered(tx, before, *kept, now));
   return MailTaken{.outcome = MailOutcome::bounce, .conversation = before.id, .message = {}};
 }
 

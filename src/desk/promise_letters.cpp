@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include "base/spoken_time.h"
+#include "care/promise.h"
 #include "desk/acknowledgement_text.h"
 #include "desk/alert_letter.h"
 #include "desk/answer_by_mail.h"
+#include "desk/commit.h"
 #include "desk/mail_ids.h"
 #include "desk/mail_thread.h"
+#include "desk/promise_rows.h"
 #include "desk/promise_words.h"
 #include "desk/shop.h"
 #include "language/tongue.h"
@@ -83,6 +86,18 @@ Letter late_letter(store::Tx& tx, const Desk& desk, const Conversation& conversa
           .earlier = newest ? thread_behind(*newest) : Lines(),
           .unsubscribe_url = {},
           .written_at = now};
+}
+
+Result<void> delay_not_told(store::Tx& tx, const Letter& letter, Instant now) {
+  if (letter.kind != LetterKind::promise_late || !letter.conversation) return {};
+  HEARD_TRY(const Conversation before, load_conversation(tx, *letter.conversation));
+  care::Decision decision{.after = before};
+  const auto told_so = [&](care::Decision& elsewhere, const Promise& promise) {
+    if (promise.told_by_machine_at == letter.written_at) care::was_not_told(elsewhere, promise, now);
+  };
+  HEARD_CHECK(each_open_promise(tx, decision, now, told_so));
+  if (!decision.events.empty()) commit(tx, before, decision, now);
+  return {};
 }
 
 }  // namespace heard::desk

@@ -16,4 +16,8 @@ Letter near_letter(store::Tx& tx, const Desk& desk, const Person& person, const 
 Letter late_letter(store::Tx& tx, const Desk& desk, const Conversation& conversation, const Promise& promise,
                    const std::string& to, Instant instead, LetterId id, Instant now);
 
+// One that says that it takes longer did not arrive: nobody was told, and the promise is broken. Other
+// letters are none of this.
+Result<void> delay_not_told(store::Tx& tx, const Letter& letter, Instant now);
+
 }  // namespace heard::desk

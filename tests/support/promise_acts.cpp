@@ -146,6 +146,12 @@ const std::map<std::string, Teller::Act> Teller::promise_acts{
                                                     .due_at = said.at},
                                                    std::nullopt)));
      }},
+    {"has a machine say that it takes longer",
+     [](Teller& t, const Told& told) {
+       PromiseRules rules{.policies = {}, .machine_tells = true};
+       rules.policies.push_back({.within = PromiseWithin::nothing});
+       return t.outcome(run_now(desk::change_promise_rules(t.house_.desk, t.people_[told.name], rules)));
+     }},
     {"has complaints followed up",
      [](Teller& t, const Told& told) {
        PromiseRules rules{.policies = {}, .follows_up = true};
