@@ -75,6 +75,13 @@ std::string visitor_name(Tongue language) {
   return "Visitor";
 }
 
+std::vector<ChatPromise> promised_in(const CustomerPage& page) {
+  std::vector<ChatPromise> promised;
+  for (const PagePromise& one : page.promises)
+    if (one.state == PromiseState::open) promised.push_back({.words = one.words, .due_at = one.due_at});
+  return promised;
+}
+
 Task<ChatNow> chat_now(Desk& desk, InboxId inbox, AtDesk at_desk) {
   HEARD_CO_TRY(const ShopNow shop, co_await shop_now(desk));
   const Instant now = desk.clock.now();
@@ -94,7 +101,8 @@ Task<ChatLog> chat_log(Desk& desk, ConversationId id, AtDesk at_desk) {
                 .number = page.number,
                 .settled = page.state == ConversationState::resolved,
                 .address_known = address_known(tx, conversation),
-                .lines = lines_of(std::move(page))};
+                .promised = promised_in(page)};
+    log.lines = lines_of(std::move(page));
     const auto wait = chat_wait(tx, conversation);
     const bool unanswered = wait && !log.lines.empty() && !log.lines.back().ours;
     log.late = unanswered && log.now.mail && care::chat_offers_mail(*wait, now);

@@ -101,16 +101,24 @@ struct ChatLine {
 };
 HEARD_RECORD(ChatLine, id, ours, by_name, at, text, files);
 
+// Still to be done by us.
+struct ChatPromise {
+  std::string words;  // empty: an answer
+  Instant due_at;
+};
+HEARD_RECORD(ChatPromise, words, due_at);
+
 struct ChatLog {
   ChatNow now;
   std::int64_t number = 0;
   bool settled = false;
   bool address_known = false;
-  bool late = false;            // unanswered for so long that mail is offered
-  bool by_mail = false;         // what we answer to their last words goes by mail as well
-  std::vector<ChatLine> lines;  // oldest first
+  bool late = false;                  // unanswered for so long that mail is offered
+  bool by_mail = false;               // what we answer to their last words goes by mail as well
+  std::vector<ChatLine> lines;        // oldest first
+  std::vector<ChatPromise> promised;  // by time
 };
-HEARD_RECORD(ChatLog, now, number, settled, address_known, late, by_mail, lines);
+HEARD_RECORD(ChatLog, now, number, settled, address_known, late, by_mail, lines, promised);
 
 constexpr std::size_t chat_identity_bytes_max = 2'000;
 

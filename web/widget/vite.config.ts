@@ -16,7 +16,8 @@ const pages: Plugin = {
     const parts = { script: '', style: '' }
     for (const [name, file] of Object.entries(bundle)) {
       if (file.type === 'chunk') parts.script += file.code.trim()
-      else parts.style += String(file.source).trim()
+      // the sheet names each colour for both, so what stands in for light-dark() is for nothing
+      else parts.style += String(file.source).trim().replace(/--lightningcss-(light|dark): ?(initial)?;/g, '')
       delete bundle[name]
     }
     if (/<\/script|<!--/i.test(parts.script) || /<\/style/i.test(parts.style)) throw new Error('the panel cannot stand in a page: it says what ends a script or a style')

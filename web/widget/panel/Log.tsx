@@ -1,12 +1,12 @@
 // What was said, newest at the foot; read out as it comes.
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Chat } from './chat'
-import { locale, t } from './words'
+import { locale, t, when } from './words'
 
 const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
 
 export function Log({ chat }: { chat: Chat }) {
-  const { lines, unsent, writing, online, gone, settled } = chat.state
+  const { lines, unsent, writing, online, gone, settled, promised, now } = chat.state
   const log = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (log.current) log.current.scrollTop = log.current.scrollHeight
@@ -27,6 +27,9 @@ export function Log({ chat }: { chat: Chat }) {
             </a>
           ))}
         </article>
+      ))}
+      {promised.map(({ words, due_at }) => (
+        <p class="state">{t('promised', { what: words || t('answer'), when: when(due_at, now?.zone ?? '') })}</p>
       ))}
       {unsent.map((one) => (
         <article key={one.key} class="theirs unsent">

@@ -7,6 +7,7 @@ import { forgetOthers, newKey, read, write, type Unsent } from './kept'
 export interface State {
   now: api.ChatNow | null
   lines: api.ChatLine[]
+  promised: api.ChatLog['promised']
   unsent: Unsent[]
   begun: boolean
   settled: boolean
@@ -24,12 +25,14 @@ export interface State {
   problem: 'problem' | 'address' | null
 }
 
+const nothingSaid = { lines: [], promised: [], settled: false, address_known: false, late: false, by_mail: false }
+
 const wait_ms_max = 30_000
 /** Just after mail is offered: the server says whether it is. */
 const late_ms = 121_000
 
 export class Chat {
-  state: State = { now: null, lines: [], unsent: read().unsent, begun: read().link !== null, settled: false, number: 0, address_known: false, late: false, by_mail: false, name: identity ? '' : null, writing: false, online: true, gone: false, missing: false, problem: null }
+  state: State = { ...nothingSaid, now: null, unsent: read().unsent, begun: read().link !== null, number: 0, name: identity ? '' : null, writing: false, online: true, gone: false, missing: false, problem: null }
   #link = read().link
   #socket: WebSocket | null = null
   #tries = 0
@@ -132,7 +135,7 @@ export class Chat {
     this.#socket?.close()
     this.#socket = null
     write({ ...this.#all, link: null })
-    this.#set({ lines: [], begun: false, settled: false, address_known: false, late: false, by_mail: false, gone })
+    this.#set({ ...nothingSaid, begun: false, gone })
     void this.refresh()
   }
 

@@ -30,7 +30,7 @@ const [r, g, b] = [1, 3, 5].map((at) => (parseInt(colour.slice(at, at + 2), 16) 
 const ink = 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.18 ? '#000' : '#fff'
 const style = make(
   'style',
-  `:host{all:initial;position:fixed;inset-inline-end:16px;bottom:16px;z-index:999999;font:16px system-ui;text-align:end}button{font:inherit;unicode-bidi:plaintext;padding:12px 16px;border:0;border-radius:99px;background:${colour};color:${ink};cursor:pointer}iframe{display:block;width:min(380px,100vw - 32px);height:min(600px,100vh - 88px);margin-bottom:8px;border:1px solid #888;border-radius:10px}[hidden]{display:none}@media(max-width:480px){iframe{position:fixed;inset:0;border:0;width:100%;height:calc(100% - 80px)}}`,
+  `:host{all:initial;position:fixed;inset-inline-end:16px;bottom:16px;z-index:999999;font:16px system-ui;text-align:end}button{font:inherit;unicode-bidi:plaintext;padding:12px 16px;border:0;border-radius:99px;background:${colour};color:${ink};cursor:pointer}iframe{display:block;width:min(380px,100vw - 32px);height:min(600px,100vh - 88px);margin-bottom:8px;border:1px solid gray;border-radius:10px}[hidden]{display:none}@media(max-width:480px){iframe{position:fixed;inset:0;border:0;width:100%;height:calc(100% - 88px)}}`,
 )
 const button = make('button', open)
 root.append(style, button)

@@ -405,6 +405,7 @@ export interface ChatLog {
   late: boolean
   by_mail: boolean
   lines: ChatLine[]
+  promised: ChatPromise[]
 }
 
 export interface ChatNow {
@@ -414,6 +415,11 @@ export interface ChatNow {
   changes_at: string | null
   here: boolean
   mail: boolean
+}
+
+export interface ChatPromise {
+  words: string
+  due_at: string
 }
 
 export interface ChatSaid {
