@@ -10,9 +10,12 @@
 #include "desk/house.h"
 #include "desk/intake.h"
 #include "desk/people.h"
+#include "desk/promise_rows.h"
 #include "desk/rules.h"
 #include "desk/shop.h"
 #include "store/setting.h"
+#include "store/sql/promise.h"
+#include "store/timer_rows.h"
 
 namespace heard::app::practice {
 namespace {
@@ -75,7 +78,7 @@ class Filling {
       if (progress && !progress(static_cast<int>(told * 100 / moments.size()))) return busy("stopping");
       HEARD_CHECK(tell(moments[told]));
     }
-    clock_.set(std::max(now_, clock_.now()));
+    HEARD_CHECK(pass_time_until(now_));
     return work_off();
   }
 
@@ -93,7 +96,7 @@ class Filling {
 
   Result<void> tell(const Moment& moment) {
     const Step& step = stories_[moment.story].steps[moment.step];
-    clock_.set(std::max(moment.at, clock_.now()));
+    HEARD_CHECK(pass_time_until(moment.at));
     if (step.act == Act::write) return arrive(moment.story, moment.step);
     if (step.act == Act::reply || step.act == Act::reply_and_settle || step.act == Act::note) {
       HEARD_CHECK(say(moment.story, step));
@@ -123,10 +126,42 @@ class Filling {
     return {};
   }
 
+  // What is promised comes near and lapses at its time, though nobody does anything then.
+  Result<void> pass_time_until(Instant at) {
+    for (;;) {
+      HEARD_TRY(const std::optional<Instant> next, next_on_the_way(at));
+      if (!next) break;
+      clock_.set(std::max(*next, clock_.now()));
+      HEARD_CHECK(work_off());
+    }
+    clock_.set(std::max(at, clock_.now()));
+    return {};
+  }
+
+  // The timer that goes off next, while one of a promise does until then.
+  Result<std::optional<Instant>> next_on_the_way(Instant until) {
+    return desk_.store.read_now([&](store::Tx& tx) -> Result<std::optional<Instant>> {
+      if (tx.one<std::int64_t>(store::sql::promise_timers_due, until) == 0) return std::optional<Instant>{};
+      return store::next_timer_due(tx);
+    });
+  }
+
+  // Those of a step; "it", which is kept, is what is owed by then.
+  Result<std::vector<PromiseInReply>> said_in(std::size_t story, const Step& step) {
+    return desk_.store.read_now([&](store::Tx& tx) -> Result<std::vector<PromiseInReply>> {
+      std::vector<PromiseInReply> said = step.promises;
+      for (PromiseInReply& one : said)
+        if (one.kept) one.id = desk::promises_in(tx, begun_[story]).at(0).id;
+      return said;
+    });
+  }
+
   Result<void> say(std::size_t story, const Step& step) {
+    HEARD_TRY(const auto promises, said_in(story, step));
     const WriteMessage command{.kind = step.act == Act::note ? WrittenKind::note : WrittenKind::reply,
                                .text = Text<message_bytes_max>::cut(step.text),
-                               .settle = step.act == Act::reply_and_settle};
+                               .settle = step.act == Act::reply_and_settle,
+                               .promises = promises};
     HEARD_TRY(const desk::Answer answer, run_now(desk::write_message(desk_, callers_.at(step.member),
                                                                      begun_[story], command, std::nullopt)));
     static_cast<void>(answer);

@@ -15,6 +15,7 @@
 #include "desk/conversations.h"
 #include "desk/customer_page.h"
 #include "desk/people.h"
+#include "desk/promises.h"
 #include "desk/verify.h"
 #include "store/log.h"
 #include "store/sql/conversation.h"
@@ -131,6 +132,27 @@ TEST_P(PracticeShop, has_six_that_wait_and_is_what_its_log_says) {
   const desk::VerifyReport report = must(desk::verify(*house->store));
   EXPECT_EQ(report.findings_total, 0);
   EXPECT_EQ(report.conversations, 300);
+}
+
+TEST_P(PracticeShop, owes_what_its_stories_tell_of) {
+  fill_in();
+  const Instant now = house->clock.now();
+  const auto owed = must(run_now(desk::promise_board(house->desk, {}, false))).items;
+  ASSERT_EQ(owed.size(), 2U);
+  EXPECT_EQ(owed[0].customer_name, "Chiara Moretti");
+  EXPECT_EQ(owed[0].state, PromiseState::broken);
+  EXPECT_FALSE(owed[0].made_good_at);
+  EXPECT_EQ(owed[0].made_by, "Lin Zhao");
+  EXPECT_EQ(owed[0].ended_at, owed[0].due_at + minutes(1)) << "when nobody did anything";
+  EXPECT_EQ(owed[0].warned_at, owed[0].due_at - hours(4));
+  EXPECT_EQ(owed[1].customer_name, "Pieter de Vries");
+  EXPECT_EQ(owed[1].state, PromiseState::open);
+  EXPECT_GT(owed[1].due_at, now);
+  EXPECT_LT(owed[1].due_at, now + days(7));
+  const PromiseFigures figures = must(run_now(desk::promise_figures(house->desk, {}, now - days(30), now)));
+  EXPECT_EQ(figures.kept_as_first_said, 1);
+  EXPECT_EQ(figures.broken, 1);
+  EXPECT_EQ(figures.ended, 2);
 }
 
 TEST_P(PracticeShop, is_filled_in_once_and_in_an_empty_house_alone) {

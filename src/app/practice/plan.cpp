@@ -49,6 +49,19 @@ class StoryMaker {
     story.steps.push_back({.at = at, .act = Act::take_it, .member = *telling_.exchange.owner});
   }
 
+  std::vector<PromiseInReply> promises_in(const Line& line, Instant at) {
+    std::vector<PromiseInReply> out;
+    if (line.keeps) out.emplace_back().kept = true;
+    if (line.promised)
+      out.push_back({.id = {},
+                     .kind = line.promised->kind,
+                     .words = Text<promise_words_bytes_max>::cut(words(line.promised->words, at)),
+                     .due_at = timing_.due(*line.promised, at),
+                     .reason = {},
+                     .kept = {}});
+    return out;
+  }
+
   void tell_line(Story& story, const Line& line, Instant at) {
     if (line.speaker == Speaker::customer) {
       story.steps.push_back({.at = at, .act = Act::write, .text = words(line.text, at)});
@@ -58,7 +71,11 @@ class StoryMaker {
     if (!taken_ && telling_.exchange.owner) take_it(story, at);
     known_.me = script_.team.at(member).name;
     const Act act = line.speaker == Speaker::us ? Act::reply : Act::note;
-    story.steps.push_back({.at = at, .act = act, .member = member, .text = words(line.text, at)});
+    story.steps.push_back({.at = at,
+                           .act = act,
+                           .member = member,
+                           .text = words(line.text, at),
+                           .promises = promises_in(line, at)});
   }
 
   void tell_ending(Story& story) {

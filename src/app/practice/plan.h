@@ -4,6 +4,7 @@
 
 #include "app/practice/script.h"
 #include "base/result.h"
+#include "record/promise.h"
 
 namespace heard::app::practice {
 
@@ -17,7 +18,8 @@ struct Step {
   Act act = Act::write;
   std::size_t member = 0;  // of the team, when it is not the customer
   std::string text{};
-  Instant until{};  // of what is put off
+  Instant until{};                         // of what is put off
+  std::vector<PromiseInReply> promises{};  // of a reply; what is kept has no id yet
 };
 
 struct Story {

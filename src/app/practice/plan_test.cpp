@@ -74,6 +74,38 @@ TEST(PracticePlan, everything_that_is_written_has_happened) {
   }
 }
 
+struct Outcomes {
+  int kept = 0;
+  int lapsed = 0;
+  int open = 0;
+};
+
+void count_promises(const Story& story, Instant now, Outcomes& outcomes) {
+  std::optional<Instant> due_at;
+  for (const Step& step : story.steps) {
+    for (const PromiseInReply& said : step.promises) {
+      const bool keeps = said.kept.value_or(false);
+      outcomes.kept += keeps ? 1 : 0;
+      if (!keeps) due_at = said.due_at;
+      EXPECT_GT(due_at, step.at) << rfc3339(now) << " " << story.subject;
+      if (keeps) due_at.reset();
+    }
+  }
+  if (!due_at) return;
+  ++(*due_at < now ? outcomes.lapsed : outcomes.open);
+  EXPECT_LT(due_at, now + days(7)) << rfc3339(now) << " " << story.subject;
+}
+
+TEST(PracticePlan, has_a_promise_that_was_kept_one_that_lapsed_and_one_for_this_week) {
+  for (const Instant now : moments()) {
+    Outcomes outcomes;
+    for (const Story& story : stories_at(now)) count_promises(story, now, outcomes);
+    EXPECT_EQ(outcomes.kept, 1) << rfc3339(now);
+    EXPECT_EQ(outcomes.lapsed, 1) << rfc3339(now);
+    EXPECT_EQ(outcomes.open, 1) << rfc3339(now);
+  }
+}
+
 TEST(PracticePlan, has_three_months_of_forty_people_in_their_own_languages) {
   const Instant now = moment("2026-11-25T15:00:00Z");
   std::set<std::size_t> shoppers;

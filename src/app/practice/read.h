@@ -13,6 +13,8 @@
 //   next that the shop is open; {date+9} the date, for what a weekday leaves unclear.
 //   -- Lin, after 2 hours
 //   -- Lin notes, after 1 day at 9:20
+//   -- promised: action, after 2 days at 18:00   (by the answer before it, in these words)
+//   -- Lin keeps it, after 1 day at 12:00        (an answer by which what was promised is done)
 //   -- answers when a day or time is named      (of an open one, with "answers otherwise" and "then thanks")
 //
 // Everyday conversations have neither `from` nor `then` nor the first time, Us instead of a name, and may say

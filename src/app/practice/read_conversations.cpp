@@ -120,6 +120,7 @@ class ExchangeReader {
       return {};
     }
     if (now_.answers) return lines_.wrong("what is answered later stands last.");
+    if (const auto promised = said_after(head, "promised: ")) return begin_promise(*promised);
     const std::size_t comma = head.find(", ");
     Line line;
     HEARD_CHECK(read_speaker(head.substr(0, comma), line));
@@ -139,6 +140,23 @@ class ExchangeReader {
     return {};
   }
 
+  Result<void> begin_promise(std::string_view head) {
+    if (!may_promise()) return lines_.wrong("only an answer of ours promises something, and one thing.");
+    Promised& promised = now_.lines.back().promised.emplace();
+    const std::size_t comma = std::min(head.find(", "), head.size());
+    const auto due = read_when(head.substr(std::min(comma + 2, head.size())));
+    if (!value_of(head.substr(0, comma), promised.kind) || !due)
+      return lines_.wrong("write what and by when: \"promised: action, after 2 days at 18:00\".");
+    promised.due = *due;
+    text_ = &promised.words;
+    return {};
+  }
+
+  [[nodiscard]] bool may_promise() const {
+    if (kind_ == Kind::everyday || now_.lines.empty()) return false;
+    return now_.lines.back().speaker == Speaker::us && !now_.lines.back().promised;
+  }
+
   std::optional<std::string*> answer_part(std::string_view head) {
     const bool named = head == "answers when a day or time is named";
     const bool otherwise = head == "answers otherwise";
@@ -152,6 +170,11 @@ class ExchangeReader {
     if (who == "Customer") return {};
     line.speaker = who.ends_with(" notes") ? Speaker::us_among_ourselves : Speaker::us;
     if (line.speaker == Speaker::us_among_ourselves) who.remove_suffix(6);
+    line.keeps = who.ends_with(" keeps it");
+    if (line.keeps) who.remove_suffix(9);
+    const auto promises = [](const Line& before) { return before.promised.has_value(); };
+    if (line.keeps && std::ranges::none_of(now_.lines, promises))
+      return lines_.wrong("nothing is promised before this line.");
     if (who == "Us" && kind_ == Kind::everyday) return {};
     line.member = member_called(who);
     return line.member ? Result<void>{} : lines_.wrong("nobody of this name works here.");
@@ -177,7 +200,10 @@ class ExchangeReader {
     if (now_.lines.front().speaker != Speaker::customer)
       return lines_.wrong(which + "does not begin with the customer.");
     HEARD_CHECK(check_words(now_.subject));
-    for (const Line& line : now_.lines) HEARD_CHECK(check_words(line.text));
+    for (const Line& line : now_.lines) {
+      HEARD_CHECK(check_words(line.text));
+      if (line.promised) HEARD_CHECK(check_words(line.promised->words));
+    }
     if (kind_ == Kind::written) HEARD_CHECK(check_written(which));
     exchanges.push_back(std::move(now_));
     return {};

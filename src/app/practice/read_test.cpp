@@ -109,6 +109,30 @@ TEST(ScriptConversations, are_read_with_paragraphs_and_notes) {
   EXPECT_EQ(exchange.lines.at(1).speaker, Speaker::us_among_ourselves);
 }
 
+TEST(ScriptConversations, say_what_an_answer_promises_and_which_one_keeps_it) {
+  Script script = of_people();
+  const std::string asked = "== A\nfrom: Uwe Petersen\nthen: open\n-- Customer, 9 days ago at 9:00\nHi.\n";
+  const std::string answered = asked + "-- Lin, after 1 hour\nYou hear from me.\n";
+  const std::string promised = answered + "-- promised: answer, after 2 days at 18:00\nYou hear\nfrom me.\n";
+  const std::string kept = promised + "-- Lin keeps it, after 1 day\nHere it is.\n";
+  ASSERT_EQ(refused(kept), "");
+  ASSERT_TRUE(read_conversations({"some.txt", kept}, script).ok());
+  const std::vector<Line>& lines = script.written.at(0).lines;
+  ASSERT_TRUE(lines.at(1).promised);
+  EXPECT_EQ(lines.at(1).promised->kind, PromiseKind::answer);
+  EXPECT_EQ(lines.at(1).promised->words, "You hear from me.");
+  EXPECT_EQ(lines.at(1).promised->due.days, 2);
+  EXPECT_EQ(lines.at(2).member, 0U);
+  EXPECT_TRUE(lines.at(2).keeps);
+  const std::string head = "-- promised: answer, after 2 days at 18:00\nWords.\n";
+  for (const std::string& text :
+       {asked + head, promised + head, answered + "-- promised: a day, after 2 days at 18:00\nWords.\n",
+        answered + "-- promised: answer, soon\nWords.\n", answered + "-- promised: answer\nWords.\n",
+        answered + "-- promised: answer, after 2 days at 18:00\n",
+        answered + "-- Lin keeps it, after 1 day\nHere it is.\n"})
+    EXPECT_TRUE(refused(text).starts_with("some.txt, line ")) << text;
+}
+
 TEST(ScriptConversations, wrong_lines_are_named) {
   const std::string head = "== A\nfrom: Uwe Petersen\nthen: open\n";
   const std::string asked = "-- Customer, 9 days ago at 9:00\nHello.\n";

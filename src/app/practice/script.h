@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/instant.h"
+#include "record/names.h"
 #include "record/person.h"
 #include "site/language.h"
 
@@ -43,6 +44,13 @@ struct When {
   std::optional<int> minute{};  // of the day
 };
 
+// What an answer promises.
+struct Promised {
+  PromiseKind kind = PromiseKind::own;
+  When due;
+  std::string words;
+};
+
 enum class Speaker { customer, us, us_among_ourselves };
 
 struct Line {
@@ -50,6 +58,8 @@ struct Line {
   std::optional<std::size_t> member{};  // nobody: whoever has the conversation
   When when{};
   std::string text;
+  std::optional<Promised> promised{};
+  bool keeps = false;  // what was promised before
 };
 
 enum class Ending { open, waiting, settled, put_off };

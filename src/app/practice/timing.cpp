@@ -19,6 +19,12 @@ std::vector<Instant> Timing::of(const Exchange& exchange) const {
   return out;
 }
 
+Instant Timing::due(const Promised& promised, Instant said_at) const {
+  const Instant at = moment(promised.due, said_at);
+  if (promised.due.from != When::From::line_before) return at;
+  return calendar_.at(Calendar::open_day_from(calendar_.day_of(at)), calendar_.minute_of(at));
+}
+
 Instant Timing::moment(const When& when, Instant before) const {
   const std::chrono::days back(when.days);
   switch (when.from) {

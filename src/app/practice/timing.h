@@ -17,6 +17,8 @@ class Timing {
   [[nodiscard]] const Calendar& calendar() const { return calendar_; }
   // One moment a line.
   [[nodiscard]] std::vector<Instant> of(const Exchange& exchange) const;
+  // Of what was said then: like {day+2}, a day on which the shop is open.
+  [[nodiscard]] Instant due(const Promised& promised, Instant said_at) const;
 
  private:
   [[nodiscard]] Instant moment(const When& when, Instant before) const;

@@ -23,6 +23,17 @@ export default async function story(it) {
     await article(page, 'This is the third time I am writing.').waitFor()
   })
 
+  await it('what we promised her and did not keep stands over her words, and with the rest on the board', async () => {
+    const promised = 'You will have an answer from me by Tuesday, with the day on which it leaves here.'
+    await page.getByRole('list', { name: 'Promises' }).getByText(promised).waitFor()
+    await page.getByRole('link', { name: 'Promises' }).click()
+    await page.locator('article').filter({ hasText: promised }).getByText('Lin Zhao').waitFor()
+    await page.locator('article').filter({ hasText: 'Pieter de Vries' }).getByText('Jonas Weber').waitFor()
+    await page.getByText('Kept as first said: 1 of 2').waitFor()
+    await page.goBack()
+    await article(page, 'This is the third time I am writing.').waitFor()
+  })
+
   await it('what she sees is one click away', async () => {
     const opened = someone.context.waitForEvent('page')
     await page.getByRole('link', { name: 'See what they see' }).click()

@@ -1,7 +1,7 @@
 // What is promised: by rule on the form, in an answer, moved beforehand, kept; at the desk, on the board and on the customer's page.
 import { person } from '../support/browser.mjs'
 import { writeToShop } from '../support/customer.mjs'
-import { box, deskAt, editorReady, expectNoTrouble, leaveField, said } from '../support/desk_page.mjs'
+import { box, deskAt, editorReady, empty, expectNoTrouble, leaveField, said, writtenWords } from '../support/desk_page.mjs'
 import { look, someoneFor } from '../support/furnished.mjs'
 import { is, until } from '../support/report.mjs'
 import { Shop } from '../support/shop.mjs'
@@ -167,7 +167,41 @@ export default async function story(it) {
     await owed(page).waitFor({ state: 'detached' })
   })
 
+  await it('a slash in the words of a reply opens the same dialog, and leaves the words alone', async () => {
+    await box(page).click()
+    await page.keyboard.type('We are on it. /pro')
+    const choice = page.getByRole('option', { name: 'Promises' })
+    await choice.waitFor()
+    await inBothThemes(page, 'a promise by a slash')
+    await box(page).press('Enter')
+    await page.getByRole('dialog').getByRole('textbox', { name: 'In the words you use to them' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    // the caret as well as the focus
+    await page.keyboard.type('Soon.')
+    is(await writtenWords(page), 'We are on it. Soon.')
+    await empty(page)
+  })
+
+  await it('it is offered by the word of each language, and not in a note', async () => {
+    await leaveField(page)
+    await page.keyboard.press('n')
+    await page.keyboard.type('/')
+    await page.getByText('No ready answers yet.').waitFor()
+    is(await page.getByRole('option', { name: 'Promises' }).count(), 0)
+    await empty(page)
+    const german = await someoneFor(shop, 'owner', 'de')
+    await german.page.goto(`${shop.base}/c/${at}`)
+    await editorReady(german.page)
+    await german.page.locator('.ProseMirror').click()
+    await german.page.keyboard.type('/zus')
+    await german.page.getByRole('option', { name: 'Zusagen' }).click()
+    await german.page.getByRole('heading', { name: 'Was ist zugesagt, und bis wann?' }).waitFor()
+    await german.context.close()
+  })
+
   await it('to ask again by mail is a promise that keeps nothing from being settled', async () => {
+    await leaveField(page)
     await page.keyboard.press('p')
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('We ask by mail whether all is well').check()

@@ -1,6 +1,9 @@
-// Which ready answers are meant by what was typed. Pure.
+// What is meant by what was typed after a slash. Pure.
 import type { ReadyAnswerView } from '../../generated/api'
 import { fold } from '../../words/fold'
+
+/** Whether a promise is: by how it is called here, or in English. What is typed after a slash holds none. */
+export const isPromise = (typed: string, called: string) => fold(`/promise/${called}`).includes(`/${fold(typed)}`)
 
 /** Those whose name or text holds every typed word: names that begin with it first, then other names, then texts. */
 export function answersFor(answers: readonly ReadyAnswerView[], typed: string): ReadyAnswerView[] {
