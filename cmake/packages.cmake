@@ -34,6 +34,14 @@ set_target_properties(heard::stemmer PROPERTIES
   IMPORTED_LOCATION ${HEARD_STEMMER_LIBRARY}
   INTERFACE_INCLUDE_DIRECTORIES ${HEARD_STEMMER_INCLUDE})
 
+# Its pkg-config file names beside it the libraries of a calendar store, which bring a database.
+find_library(HEARD_ICAL_LIBRARY ical REQUIRED)
+find_path(HEARD_ICAL_INCLUDE libical/ical.h REQUIRED)
+add_library(heard::ical UNKNOWN IMPORTED)
+set_target_properties(heard::ical PROPERTIES
+  IMPORTED_LOCATION ${HEARD_ICAL_LIBRARY}
+  INTERFACE_INCLUDE_DIRECTORIES ${HEARD_ICAL_INCLUDE})
+
 # What libetpan's pkg-config file names beside it are options of its own building.
 find_library(HEARD_ETPAN_LIBRARY etpan REQUIRED)
 find_path(HEARD_ETPAN_INCLUDE libetpan/libetpan.h REQUIRED)

@@ -1,5 +1,6 @@
 // When the house is open.
 #include "desk/hours.h"
+#include "desk/calendar_days.h"
 
 #include "http/answers.h"
 #include "http/resources.h"
@@ -8,9 +9,17 @@
 namespace heard::http {
 namespace {
 
+// A file of 1 MB, each line of which ends in two letters that JSON writes as four.
+constexpr std::size_t calendar_body_bytes_max = 2 << 20;
+
 desk::Task<Response> put_hours(const Services& services, Call call) {
   HEARD_CO_TRY(const Hours hours, reflect::from_json<Hours>(call.request.body));
   co_return json_of(co_await desk::change_hours(services.desk, call.caller, hours));
+}
+
+desk::Task<Response> read_calendar(const Services& services, Call call) {
+  HEARD_CO_TRY(ReadCalendar command, reflect::from_json<ReadCalendar>(call.request.body));
+  co_return json_of(co_await desk::calendar_days(services.desk, std::move(command)));
 }
 
 }  // namespace
@@ -31,7 +40,16 @@ void add_hours(Routes& routes, const Services& services) {
             .summary = "Be open at other times: the whole week, country and own days anew.",
             .handler = [&services](Call call) { return put_hours(services, std::move(call)); },
             .takes = shape_of<Hours>,
-            .gives = shape_of<HoursView>});
+            .gives = shape_of<HoursView>})
+      .add({.method = Method::post,
+            .pattern = "/api/hours/calendar",
+            .access = Access::people(Role::admin, TokenScope::write),
+            .summary =
+                "Which whole days of the next two years an iCalendar file would close; changes nothing.",
+            .handler = [&services](Call call) { return read_calendar(services, std::move(call)); },
+            .takes = shape_of<ReadCalendar>,
+            .gives = shape_of<CalendarDays>,
+            .body_bytes_max = calendar_body_bytes_max});
 }
 
 }  // namespace heard::http

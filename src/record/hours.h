@@ -50,6 +50,25 @@ struct Hours {
 };
 HEARD_RECORD(Hours, country, region, week, own_days);
 
+// The text of an iCalendar file, to be read and not to be kept.
+struct ReadCalendar {
+  std::string text;
+};
+HEARD_RECORD(ReadCalendar, text);
+
+struct CalendarDay {
+  std::string date;
+  std::string name;  // as OwnDay may have it
+};
+HEARD_RECORD(CalendarDay, date, name);
+
+// Which days it would close, and how many entries close none.
+struct CalendarDays {
+  std::vector<CalendarDay> days;
+  int skipped = 0;
+};
+HEARD_RECORD(CalendarDays, days, skipped);
+
 struct HolidayView {
   std::string date;
   std::string name;   // in the country's own language

@@ -19,6 +19,7 @@ PLACES = [
     (r"unicode/(ucnv|ucsdet)\.h", ("src/mime",), "mime/charset.h: foreign bytes become UTF-8 where they come in"),
     (r"gmime/.*", ("src/mime",), "mime/read_mail.h"),
     (r"gumbo\.h", ("src/mime",), "mime/clean_html.h, mime/html_tree.h and their neighbours"),
+    (r"libical/.*", ("src/mime",), "mime/calendar_file.h"),
     (r"unicode/uidna\.h", ("src/mime",), "mime/compose.h: how a server takes an address"),
     (r"unicode/(?!ucnv|ucsdet|uidna).*", ("src/base", "src/language", "src/site"), "base/text.h for text, language/ for words, site/ for dates"),
     (r"libstemmer\.h", ("src/language",), "language/"),

@@ -216,6 +216,16 @@ export interface BeginMailSignIn {
   address: string
 }
 
+export interface CalendarDay {
+  date: string
+  name: string
+}
+
+export interface CalendarDays {
+  days: CalendarDay[]
+  skipped: number
+}
+
 export interface ChangeContactWish {
   dial?: Dial
   until?: string
@@ -1310,6 +1320,10 @@ export interface QuarantinedMail {
   at: string
   trouble: string
   size: number
+}
+
+export interface ReadCalendar {
+  text: string
 }
 
 export interface ReadWords {

@@ -26,9 +26,8 @@ export const slotOf = ({ from, to }: Span): OpenSlot => ({ from_minutes: minutes
 /** What is likely meant by one more: the afternoon behind a morning, else the usual day. */
 export function oneMore(spans: readonly Span[]): Span {
   const last = spans.at(-1)
-  const end = last ? slotOf(last).to_minutes : 0
   if (!last) return { from: '09:00', to: '18:00' }
-  const from = Math.min(end + 60, day_minutes - 60)
+  const from = Math.min(slotOf(last).to_minutes + 60, day_minutes - 60)
   return { from: clockOf(from), to: clockOf(Math.min(Math.max(from + 60, 18 * 60), day_minutes)) }
 }
 
