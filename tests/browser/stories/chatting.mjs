@@ -80,6 +80,13 @@ export default async function story(it) {
     await look(ada.page, 'a chat at the desk')
   })
 
+  await it('what is promised stands there, and by when', async () => {
+    const { items } = await shop.ask('GET', '/api/conversations?view=all')
+    await shop.ask('POST', `/api/conversations/${items[0].id}/promises`, { kind: 'own', words: 'A new lid', due_at: new Date(Date.now() + 3 * 86_400_000).toISOString() })
+    await log.getByText(/^A new lid: by [A-Z][a-z]+day/).waitFor()
+    await look(page, 'a promise in the chat', true)
+  })
+
   await it('another page and a reload find it as it was, with nothing doubled', async () => {
     await box.fill('One moment')
     await page.goto(`${page_of_shop.origin}/tea`)

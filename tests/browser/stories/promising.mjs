@@ -177,7 +177,7 @@ export default async function story(it) {
     await page.getByRole('dialog').getByRole('textbox', { name: 'In the words you use to them' }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    // the caret as well as the focus
+    await until('the focus is back, and the caret', () => page.evaluate(() => document.activeElement.matches('.ProseMirror') && getSelection().anchorOffset > 0))
     await page.keyboard.type('Soon.')
     is(await writtenWords(page), 'We are on it. Soon.')
     await empty(page)
@@ -194,7 +194,8 @@ export default async function story(it) {
     await german.page.goto(`${shop.base}/c/${at}`)
     await editorReady(german.page)
     await german.page.locator('.ProseMirror').click()
-    await german.page.keyboard.type('/zus')
+    // words from the other page may still stand there
+    await german.page.keyboard.type(' /zus')
     await german.page.getByRole('option', { name: 'Zusagen' }).click()
     await german.page.getByRole('heading', { name: 'Was ist zugesagt, und bis wann?' }).waitFor()
     await german.context.close()

@@ -34,6 +34,8 @@ export type Format = 'strong' | 'em' | 'bullet_list' | 'ordered_list'
 
 export interface Editor {
   focus(): void
+  /** What takes the focus back later, with the caret as it is now. */
+  comeBack(): () => void
   write(draft: Draft): void
   /** `active` is the id of the ready answer that Enter would take. */
   relabel(label: string, active: string | null): void
@@ -148,6 +150,13 @@ export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
   }
   return {
     focus: () => view.focus(),
+    comeBack() {
+      const kept = view.state.selection.getBookmark()
+      return () => {
+        view.dispatch(view.state.tr.setSelection(kept.resolve(view.state.doc)))
+        view.focus()
+      }
+    },
     write(draft) {
       view.updateState(stateFor(draft))
       toEnd()
