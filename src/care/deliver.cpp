@@ -1,6 +1,7 @@
 #include "care/deliver.h"
 
 #include "care/settle.h"
+#include "care/snooze.h"
 
 namespace heard::care {
 
@@ -12,6 +13,8 @@ Decision deliver(const Conversation& conversation, const Delivered& delivered) {
   if (delivered.state == DeliveryState::sent && conversation.state == ConversationState::waiting) {
     start_quiet_time(decision, delivered.timer, delivered.now + delivered.quiet);
   }
+  const bool in_doubt = delivered.state == DeliveryState::failed || delivered.state == DeliveryState::unknown;
+  if (in_doubt && delivered.is_answer) comes_back_as_news(decision, delivered.now, delivered.now);
   return decision;
 }
 

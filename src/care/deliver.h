@@ -1,4 +1,5 @@
-// What became of a reply's delivery. Once the customer has it, the quiet time begins.
+// What became of a reply's delivery. Once the customer has it, the quiet time begins; when they have it not,
+// or nobody knows, it is our turn again.
 #pragma once
 
 #include "care/decision.h"
@@ -9,6 +10,7 @@ struct Delivered {
   MessageId message;
   EffectId effect;
   DeliveryState state = DeliveryState::sent;
+  bool is_answer = true;  // nobody waits for the rest
   TimerId timer;
   Duration quiet;
   Instant now;

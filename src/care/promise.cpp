@@ -2,20 +2,13 @@
 
 #include "base/local_time.h"
 #include "care/content_hash.h"
+#include "care/snooze.h"
 
 namespace heard::care {
 namespace {
 
 void ends(Decision& decision, Promise& promise, PromiseState state, By by, Instant now) {
   decision.happened_to(promise, PromiseEnded{.promise = promise.id, .state = state}, now, by);
-}
-
-// What was put off or left to them is ours again.
-void is_news(Decision& decision, Instant due_at, Instant now) {
-  const ConversationState state = decision.after.state;
-  if (state == ConversationState::waiting || state == ConversationState::snoozed ||
-      state == ConversationState::resolved)
-    decision.happened(ConversationCameBack{due_at}, now, {});
 }
 
 bool is_out_of_sight(ConversationState state) {
@@ -87,7 +80,7 @@ void release(Decision& decision, Promise promise, By by, Instant now) {
 void was_not_told(Decision& decision, Promise promise, Instant now) {
   if (promise.state != PromiseState::open || !promise.told_by_machine_at) return;
   ends(decision, promise, PromiseState::broken, {}, now);
-  is_news(decision, promise.first_due_at, now);
+  comes_back_as_news(decision, promise.first_due_at, now);
 }
 
 void void_promise(Decision& decision, Promise promise, Instant now) {
@@ -104,13 +97,13 @@ void lapse(Decision& decision, Promise promise, ConversationState state, Instant
   const bool their_turn = state == ConversationState::waiting || state == ConversationState::resolved;
   const bool nobody_waits = is_out_of_sight(state) || (is_reply_clock(promise.kind) && their_turn);
   ends(decision, promise, nobody_waits ? PromiseState::voided : PromiseState::broken, {}, now);
-  if (!nobody_waits) is_news(decision, promise.due_at, now);
+  if (!nobody_waits) comes_back_as_news(decision, promise.due_at, now);
 }
 
 void come_near(Decision& decision, Promise promise, Instant now) {
   if (promise.state != PromiseState::open || promise.warned_at) return;
   decision.happened_to(promise, PromiseNear{promise.id}, now, {}, false);
-  if (!is_reply_clock(promise.kind)) is_news(decision, promise.due_at, now);
+  if (!is_reply_clock(promise.kind)) comes_back_as_news(decision, promise.due_at, now);
 }
 
 void retime(Decision& decision, Promise& promise, Instant now) {

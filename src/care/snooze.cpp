@@ -23,4 +23,11 @@ Decision come_back(const Conversation& conversation, const Timer& timer, Instant
   return decision;
 }
 
+void comes_back_as_news(Decision& decision, Instant due_at, Instant now) {
+  const ConversationState state = decision.after.state;
+  if (state == ConversationState::waiting || state == ConversationState::snoozed ||
+      state == ConversationState::resolved)
+    decision.happened(ConversationCameBack{due_at}, now, {});
+}
+
 }  // namespace heard::care

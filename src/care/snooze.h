@@ -21,4 +21,8 @@ Result<void> snooze(Decision& decision, const Snooze& asked);
 // The time has come: back to us, unless somebody was quicker.
 Decision come_back(const Conversation& conversation, const Timer& timer, Instant now);
 
+// Something is due, or did not go as it should: what was put off, left to them or settled is ours again, on
+// top.
+void comes_back_as_news(Decision& decision, Instant due_at, Instant now);
+
 }  // namespace heard::care

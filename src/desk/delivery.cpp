@@ -61,6 +61,7 @@ Result<void> tell_delivery(store::Tx& tx, const Desk& desk, const Effect& effect
   care::Decision decision = care::deliver(before, {.message = *effect.message,
                                                    .effect = effect.id,
                                                    .state = told(state),
+                                                   .is_answer = effect.effect_class == EffectClass::answer,
                                                    .timer = next.timer,
                                                    .quiet = quiet,
                                                    .now = now});

@@ -30,6 +30,7 @@ Lin replies at once: And tomorrow from ten.
 2 hours pass
 2 hours pass
 2 hours pass
-  events: delivery_changed
+  events: delivery_changed, conversation_came_back
   delivery: failed
+  state: open
   sent in all: 1

@@ -27,7 +27,7 @@ mail is handed over and nobody says what became of it
 Lin replies at once: Did it come?
   events: reply_written
 1 minute passes
-  events: delivery_changed
+  events: delivery_changed, conversation_came_back
   filed: Re: Kettle
 sending works again
 Lin sends it again to: ada@example.org

@@ -83,7 +83,7 @@ mail is handed over and nobody says what became of it
 Lin replies: Did it fit?
   events: reply_written
 8 seconds pass
-  events: delivery_changed
+  events: delivery_changed, conversation_came_back
   deliveries: ada@example.org unknown (The line broke.)
 sending works again
 2 hours pass

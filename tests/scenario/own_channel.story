@@ -64,7 +64,7 @@ Lin replies at once: One more thing.
 1 minute passes
   events: delivery_changed
 the channel says failed: no such number
-  events: delivery_changed, mail_bounced, conversation_reopened
+  events: delivery_changed, conversation_came_back, mail_bounced
   state: open
   deliveries: Eve (Messenger) failed (no such number)
 the channel says failed: no such number

@@ -64,7 +64,7 @@ export default async function story(it) {
     await said(page, 'Juno Park is back on the list.').waitFor()
     await page.getByRole('button', { name: '1 new' }).click()
     await row(page, 'Juno Park').click()
-    await page.getByText(/came back as arranged/).first().waitFor()
+    await page.getByText(/came back: our turn/).first().waitFor()
   })
 
   await it('a customer who writes is never put off', async () => {
