@@ -48,7 +48,7 @@ void greet(Opened& house, const Config& config, unsigned short port, bool is_pra
   } else if (const auto token = run_now(desk::setup_token(*house.desk)); token.ok() && *token) {
     say(fmt::format("  Set it up with this link, once: {}/setup#{}",
                     config.rules.public_url.empty() ? address : config.rules.public_url, **token));
-    say("  Nothing leaves this machine by itself: Heard sends no mail yet.");
+    say("  Nothing leaves this machine until you turn sending on.");
   }
   if (config.rules.public_url.empty() && !is_loopback(listen_of(config.listen).value().host))
     spdlog::warn(

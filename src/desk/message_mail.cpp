@@ -36,7 +36,12 @@ Task<std::invoke_result_t<Make, const std::string&>> from_raw(Desk& desk, const 
 
 MailOriginal original_in(const std::string& raw) {
   MailRead mail = understand::read_mail(raw);
-  return {.text = std::move(mail.text), .warnings = std::move(mail.warnings)};
+  const bool is_signed = std::erase(mail.warnings, understand::signed_warning) > 0;
+  const bool is_encrypted = std::erase(mail.warnings, understand::encrypted_warning) > 0;
+  return {.text = std::move(mail.text),
+          .warnings = std::move(mail.warnings),
+          .is_signed = is_signed,
+          .is_encrypted = is_encrypted};
 }
 
 MailPictures pictures_in(const std::string& raw) {

@@ -184,8 +184,9 @@ class Sorter {
     }
     const bool packed = head.media_type == "application/ms-tnef" || same_word(head.name, "winmail.dat");
     if (packed && unpack(content)) return;
+    // sealed in one piece it can hold either
     if (head.media_type == "application/pkcs7-mime" || head.media_type == "application/x-pkcs7-mime")
-      mail_.is_encrypted = true;
+      (head.smime == "signed-data" ? mail_.is_signed : mail_.is_encrypted) = true;
     attach(head, std::move(content));
   }
 

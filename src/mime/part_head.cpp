@@ -31,6 +31,7 @@ PartHead part_head(GMimeObject* part, std::string_view otherwise) {
   if (head.name.empty()) head.name = type.field("name");
   if (head.name.empty()) head.name = type.field("filename");
   if (head.name.empty()) head.name = disposition.field("name");
+  head.smime = lowered(type.field("smime-type"));
   head.title = header_text(raw_header(part, "Content-Description"), otherwise);
   return head;
 }

@@ -13,6 +13,7 @@ struct PartHead {
   std::string name;  // as given, decoded; empty when it has none
   std::string content_id;
   std::string title;  // Content-Description
+  std::string smime;  // what kind of S/MIME it is, in lower case: "signed-data"
   bool says_attachment = false;
   bool says_inline = false;
 

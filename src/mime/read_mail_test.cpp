@@ -70,6 +70,14 @@ TEST(ReadMail, marks_what_is_signed_and_what_is_encrypted) {
   EXPECT_TRUE(read_mail(two_parts("encrypted", "Content-Type: application/pgp-encrypted\n\nVersion: 1",
                                   "Content-Type: application/octet-stream\n\nx"))
                   .is_encrypted);
+  const auto sealed = [](std::string_view kind) {
+    return read_mail(
+        "From: a@b.example\nMIME-Version: 1.0\nContent-Type: application/pkcs7-mime; smime-type=" +
+        std::string(kind) + "; name=smime.p7m\nContent-Transfer-Encoding: base64\n\nTUlJ\n");
+  };
+  EXPECT_TRUE(sealed("enveloped-data").is_encrypted);
+  EXPECT_TRUE(sealed("Signed-Data").is_signed);
+  EXPECT_FALSE(sealed("signed-data").is_encrypted) << "everybody can open it";
 }
 
 TEST(ReadMail, a_boundary_that_never_comes_loses_nothing) {

@@ -170,8 +170,10 @@ HEARD_RECORD(MailSeen, from, to, cc, bcc, subject, cut, html, raw, elsewhere, au
 struct MailOriginal {
   std::string text;
   std::vector<std::string> warnings;  // what could not be read
+  bool is_signed = false;             // not checked by us
+  bool is_encrypted = false;
 };
-HEARD_RECORD(MailOriginal, text, warnings);
+HEARD_RECORD(MailOriginal, text, warnings, is_signed, is_encrypted);
 
 // Pictures that lie elsewhere, as the page of a mail has them.
 enum class RemotePictures { left_out, shown };

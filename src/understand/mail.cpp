@@ -78,9 +78,8 @@ MailRead read_from(mime::Mail& mail, ArrivedMail* with) {
   out.subject = std::move(mail.subject);
   out.text = trimmed(mail.text);
   out.attachments = files(mail.attachments, with != nullptr ? &with->files : nullptr);
-  if (mail.is_encrypted)
-    mail.warnings.emplace_back("the mail is encrypted; what it says cannot be read here");
-  if (mail.is_signed) mail.warnings.emplace_back("the mail is signed; the signature was not checked");
+  if (mail.is_encrypted) mail.warnings.emplace_back(encrypted_warning);
+  if (mail.is_signed) mail.warnings.emplace_back(signed_warning);
   out.warnings = std::move(mail.warnings);
   return out;
 }

@@ -10,6 +10,10 @@
 
 namespace heard::understand {
 
+// Warnings that say what kind of mail it is, not that something could not be read.
+constexpr std::string_view signed_warning = "the mail is signed; the signature was not checked";
+constexpr std::string_view encrypted_warning = "the mail is encrypted; what it says cannot be read here";
+
 MailRead read_mail(std::string_view raw);
 
 // The same with what is needed to take it in.

@@ -6,6 +6,9 @@ person Mara, admin
 Mara holds replies for so many seconds: 20
   events: rules_changed
   newest change of the house: Mara rules_changed, nothing: hold_seconds=20
+Mara promises nothing by rule
+  events: promise_rules_changed
+  newest change of the house: Mara promise_rules_changed, nothing: policies
 Mara names the shop: Bean & Burr
   events: shop_changed
   newest change of the house: Mara shop_changed, nothing: name

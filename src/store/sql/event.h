@@ -25,6 +25,7 @@ inline constexpr Sql events_of_house{
     "kind IN "
     "('person_added', 'person_changed', 'person_second_factor_changed', 'shop_changed', 'rules_changed', "
     "'ready_answer_changed', 'customer_erased', 'team_changed', 'mailbox_changed', 'inbox_changed', "
-    "'sending_changed', 'acknowledgement_changed', 'telling_held') AND id < $1 ORDER BY id DESC LIMIT $2"};
+    "'sending_changed', 'acknowledgement_changed', 'telling_held', 'promise_rules_changed') AND id < $1 "
+    "ORDER BY id DESC LIMIT $2"};
 
 }  // namespace heard::store::sql

@@ -898,6 +898,8 @@ export interface LookRound {
 export interface MailOriginal {
   text: string
   warnings: string[]
+  is_signed: boolean
+  is_encrypted: boolean
 }
 
 export interface MailPictures {

@@ -50,6 +50,8 @@ export function sentencesOf({ by_name, kind, about: whose, what }: HouseChange):
       return say(what.includes('on') ? 'changes.sending_on' : 'changes.sending_off')
     case 'acknowledgement_changed':
       return say(what.includes('on') ? 'changes.telling_on' : 'changes.telling_off')
+    case 'promise_rules_changed':
+      return say('changes.promises')
     case 'telling_held':
       return say('changes.telling_held')
     case 'customer_erased':
