@@ -1,5 +1,5 @@
-// Schema 35: when a customer was last told by a machine that something takes longer; what is promised by rule in
-// the log of the house. Append-only.
+// Schema 35: when a customer was last told by a machine that something takes longer; what is promised by rule
+// in the log of the house. Append-only.
 #pragma once
 
 #include <string_view>

@@ -227,10 +227,10 @@ export default async function story(it) {
     await page.getByRole('button', { name: 'Add one for some' }).click()
     await inBothThemes(page, 'promises by rule')
     await page.getByLabel('How many').first().fill('3')
-    await page.getByLabel('Once a complaint is settled, ask by mail').check()
+    await page.getByLabel('After a complaint, ask once by mail').check()
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('For complaints by the form: by close of business, 3 business days later').waitFor()
-    await page.getByRole('listitem').filter({ hasText: 'Once a complaint is settled, ask by mail three business days later whether all is well.' }).waitFor()
+    await page.getByRole('listitem').filter({ hasText: 'After a complaint, ask once by mail, three business days later, whether all is well.' }).waitFor()
   })
 
   await expectNoTrouble(desk)

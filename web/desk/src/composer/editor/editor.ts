@@ -150,13 +150,7 @@ export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
   }
   return {
     focus: () => view.focus(),
-    comeBack() {
-      const kept = view.state.selection.getBookmark()
-      return () => {
-        view.dispatch(view.state.tr.setSelection(kept.resolve(view.state.doc)))
-        view.focus()
-      }
-    },
+    comeBack: () => comeBack(view),
     write(draft) {
       view.updateState(stateFor(draft))
       toEnd()
@@ -188,6 +182,14 @@ export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
     linked: () => linkAt(view.state),
     has: (format) => (format === 'strong' || format === 'em' ? markIsOn(view.state, format) : inside(view.state, format)),
     close: () => view.destroy(),
+  }
+}
+
+function comeBack(view: EditorView): () => void {
+  const kept = view.state.selection.getBookmark()
+  return () => {
+    view.dispatch(view.state.tr.setSelection(kept.resolve(view.state.doc)))
+    view.focus()
   }
 }
 
