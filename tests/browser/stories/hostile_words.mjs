@@ -2,7 +2,8 @@
 // security policy in force, which has to have nothing to refuse, and without it, where anything that got through would run.
 import { person } from '../support/browser.mjs'
 import { leaveField, openDesk, rows } from '../support/desk_page.mjs'
-import { collections, ours } from '../support/hostile.mjs'
+import { collections, cut, line, ours } from '../support/hostile.mjs'
+import { plantInTheHouse } from '../support/hostile_house.mjs'
 import { holds, is, until } from '../support/report.mjs'
 import { customerScreens, deskScreens, openScreen } from '../support/screens.mjs'
 import { Shop } from '../support/shop.mjs'
@@ -16,10 +17,6 @@ async function inParallel(list, act) {
   }
   await Promise.all(Array.from({ length: at_once }, worker))
 }
-
-const cut = (words, characters) => [...words].slice(0, characters).join('')
-/** What a field of one line takes: some words on one line. */
-const line = (words, characters) => cut(words.replace(/\s+/g, ' ').trim(), characters) || '-'
 
 async function expectUnhurt(someone, where) {
   is(await someone.page.evaluate(() => window.__hit), undefined, `${where}: the canary`)
@@ -71,6 +68,7 @@ async function plant(shop) {
   await shop.ask('PATCH', `/api/conversations/${at}`, { subject: `</title><script>window.__hit=1</script>`, goal: line(ours[0], 70), tags })
   const { customer_id } = await shop.ask('GET', `/api/conversations/${at}`)
   await shop.ask('PATCH', `/api/customers/${customer_id}`, { note: ours.slice(0, 20).join('\n').slice(0, 900) })
+  await plantInTheHouse(shop, at, customer_id)
   return { own, at }
 }
 

@@ -32,6 +32,10 @@ export const ours = [
   'Z\u0351\u036B\u0343a\u0321\u034Elgo \u{1F468}\u200D\u{1F469}\u200D\u{1F467} ﷽ \uFEFF\u2028\u2029end',
 ]
 
+export const cut = (words, characters) => [...words].slice(0, characters).join('')
+/** What a field of one line takes: some words on one line. */
+export const line = (words, characters) => cut(words.replace(/\s+/g, ' ').trim(), characters) || '-'
+
 /** The collections that HEARD_TEST_DATA points to, or null. */
 export function collections() {
   const folder = process.env.HEARD_TEST_DATA
