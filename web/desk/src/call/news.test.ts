@@ -18,6 +18,10 @@ describe('what somebody is called for', () => {
     ])
   })
 
+  it('an answer that mail came back from, by whoever looks after it', () => {
+    expect(calledFor([event('mail_bounced', 1), event('mail_bounced', 2)], [row(1, { assignee_id: me }), row(2, { assignee_id: 8 })])).toEqual([[1, 'back']])
+  })
+
   it('once for each conversation, however much they write', () => {
     expect(calledFor([event('message_received', 1), event('message_received', 1)], [row(1)])).toEqual([[1, 'wrote']])
   })

@@ -8,7 +8,7 @@ export interface News {
   subject: string
 }
 
-const kinds: Readonly<Record<string, News['kind']>> = { message_received: 'wrote', conversation_came_back: 'back', outside_changed: 'back', proper_look_asked: 'wrote' }
+const kinds: Readonly<Record<string, News['kind']>> = { message_received: 'wrote', conversation_came_back: 'back', mail_bounced: 'back', outside_changed: 'back', proper_look_asked: 'wrote' }
 
 /** What a colleague's note has just asked; `name` is theirs. */
 export function askedNews(asked: readonly AskedRow[], events: readonly LiveEvent[], rows: readonly ConversationRow[]): News[] {
