@@ -26,26 +26,19 @@ pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)
 set_property(TARGET PkgConfig::gmime PROPERTY INTERFACE_COMPILE_OPTIONS "")
 find_path(HEARD_TOMLPP_INCLUDE toml++/toml.h REQUIRED)
 
+# heard::<name>, a library that is found by its file and one of its headers.
+function(heard_plain_library name header)
+  find_library(HEARD_${name}_LIBRARY ${name} REQUIRED)
+  find_path(HEARD_${name}_INCLUDE ${header} REQUIRED)
+  add_library(heard::${name} UNKNOWN IMPORTED)
+  set_target_properties(heard::${name} PROPERTIES
+    IMPORTED_LOCATION ${HEARD_${name}_LIBRARY}
+    INTERFACE_INCLUDE_DIRECTORIES ${HEARD_${name}_INCLUDE})
+endfunction()
+
 # libstemmer ships neither a CMake nor a pkg-config file.
-find_library(HEARD_STEMMER_LIBRARY stemmer REQUIRED)
-find_path(HEARD_STEMMER_INCLUDE libstemmer.h REQUIRED)
-add_library(heard::stemmer UNKNOWN IMPORTED)
-set_target_properties(heard::stemmer PROPERTIES
-  IMPORTED_LOCATION ${HEARD_STEMMER_LIBRARY}
-  INTERFACE_INCLUDE_DIRECTORIES ${HEARD_STEMMER_INCLUDE})
-
+heard_plain_library(stemmer libstemmer.h)
 # Its pkg-config file names beside it the libraries of a calendar store, which bring a database.
-find_library(HEARD_ICAL_LIBRARY ical REQUIRED)
-find_path(HEARD_ICAL_INCLUDE libical/ical.h REQUIRED)
-add_library(heard::ical UNKNOWN IMPORTED)
-set_target_properties(heard::ical PROPERTIES
-  IMPORTED_LOCATION ${HEARD_ICAL_LIBRARY}
-  INTERFACE_INCLUDE_DIRECTORIES ${HEARD_ICAL_INCLUDE})
-
+heard_plain_library(ical libical/ical.h)
 # What libetpan's pkg-config file names beside it are options of its own building.
-find_library(HEARD_ETPAN_LIBRARY etpan REQUIRED)
-find_path(HEARD_ETPAN_INCLUDE libetpan/libetpan.h REQUIRED)
-add_library(heard::etpan UNKNOWN IMPORTED)
-set_target_properties(heard::etpan PROPERTIES
-  IMPORTED_LOCATION ${HEARD_ETPAN_LIBRARY}
-  INTERFACE_INCLUDE_DIRECTORIES ${HEARD_ETPAN_INCLUDE})
+heard_plain_library(etpan libetpan/libetpan.h)

@@ -88,8 +88,8 @@ Result<bool> PromiseRound::follow_up(care::Decision& decision, const Promise& pr
   }
   if (used_ >= ids_.letters.size()) return false;
   HEARD_TRY(const bool asked,
-            ask_again(tx_, desk_, place.whole, {.letter = ids_.letters[used_], .effect = ids_.effects[used_]},
-                      now_));
+            ask_by_mail(tx_, desk_, place.whole,
+                        {.letter = ids_.letters[used_], .effect = ids_.effects[used_]}, now_));
   if (asked) ++used_;
   return asked;
 }

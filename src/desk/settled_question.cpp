@@ -15,6 +15,7 @@
 #include "desk/mail_people.h"
 #include "desk/mailboxes.h"
 #include "desk/page_said.h"
+#include "desk/promise_rows.h"
 #include "desk/question_text.h"
 #include "desk/shop.h"
 #include "language/tongue.h"
@@ -111,22 +112,10 @@ Letter question_letter(store::Tx& tx, const Desk& desk, const Conversation& conv
           .written_at = now};
 }
 
-// False where nothing is to be asked, or nobody can be.
-Result<bool> ask(store::Tx& tx, const Desk& desk, const Conversation& conversation, const AskIds& ids,
-                 Instant now) {
-  if (!may_ask_by_mail(tx, desk) || !can_send(tx, conversation.inbox)) return false;
-  if (!care::question_is_mailed(matter_of(tx, conversation))) return false;
-  const auto reader = reader_of(tx, conversation, shop_in(tx));
-  if (!reader) return false;
-  const Letter letter = question_letter(tx, desk, conversation, *reader, ids.letter, now);
-  HEARD_CHECK(write_letter(tx, letter, ids.effect, now, EffectClass::ask));
-  SettledQuestion question = question_of(tx, conversation.id).value_or(SettledQuestion{});
-  question.conversation = conversation.id;
-  question.customer = conversation.customer;
-  question.person = conversation.assignee;
-  question.letter = ids.letter;
-  keep_question(tx, question);
-  return true;
+// Nothing where mail does not leave, or nobody has an address for it.
+std::optional<Reader> to_be_asked(store::Tx& tx, const Desk& desk, const Conversation& conversation) {
+  if (!may_ask_by_mail(tx, desk) || !can_send(tx, conversation.inbox)) return std::nullopt;
+  return reader_of(tx, conversation, shop_in(tx));
 }
 
 // The ways in which it may be asked only of the whole.
@@ -170,24 +159,35 @@ Result<void> ask_later_of_settled(store::Tx& tx, const Desk& desk, care::Decisio
 }
 
 std::optional<Tongue> asked_in(store::Tx& tx, const Desk& desk, const Conversation& conversation) {
-  if (!may_ask_by_mail(tx, desk) || !can_send(tx, conversation.inbox)) return std::nullopt;
   const auto question = question_of(tx, conversation.id);
-  const auto reader = question && question->letter ? std::nullopt : reader_of(tx, conversation, shop_in(tx));
+  if (question && question->letter) return std::nullopt;
+  const auto reader = to_be_asked(tx, desk, conversation);
   return reader ? std::optional(reader->language) : std::nullopt;
+}
+
+Result<bool> ask_by_mail(store::Tx& tx, const Desk& desk, const Conversation& conversation, const AskIds& ids,
+                         Instant now) {
+  if (!care::question_is_mailed(matter_of(tx, conversation))) return false;
+  const auto reader = to_be_asked(tx, desk, conversation);
+  if (!reader) return false;
+  const Letter letter = question_letter(tx, desk, conversation, *reader, ids.letter, now);
+  HEARD_CHECK(write_letter(tx, letter, ids.effect, now, EffectClass::ask));
+  SettledQuestion question = question_of(tx, conversation.id).value_or(SettledQuestion{});
+  question.conversation = conversation.id;
+  question.customer = conversation.customer;
+  question.person = conversation.assignee;
+  question.letter = ids.letter;
+  keep_question(tx, question);
+  return true;
 }
 
 Result<void> ask_if_settled(store::Tx& tx, const Desk& desk, const Conversation& before, const Timer& timer,
                             Instant now) {
   // one question of a matter, not two
   if (!asks_by_mail(tx) || open_follow_up(tx, before.id)) return {};
-  HEARD_CHECK(
-      ask(tx, desk, before, {.letter = LetterId{timer.id.value}, .effect = EffectId{timer.id.value}}, now));
+  const AskIds ids{.letter = LetterId{timer.id.value}, .effect = EffectId{timer.id.value}};
+  HEARD_CHECK(ask_by_mail(tx, desk, before, ids, now));
   return {};
-}
-
-Result<bool> ask_again(store::Tx& tx, const Desk& desk, const Conversation& conversation, const AskIds& ids,
-                       Instant now) {
-  return ask(tx, desk, conversation, ids, now);
 }
 
 Result<void> still_to_ask(store::Tx& tx, const Effect& effect) {
@@ -215,8 +215,10 @@ Result<void> tell_settled_asked(store::Tx& tx, const Conversation& before, Lette
   if (called_off) return {};
   care::Decision decision{.after = before};
   decision.happened(SettledAsked{.letter = letter, .state = state}, now, {});
-  if (const auto promised = open_follow_up(tx, before.id); promised && state == DeliveryState::sent)
-    care::keep(decision, *promised, {}, {}, now);
+  const auto asked_as_promised = [&](care::Decision& where, const Promise& promise) {
+    if (promise.kind == PromiseKind::follow_up) care::keep(where, promise, {}, {}, now);
+  };
+  if (state == DeliveryState::sent) HEARD_CHECK(each_open_promise(tx, decision, now, asked_as_promised));
   commit(tx, before, decision, now);
   return {};
 }

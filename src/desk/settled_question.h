@@ -32,9 +32,10 @@ struct AskIds {
   LetterId letter;
   EffectId effect;
 };
-// Asks again some days later, as was promised; false where that cannot be.
-Result<bool> ask_again(store::Tx& tx, const Desk& desk, const Conversation& conversation, const AskIds& ids,
-                       Instant now);
+// Writes the letter that asks, in the words of a follow-up where one is promised; false where nothing is to
+// be asked, or nobody can be.
+Result<bool> ask_by_mail(store::Tx& tx, const Desk& desk, const Conversation& conversation, const AskIds& ids,
+                         Instant now);
 // The timer has fired: writes the letter, unless something speaks against it by now. The ids of the letter
 // and of its delivery are that of the timer, so that two nodes write one.
 Result<void> ask_if_settled(store::Tx& tx, const Desk& desk, const Conversation& before, const Timer& timer,

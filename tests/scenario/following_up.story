@@ -143,3 +143,31 @@ Cem writes: And the cup as well.
   events: promise_ended, promise_ended
   promises: voided We ask whether all is well by 2026-12-28 18:00
   asked by mail: nobody
+
+# Promised in what was merged away since, it is kept where it was promised, by one mail for the whole.
+customer Dora <dora@example.org>
+Dora mails: Subject: Mill | The mill is loud.
+  events: customer_added, conversation_started, message_received
+Lin replies at once: Oil is on its way.
+  events: reply_written
+1 second passes
+  events: delivery_changed
+Lin promises to ask again: by 2026-12-31 18:00
+  events: promise_made, conversation_assigned
+Dora mails: Subject: Lid | And the lid sticks.
+  events: conversation_started, message_received
+Lin merges into it number: 6
+  events: conversation_merged, merge_changed
+Lin replies at once: So is a new lid.
+  events: reply_written
+1 second passes
+  events: delivery_changed
+Lin settles
+  events: conversation_resolved
+3 days pass
+  events: promise_ended, settled_asked
+  state: resolved
+  mails say is all well now?: 2
+Lin opens number: 6
+  events: nothing
+  promises: kept Is all well? by 2026-12-31 18:00
