@@ -1,10 +1,13 @@
 #include "app/writing_routes.h"
 
+#include <charconv>
+
 #include "app/site_answers.h"
 #include "base/text.h"
 #include "channel/web_form/receive.h"
 #include "http/answers.h"
 #include "site/serve_writing.h"
+#include "site/survey_section.h"
 
 namespace heard::app {
 namespace {
@@ -46,6 +49,18 @@ desk::Task<Response> post_settled(desk::Desk& desk, Call call) {
       co_await site::post_settled(desk, asked(call), call.request.path_values[0], std::move(said), read));
 }
 
+desk::Task<Response> post_mark(desk::Desk& desk, Call call) {
+  const Result<mime::Form> form = mime::parse_form(call.request.header("content-type"), call.request.body);
+  if (!form.ok()) co_return co_await unreadable(desk, asked(call), form.error());
+  const std::string_view pressed = form->field("mark");
+  int mark = 0;
+  const auto read = std::from_chars(pressed.data(), pressed.data() + pressed.size(), mark);
+  const bool is_number = read.ec == std::errc() && read.ptr == pressed.data() + pressed.size();
+  co_return response(co_await site::post_mark(desk, asked(call), call.request.path_values[0],
+                                              std::string(form->field("token")),
+                                              is_number ? std::optional(mark) : std::nullopt));
+}
+
 using GetWriting = site::Later<site::SitePage> (*)(desk::Desk&, site::Asked, std::string);
 
 http::Handler writing_handler(desk::Desk& desk, GetWriting get) {
@@ -71,6 +86,11 @@ void add_writing_routes(http::Routes& routes, desk::Desk& desk) {
               .summary = "A customer says whether a matter is settled",
               .handler = [&desk](Call call) { return post_settled(desk, call); },
               .body_bytes_max = http::form_bytes_max});
+  routes.add({.method = Method::post,
+              .pattern = "/my/{signed}/mark",
+              .access = access,
+              .summary = "A customer says how it was, on a scale",
+              .handler = [&desk](Call call) { return post_mark(desk, call); }});
   routes.add({Method::get, "/writing/off/{signed}", access,
               "Asks a customer whether nothing but answers is to reach them",
               writing_handler(desk, site::get_writing_off)});

@@ -166,6 +166,8 @@ struct Fold {
   void operator()(const NotWritten&) const {}
   void operator()(const SettledAsked&) const {}
   void operator()(const SettledAnswered&) const {}
+  void operator()(const MarkGiven&) const {}
+  void operator()(const CameAsDecided& e) const { c.came_as = e.came_as; }
   void operator()(const ConversationErased&) const {}
   void operator()(const CustomerErased&) const {}
 

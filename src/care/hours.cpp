@@ -6,8 +6,6 @@
 #include <array>
 #include <utility>
 
-#include "care/holidays.h"
-
 namespace heard::care {
 namespace {
 
@@ -114,14 +112,24 @@ Instant Calendar::at(LocalDay day, int minutes) const {
   return instant_of(zone_, {.day = day, .minutes = minutes});
 }
 
+std::optional<Holiday> Calendar::holiday_on(LocalDay day) const {
+  const int year = static_cast<int>(std::chrono::year_month_day(day).year());
+  const std::vector<Holiday> holidays = holidays_of(hours_.country, hours_.region, year);
+  const auto found = std::ranges::find(holidays, day, &Holiday::day);
+  return found == holidays.end() ? std::nullopt : std::optional(*found);
+}
+
+bool Calendar::is_working_day(LocalDay day) const {
+  const auto holiday = holiday_on(day);
+  return holiday ? holiday->work : weekday_of(day) <= 5;
+}
+
 std::vector<OpenSlot> Calendar::slots_on(LocalDay day) const {
   const std::string date = day_text(day);
   const auto own = std::ranges::find(hours_.own_days, date, &OwnDay::date);
   if (own != hours_.own_days.end()) return own->open;
-  const int year = static_cast<int>(std::chrono::year_month_day(day).year());
-  const std::vector<Holiday> holidays = holidays_of(hours_.country, hours_.region, year);
-  const auto holiday = std::ranges::find(holidays, day, &Holiday::day);
-  if (holiday == holidays.end()) return week_slots(hours_, weekday_of(day));
+  const auto holiday = holiday_on(day);
+  if (!holiday) return week_slots(hours_, weekday_of(day));
   if (!holiday->work) return {};
   // A weekend that is worked is worked like the first day of the week that has hours.
   for (int weekday = 1; weekday <= 5; ++weekday)

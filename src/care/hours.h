@@ -7,6 +7,7 @@
 
 #include "base/local_time.h"
 #include "base/result.h"
+#include "care/holidays.h"
 #include "record/hours.h"
 
 namespace heard::care {
@@ -28,6 +29,9 @@ class Calendar {
   // As the day's own slots say; else none on a holiday; else as the week has it. In order.
   [[nodiscard]] std::vector<OpenSlot> slots_on(LocalDay day) const;
   [[nodiscard]] bool is_open(Instant at) const;
+  // Monday to Friday but for the holidays of the country, and weekends that are worked instead: as laws count
+  // days, whenever the house itself is open.
+  [[nodiscard]] bool is_working_day(LocalDay day) const;
   // When that changes: it opens or closes next. Nothing within a year.
   [[nodiscard]] std::optional<Instant> changes_after(Instant at) const;
   // How long it is open between the two.
@@ -46,6 +50,7 @@ class Calendar {
 
  private:
   [[nodiscard]] Instant at(LocalDay day, int minutes) const;
+  [[nodiscard]] std::optional<Holiday> holiday_on(LocalDay day) const;
   // Calls fn with the beginning and end of each slot that ends after `from`, until it returns true.
   template <class Fn>
   bool each_slot_after(Instant from, Fn fn) const;

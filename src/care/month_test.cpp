@@ -113,7 +113,7 @@ class Month {
       if (promise.due_at + lapse_grace <= now_) {
         lapse(decision, promise, of.conversation.state, now_);
       } else if (warn_at(calendar_, promise) <= now_) {
-        come_near(decision, promise, now_);
+        come_near(decision, promise, false, now_);
       }
     }
     if (!decision.events.empty()) commit(of, decision);

@@ -100,10 +100,10 @@ void lapse(Decision& decision, Promise promise, ConversationState state, Instant
   if (!nobody_waits) comes_back_as_news(decision, promise.due_at, now);
 }
 
-void come_near(Decision& decision, Promise promise, Instant now) {
+void come_near(Decision& decision, Promise promise, bool whoever_is_next, Instant now) {
   if (promise.state != PromiseState::open || promise.warned_at) return;
   decision.happened_to(promise, PromiseNear{promise.id}, now, {}, false);
-  if (!is_reply_clock(promise.kind)) comes_back_as_news(decision, promise.due_at, now);
+  if (whoever_is_next || !is_reply_clock(promise.kind)) comes_back_as_news(decision, promise.due_at, now);
 }
 
 void retime(Decision& decision, Promise& promise, Instant now) {

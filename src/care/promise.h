@@ -63,8 +63,9 @@ void make_good(Decision& decision, Promise promise, By by, Instant now);
 // for any more (`state` is that of where it goes on) is voided, as everything is in what was not for us.
 void lapse(Decision& decision, Promise promise, ConversationState state, Instant now);
 
-// Whoever owes it is told: on top again, as news, wherever it was.
-void come_near(Decision& decision, Promise promise, Instant now);
+// Whoever owes it is told: on top again, as news, wherever it was; of a clock of answering only where it runs
+// whoever is next.
+void come_near(Decision& decision, Promise promise, bool whoever_is_next, Instant now);
 
 // When the rules of its zone have changed since, the same time by the clock is another moment.
 void retime(Decision& decision, Promise& promise, Instant now);

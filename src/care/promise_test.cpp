@@ -162,7 +162,7 @@ RC_GTEST_PROP(Promise, EndsOnceAndIsWhatItsEventsSay, (const std::vector<std::ui
         make_good(told.decision, p, lin_says, now);
         break;
       case 5:
-        come_near(told.decision, p, now);
+        come_near(told.decision, p, false, now);
         break;
       default:
         lapse(told.decision, p, told.decision.after.state, now);

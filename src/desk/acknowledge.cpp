@@ -8,6 +8,7 @@
 #include "desk/acknowledgement_text.h"
 #include "desk/answer_by_mail.h"
 #include "desk/commit.h"
+#include "desk/deadlines.h"
 #include "desk/governor.h"
 #include "desk/letters.h"
 #include "desk/links.h"
@@ -112,9 +113,14 @@ std::string subject_for(const Conversation& conversation, const First& first) {
   return answer_subject(is_safe ? subject : std::to_string(conversation.number));
 }
 
-struct ToTell {
-  std::optional<Tongue> page;        // its language
+struct Times {
   std::optional<Instant> answer_by;  // promised
+  std::optional<Instant> full_answer_by;
+};
+
+struct ToTell {
+  std::optional<Tongue> page;  // its language
+  Times times;
 };
 
 std::string words_for(store::Tx& tx, const Desk& desk, const Conversation& conversation, const First& first,
@@ -131,26 +137,26 @@ std::string words_for(store::Tx& tx, const Desk& desk, const Conversation& conve
        .text = text,
        .shop = shop.name,
        .written = by_form && care::may_be_repeated(written) ? written : std::string_view(),
-       .answer_by = tell.answer_by,
+       .answer_by = tell.times.answer_by,
+       .full_answer_by = tell.times.full_answer_by,
        .zone = shop.zone,
        .page_url = by_form ? page_url(desk, conversation, now) : std::nullopt,
        .number = conversation.number});
 }
 
 // What the letter tells is promised with it.
-Result<std::optional<Instant>> promise_answer(store::Tx& tx, const Conversation& before,
-                                              const Acknowledge& due, Instant now) {
+Result<Times> promise_answer(store::Tx& tx, const Conversation& before, const Acknowledge& due, Instant now) {
   care::Decision decision{.after = before};
   if (due.promise && due.promise_timer) {
     HEARD_CHECK(
         promise_first_reply(tx, decision, {.promise = *due.promise, .timer = *due.promise_timer}, now));
     commit(tx, before, decision, now);
   }
-  return first_reply_by(tx, decision);
+  return Times{.answer_by = first_reply_by(tx, decision), .full_answer_by = full_answer_by(tx, decision)};
 }
 
 Letter letter_for(store::Tx& tx, const Desk& desk, const Conversation& conversation, const First& first,
-                  const Acknowledge& due, std::optional<Instant> answer_by, Instant now) {
+                  const Acknowledge& due, const Times& times, Instant now) {
   const auto mailbox = tx.one<Mailbox>(store::sql::mailbox_of, conversation.inbox);
   const std::string from = mailbox ? mailbox->address.str() : std::string();
   return {.id = due.letter,
@@ -161,7 +167,7 @@ Letter letter_for(store::Tx& tx, const Desk& desk, const Conversation& conversat
           .recipient = Text<650>::cut(first.address),
           .subject = Text<1000>::cut(subject_for(conversation, first)),
           .text = Text<letter_bytes_max>::cut(
-              words_for(tx, desk, conversation, first, {due.language, answer_by}, now)),
+              words_for(tx, desk, conversation, first, {due.language, times}, now)),
           .message_id = Text<500>::cut(mail_id_of(desk, conversation.id, MessageId{due.letter.value},
                                                   std::string_view(from).substr(from.rfind('@') + 1))),
           .earlier = first.mail ? thread_behind(*first.mail) : Lines(),
@@ -209,8 +215,8 @@ Result<void> acknowledge(store::Tx& tx, const Desk& desk, const Conversation& be
     case care::Acknowledging::said:
       break;
   }
-  HEARD_TRY(const auto answer_by, promise_answer(tx, before, due, now));
-  HEARD_CHECK(write_letter(tx, letter_for(tx, desk, before, *first, due, answer_by, now), due.effect, now));
+  HEARD_TRY(const Times times, promise_answer(tx, before, due, now));
+  HEARD_CHECK(write_letter(tx, letter_for(tx, desk, before, *first, due, times, now), due.effect, now));
   tx.post_record(
       store::sql::acknowledged_add,
       Acknowledged{.letter = due.letter, .conversation = before.id, .address = address, .at = now});

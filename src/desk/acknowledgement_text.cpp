@@ -14,6 +14,7 @@ using namespace std::string_view_literals;
 struct Brought {
   std::string_view text;
   std::string_view answer_by;  // with {time}
+  std::string_view full_answer_by;
   std::string_view written;
   std::string_view page;
   std::string_view number;  // before it
@@ -27,6 +28,7 @@ const Brought& said_in(Tongue language) {
           "If something is missing, simply answer this mail: it comes to the same place.\n\n"
           "{shop}",
       .answer_by = "You will hear from a person by {time}.",
+      .full_answer_by = "You will have our full answer by {time} at the latest.",
       .written = "You wrote:",
       .page = "Your message and our answers are also here:",
       .number = "Your number: "};
@@ -37,6 +39,7 @@ const Brought& said_in(Tongue language) {
           "Fehlt noch etwas, antworten Sie einfach auf diese Mail: Beides kommt zusammen bei uns an.\n\n"
           "{shop}",
       .answer_by = "Bis {time} hören Sie von einem Menschen.",
+      .full_answer_by = "Unsere vollständige Antwort haben Sie spätestens bis {time}.",
       .written = "Sie schrieben:",
       .page = "Ihre Nachricht und unsere Antworten stehen auch hier:",
       .number = "Ihre Nummer: "};
@@ -46,6 +49,7 @@ const Brought& said_in(Tongue language) {
                                        "如有补充，直接回复本邮件即可，我们会一并看到。\n\n"
                                        "{shop}",
                                    .answer_by = "最迟{time}，会有同事答复您。",
+                                   .full_answer_by = "最迟{time}，您会收到我们的完整答复。",
                                    .written = "您的来信：",
                                    .page = "您也可以在这里查看来信和我们的回复：",
                                    .number = "您的编号："};
@@ -95,6 +99,10 @@ std::string acknowledgement_text(const AcknowledgementSays& says) {
   if (says.answer_by)
     out += with_place(said.answer_by, "{time}",
                       spoken_time(*says.answer_by, spoken_tag(says.language), says.zone, SpokenAs::weekday)) +
+           "\n\n";
+  if (says.full_answer_by)
+    out += with_place(said.full_answer_by, "{time}",
+                      spoken_time(*says.full_answer_by, spoken_tag(says.language), says.zone)) +
            "\n\n";
   if (!says.written.empty()) out.append(said.written).append("\n").append(quoted(says.written)).append("\n");
   if (says.page_url) out.append(said.page).append("\n").append(*says.page_url).append("\n\n");

@@ -21,8 +21,9 @@ struct AcknowledgementSays {
   Tongue language = Tongue::en;
   std::string_view text;  // with {shop}
   std::string_view shop;
-  std::string_view written;            // said again; empty: not
-  std::optional<Instant> answer_by{};  // promised, told by the clock of `zone`
+  std::string_view written;                 // said again; empty: not
+  std::optional<Instant> answer_by{};       // promised, told by the clock of `zone`
+  std::optional<Instant> full_answer_by{};  // of a complaint, by the rules of a trade
   std::string_view zone{};
   std::optional<std::string> page_url{};
   std::int64_t number = 0;

@@ -6,6 +6,7 @@
 #include "care/snooze.h"
 #include "care/subject.h"
 #include "care/tag.h"
+#include "desk/came_as.h"
 #include "desk/commit.h"
 #include "desk/conversations.h"
 #include "desk/head.h"
@@ -30,6 +31,7 @@ struct Change {
   By by;
   std::string nonce;
   TimerId timer;
+  ToPromise by_rule{};
   std::vector<std::string> tags{};
   std::vector<TagId> fresh_tags{};
   Instant now;
@@ -98,7 +100,7 @@ Result<void> change_owed(care::Decision& decision, const Change& change) {
 // What stands in another one has neither a turn nor an owner of its own.
 Result<void> check_own(const Conversation& conversation, const ChangeConversation& command) {
   if (!command.state && !command.snooze.mentioned && !command.assignee_id.mentioned &&
-      !command.team_id.mentioned && !command.tags && !command.goal.mentioned)
+      !command.team_id.mentioned && !command.tags && !command.goal.mentioned && !command.came_as.mentioned)
     return {};
   return check_stands_alone(conversation);
 }
@@ -132,6 +134,8 @@ Result<ConversationHead> change_in(store::Tx& tx, const Desk& desk, const Change
     tx.run(store::sql::conversation_goal, change.id, decision.after.goal, decision.after.goal_nonce);
   }
   if (command.owed_by.mentioned) HEARD_CHECK(change_owed(decision, change));
+  if (command.came_as.mentioned)
+    HEARD_CHECK(change_came_as(tx, decision, command.came_as.value, change.by_rule, change.by, change.now));
   commit(tx, before, decision, change.now);
   return head_of(tx, desk, change.id, change.now);
 }
@@ -148,8 +152,9 @@ Task<std::string> change_conversation(Desk& desk, Caller caller, ConversationId 
   if (change.command.tags) {
     HEARD_CO_TRY(change.tags, care::tag_names(*change.command.tags));
   }
-  HEARD_CO_CHECK(co_await desk.ids.reserve(1 + std::ssize(change.tags)));
+  HEARD_CO_CHECK(co_await desk.ids.reserve(3 + std::ssize(change.tags)));
   change.timer = desk.ids.take<TimerId>();
+  change.by_rule = {.promise = desk.ids.take<PromiseId>(), .timer = desk.ids.take<TimerId>()};
   for (std::size_t i = 0; i < change.tags.size(); ++i) change.fresh_tags.push_back(desk.ids.take<TagId>());
   HEARD_CO_TRY(const ConversationHead head,
                co_await desk.store.write(

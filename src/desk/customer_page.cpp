@@ -56,7 +56,7 @@ std::vector<PageMessage> messages_in(store::Tx& tx, ConversationId id) {
   return messages;
 }
 
-void add_said(store::Tx& tx, const Conversation& conversation, CustomerPage& page) {
+void add_said(store::Tx& tx, const Conversation& conversation, CustomerPage& page, Instant now) {
   PageSaid said = page_said(tx, conversation.id);
   for (PageMessage& message : page.messages) message.clear = message.ours && said.clear[message.id];
   page.settled_by_them = said.settled_by_them;
@@ -67,6 +67,7 @@ void add_said(store::Tx& tx, const Conversation& conversation, CustomerPage& pag
     page.settled_said = question->settled;
     page.settled_said_at = question->answered_at;
   }
+  page.asked_mark = asked_mark(tx, conversation, now);
 }
 
 std::vector<PagePromise> promised_in(store::Tx& tx, ConversationId id) {
@@ -131,6 +132,7 @@ Task<ConversationId> open_link(Desk& desk, std::string signed_part) {
 }
 
 Task<CustomerPage> customer_page(Desk& desk, ConversationId id) {
+  const Instant now = desk.clock.now();
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<CustomerPage> {
     HEARD_TRY(const Conversation conversation, load_conversation(tx, id));
     // nobody outside has a page either
@@ -150,7 +152,7 @@ Task<CustomerPage> customer_page(Desk& desk, ConversationId id) {
     }
     if (page.messages.empty()) return nothing_yet();
     std::ranges::stable_sort(page.messages, {}, &PageMessage::at);
-    add_said(tx, conversation, page);
+    add_said(tx, conversation, page, now);
     page.promises = promised_in(tx, id);
     page.matters_offered = letters_leave(tx, desk);
     return page;

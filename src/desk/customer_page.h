@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "desk/desk.h"
+#include "desk/survey.h"
 #include "record/view.h"
 
 namespace heard::desk {
@@ -52,6 +53,7 @@ struct CustomerPage {
   bool asks_if_settled = false;         // the question stands there
   std::optional<bool> settled_said{};   // what they said to it
   std::optional<Instant> settled_said_at{};
+  std::optional<AskedMark> asked_mark{};  // how it was
   std::string token{};  // of what is said there without words; set by whoever shows the page
 };
 

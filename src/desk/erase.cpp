@@ -5,6 +5,7 @@
 #include "store/blob_rows.h"
 #include "store/pages.h"
 #include "store/sql/chat.h"
+#include "store/sql/deadline.h"
 #include "store/sql/erase.h"
 #include "store/sql/form_draft.h"
 #include "store/sql/form_field.h"
@@ -14,6 +15,7 @@
 #include "store/sql/pages.h"
 #include "store/sql/people.h"
 #include "store/sql/promise.h"
+#include "store/sql/survey.h"
 
 namespace heard::desk {
 namespace {
@@ -50,8 +52,10 @@ void erase_conversation(store::Tx& tx, ConversationId id, By by, Instant now, st
                                 &store::sql::erase_alerts,
                                 &store::sql::erase_form_drafts,
                                 &store::sql::erase_promise_reasons,
+                                &store::sql::erase_promise_deadlines,
                                 &store::sql::erase_promises,
                                 &store::sql::settled_question_drop,
+                                &store::sql::survey_mark_drop,
                                 &store::sql::erase_verdict_place,
                                 &store::sql::own_channel_reports_drop,
                                 &store::sql::own_channel_thread_drop,

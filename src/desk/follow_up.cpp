@@ -23,7 +23,7 @@ Result<bool> promise_follow_up(store::Tx& tx, const Desk& desk, care::Decision& 
   if (open_follow_up(tx, c.id)) return true;
   if (c.came_as != CameAs::complaint || c.asked_for || !follows_up(tx)) return false;
   const auto language = asked_in(tx, desk, c);
-  HEARD_TRY(const HouseHours hours, hours_in(tx));
+  HEARD_TRY(const HouseHours hours, hours_for(tx, c.team));
   const auto due_at = hours.told && language ? care::follow_up_due(hours.calendar(), now) : std::nullopt;
   if (!due_at) return false;
   care::promise(decision, {.promise = PromiseId{timer.value},

@@ -3,6 +3,7 @@
 #include "care/holidays.h"
 #include "store/hours_rows.h"
 #include "store/sql/setting.h"
+#include "store/sql/team.h"
 
 namespace heard::desk {
 namespace {
@@ -42,8 +43,31 @@ void show(const Hours& hours, HoursView& view) {
   }
 }
 
-Result<HoursView> view_in(store::Tx& tx, Instant now) {
-  HEARD_TRY(const HouseHours house, hours_in(tx));
+Result<void> check_team(store::Tx& tx, std::optional<TeamId> id) {
+  if (!id) return {};
+  const auto team = tx.one<Team>(store::sql::team_by_id, *id);
+  return team && team->active ? Result<void>{} : not_found("This team");
+}
+
+Result<HouseHours> read_hours(store::Tx& tx, std::optional<TeamId> team) {
+  HouseHours house{.hours = {}, .zone = shop_in(tx).zone};
+  if (house.zone.empty()) house.zone = "UTC";
+  HEARD_TRY(auto kept, store::find_hours(tx, team));
+  house.told = kept.has_value();
+  if (!kept && team) {
+    HEARD_TRY(kept, store::find_hours(tx));
+  }
+  house.hours = kept ? std::move(*kept) : care::usual_hours(house.zone);
+  return house;
+}
+
+void append_changed(store::Tx& tx, std::optional<TeamId> team, By who, Instant now) {
+  const NewEvent event{.event = ShopChanged{.hours = true, .team = team}, .at = now, .by = who};
+  tx.append({&event, 1});
+}
+
+Result<HoursView> view_in(store::Tx& tx, std::optional<TeamId> team, Instant now) {
+  HEARD_TRY(const HouseHours house, read_hours(tx, team));
   const care::Calendar calendar = house.calendar();
   HoursView view{.told = house.told,
                  .open = calendar.is_open(now),
@@ -54,20 +78,19 @@ Result<HoursView> view_in(store::Tx& tx, Instant now) {
             if (!row.is_null(0)) view.changed_by = std::string(row.text(0));
             view.changed_at = Instant{row.integer(1)};
           }),
-          store::hours_setting, store::hours_setting);
+          store::hours_setting(team), store::hours_setting(team));
   show(house.hours, view);
   return view;
 }
 
 }  // namespace
 
-Result<HouseHours> hours_in(store::Tx& tx) {
-  HouseHours house{.hours = {}, .zone = shop_in(tx).zone};
-  if (house.zone.empty()) house.zone = "UTC";
-  HEARD_TRY(auto kept, store::find_hours(tx));
-  house.told = kept.has_value();
-  house.hours = kept ? std::move(*kept) : care::usual_hours(house.zone);
-  return house;
+Result<HouseHours> hours_in(store::Tx& tx) { return read_hours(tx, {}); }
+
+Result<HouseHours> hours_for(store::Tx& tx, std::optional<TeamId> team) {
+  if (!team) return hours_in(tx);
+  HEARD_TRY(HouseHours own, read_hours(tx, team));
+  return own.told ? Result<HouseHours>(std::move(own)) : hours_in(tx);
 }
 
 Task<ShopNow> shop_now(Desk& desk) {
@@ -83,24 +106,39 @@ Task<ShopNow> shop_now(Desk& desk) {
   });
 }
 
-Task<HoursView> hours_view(Desk& desk) {
+Task<HoursView> hours_view(Desk& desk, std::optional<TeamId> team) {
   const Instant now = desk.clock.now();
-  co_return co_await desk.store.read([&](store::Tx& tx) -> Result<HoursView> { return view_in(tx, now); });
+  co_return co_await desk.store.read([&](store::Tx& tx) -> Result<HoursView> {
+    HEARD_CHECK(check_team(tx, team));
+    return view_in(tx, team, now);
+  });
 }
 
-Task<HoursView> change_hours(Desk& desk, Caller caller, Hours wanted) {
+Task<HoursView> end_team_hours(Desk& desk, Caller caller, TeamId team) {
+  const Instant now = desk.clock.now();
+  co_return co_await desk.store.write([&](store::Tx& tx) -> Result<HoursView> {
+    HEARD_CHECK(check_team(tx, team));
+    const auto before = store::find_hours(tx, team);
+    if (before.ok() && !*before) return view_in(tx, team, now);
+    store::drop_hours(tx, team);
+    append_changed(tx, team, by(caller), now);
+    return view_in(tx, team, now);
+  });
+}
+
+Task<HoursView> change_hours(Desk& desk, Caller caller, Hours wanted, std::optional<TeamId> team) {
   HEARD_CO_CHECK(care::check_hours(wanted));
   care::put_in_order(wanted);
   const By who = by(caller);
   const Instant now = desk.clock.now();
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<HoursView> {
+    HEARD_CHECK(check_team(tx, team));
     // what cannot be read is mended by putting it anew
-    const auto before = hours_in(tx);
-    if (before.ok() && before->told && before->hours == wanted) return view_in(tx, now);
-    store::keep_hours(tx, wanted, caller.person, now);
-    const NewEvent event{.event = ShopChanged{.hours = true}, .at = now, .by = who};
-    tx.append({&event, 1});
-    return view_in(tx, now);
+    const auto before = read_hours(tx, team);
+    if (before.ok() && before->told && before->hours == wanted) return view_in(tx, team, now);
+    store::keep_hours(tx, team, wanted, caller.person, now);
+    append_changed(tx, team, who, now);
+    return view_in(tx, team, now);
   });
 }
 

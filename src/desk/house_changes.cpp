@@ -39,6 +39,8 @@ struct Said {
     if (e.name) change.what.emplace_back("name");
     if (e.zone) change.what.emplace_back("zone");
     if (e.hours) change.what.emplace_back("hours");
+    if (!e.team) return;
+    if (const auto team = tx.one<Team>(store::sql::team_by_id, *e.team)) change.about = team->name.str();
   }
   void operator()(const RulesChanged& e) const {
     decided("hold_seconds", e.hold_seconds);
@@ -48,6 +50,7 @@ struct Said {
     if (e.ask_if_settled)
       change.what.emplace_back(*e.ask_if_settled ? "ask_if_settled=1" : "ask_if_settled=0");
     if (e.assignment) change.what.push_back(fmt::format("assignment={}", name_of(*e.assignment)));
+    if (e.survey) change.what.push_back(fmt::format("survey={}", name_of(*e.survey)));
   }
   void operator()(const ReadyAnswerChanged& e) const {
     const auto answer = tx.one<ReadyAnswer>(store::sql::ready_answer_by_id, e.answer);
@@ -73,6 +76,7 @@ struct Said {
     if (e.policies) change.what.emplace_back("policies");
     if (e.machine_tells)
       change.what.push_back(fmt::format("machine_tells={}", *e.machine_tells ? "on" : "off"));
+    if (e.deadlines) change.what.push_back(fmt::format("deadlines={}", *e.deadlines ? "on" : "off"));
     if (e.follows_up) change.what.push_back(fmt::format("follows_up={}", *e.follows_up ? "on" : "off"));
   }
   template <class Other>

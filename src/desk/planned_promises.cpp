@@ -6,6 +6,7 @@
 
 #include "care/promise.h"
 #include "desk/commit.h"
+#include "desk/deadlines.h"
 #include "desk/merge.h"
 #include "desk/promise_rows.h"
 #include "store/sql/conversation.h"
@@ -44,6 +45,7 @@ Result<void> check_known(store::Tx& tx, const PlannedPromise& planned, const Say
   if (!planned.due_at) return {};
   if (planned.reason.empty())
     return invalid("missing", "Please say why it takes longer: they are told it.", "reason");
+  HEARD_CHECK(check_limit(tx, promise.id, *planned.due_at, saying.caller.role != Role::agent));
   return care::check_renewal(promise, {.due_at = *planned.due_at,
                                        .by = by(saying.caller),
                                        .leads = saying.caller.role != Role::agent,
@@ -129,7 +131,7 @@ Result<void> promises_said(store::Tx& tx, care::Decision& decision, MessageId me
                            Instant now) {
   const auto planned = tx.list<PlannedPromise>(store::sql::planned_promises_of, message);
   if (planned.empty() && !decision.after.promised_by) return {};
-  HEARD_TRY(const HouseHours hours, hours_in(tx));
+  HEARD_TRY(const HouseHours hours, hours_for(tx, decision.after.team));
   const By by = writer_of_reply(tx, message);
   tx.run(store::sql::planned_promises_drop, message);
   const auto step = [&](care::Decision& course, const Promise& promise) {
@@ -144,6 +146,7 @@ Result<void> promises_said(store::Tx& tx, care::Decision& decision, MessageId me
   HEARD_CHECK(each_open_promise(tx, decision, now, step));
   for (const PlannedPromise& one : planned)
     if (one.is_new) said_anew(decision, one, hours, by, now);
+  promise_next_by_rule(tx, decision, PromiseId{timer.value}, hours, now);
   if (!decision.promises.empty()) watch_promises(tx, decision, timer, hours, now);
   return {};
 }

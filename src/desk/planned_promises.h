@@ -30,7 +30,7 @@ struct SayingPromises {
 Result<void> plan_promises(store::Tx& tx, const Conversation& conversation, const SayingPromises& saying);
 
 // The reply has left: what it says is so. Any answer keeps a clock of answering, in those that go on there
-// too.
+// too; and what the rules of a trade ask for next is promised, with the id of the timer.
 Result<void> promises_said(store::Tx& tx, care::Decision& decision, MessageId message, TimerId timer,
                            Instant now);
 

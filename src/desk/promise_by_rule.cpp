@@ -4,10 +4,23 @@
 
 #include "care/promise.h"
 #include "care/promise_time.h"
+#include "desk/deadlines.h"
 #include "desk/promise_rows.h"
 #include "store/sql/promise.h"
 
 namespace heard::desk {
+namespace {
+
+// A house that has told no hours promises nothing of its own.
+std::optional<Instant> by_policy(store::Tx& tx, const Conversation& c, const HouseHours& hours, Instant now) {
+  if (!hours.told) return std::nullopt;
+  const auto policies = tx.list<PromisePolicy>(store::sql::promise_policies);
+  const PromisePolicy policy =
+      care::policy_for(policies, {.inbox = c.inbox, .team = c.team, .came_as = c.came_as});
+  return care::due_by(policy, hours.calendar(), now);
+}
+
+}  // namespace
 
 std::optional<Instant> first_reply_by(store::Tx& tx, const care::Decision& decision) {
   const auto is_first = [](const Promise& p) {
@@ -23,23 +36,23 @@ std::optional<Instant> first_reply_by(store::Tx& tx, const care::Decision& decis
 Result<void> promise_first_reply(store::Tx& tx, care::Decision& decision, const ToPromise& ids, Instant now) {
   const Conversation& c = decision.after;
   if (c.state != ConversationState::open || c.asked_for || first_reply_by(tx, decision)) return {};
-  HEARD_TRY(const HouseHours hours, hours_in(tx));
-  if (!hours.told) return {};
-  const auto policies = tx.list<PromisePolicy>(store::sql::promise_policies);
-  const PromisePolicy policy =
-      care::policy_for(policies, {.inbox = c.inbox, .team = c.team, .came_as = c.came_as});
-  const auto due_at = care::due_by(policy, hours.calendar(), now);
-  if (!due_at) return {};
-  care::promise(decision, {.promise = ids.promise,
-                           .kind = PromiseKind::first_reply,
-                           .words = {},
-                           .nonce = {},
-                           .due_at = *due_at,
-                           .zone = hours.zone,
-                           .message = {},
-                           .by = {},
-                           .now = now});
-  watch_promises(tx, decision, ids.timer, hours, now);
+  HEARD_TRY(const HouseHours hours, hours_for(tx, c.team));
+  auto due_at = by_policy(tx, c, hours, now);
+  if (const auto by_rule = acknowledge_by(tx, c, ids.promise, hours);
+      by_rule && (!due_at || *by_rule < *due_at))
+    due_at = by_rule;
+  if (due_at)
+    care::promise(decision, {.promise = ids.promise,
+                             .kind = PromiseKind::first_reply,
+                             .words = {},
+                             .nonce = {},
+                             .due_at = *due_at,
+                             .zone = hours.zone,
+                             .message = {},
+                             .by = {},
+                             .now = now});
+  promise_answer_by_rule(tx, decision, PromiseId{ids.timer.value}, hours, now);
+  if (!decision.promises.empty()) watch_promises(tx, decision, ids.timer, hours, now);
   return {};
 }
 

@@ -14,8 +14,10 @@ struct ToPromise {
   TimerId timer;
 };
 
-// A first reply by a round time, as the first policy that fits says. Nothing where the house has told no
-// hours, where nothing is promised, or where one is promised already; and of what is not our turn.
+// A first reply by a round time, as the first policy that fits says; of a complaint no later than the rules
+// of the trade have it, and with their answer (desk/deadlines.h), whose promise has the id of the timer.
+// Nothing where the house has told no hours, where nothing is promised, or where one is promised already; and
+// of what is not our turn.
 Result<void> promise_first_reply(store::Tx& tx, care::Decision& decision, const ToPromise& ids, Instant now);
 
 // By when a first answer is promised in it, as the decision leaves it.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "care/promise_time.h"
+#include "desk/deadlines.h"
 #include "desk/hours.h"
 #include "store/setting.h"
 #include "store/sql/people.h"
@@ -56,12 +57,14 @@ PromisePolicyRow policy_row(const PromisePolicy& policy) {
           .amount = policy.amount};
 }
 
-Result<PromiseRulesView> rules_of_promises(store::Tx& tx) {
+Result<PromiseRulesView> rules_of_promises(store::Tx& tx, Instant now) {
   HEARD_TRY(const HouseHours hours, hours_in(tx));
   PromiseRulesView view{.policies = {},
                         .machine_tells = machine_tells(tx),
                         .follows_up = follows_up(tx),
-                        .hours_told = hours.told};
+                        .hours_told = hours.told,
+                        .deadline_packs = deadline_packs_on(local_time(hours.zone, now).day)};
+  if (const care::DeadlinePack* pack = deadlines_in(tx)) view.deadline_pack = std::string(pack->id);
   for (const PromisePolicy& policy : tx.list<PromisePolicy>(store::sql::promise_policies))
     view.policies.push_back(policy_row(policy));
   if (view.policies.empty() || has_condition(view.policies.back()))
@@ -81,9 +84,12 @@ Result<PromiseRulesView> put_promise_rules(store::Tx& tx, const PromiseRules& wa
   if (wanted.policies.empty() || has_condition(wanted.policies.back()))
     return wrong_policy("missing", "The last one is for everything that none before it is for.");
   for (const PolicyAsked& policy : wanted.policies) HEARD_CHECK(check_policy(tx, policy));
-  HEARD_TRY(const PromiseRulesView before, rules_of_promises(tx));
+  HEARD_TRY(const PromiseRulesView before, rules_of_promises(tx, now));
   const bool same = std::ranges::equal(before.policies, wanted.policies, same_policy);
-  if (same && before.machine_tells == wanted.machine_tells && before.follows_up == wanted.follows_up)
+  const auto pack = wanted.deadline_pack ? std::optional(wanted.deadline_pack->view()) : std::nullopt;
+  HEARD_TRY(const bool other_deadlines, change_deadlines(tx, pack, caller.person, now));
+  if (same && before.machine_tells == wanted.machine_tells && before.follows_up == wanted.follows_up &&
+      !other_deadlines)
     return before;
   tx.run(store::sql::promise_policies_drop);
   for (std::size_t i = 0; i < wanted.policies.size(); ++i) {
@@ -95,9 +101,10 @@ Result<PromiseRulesView> put_promise_rules(store::Tx& tx, const PromiseRules& wa
                                                          .within = policy.within,
                                                          .amount = policy.amount});
   }
-  PromiseRulesChanged changed{.policies = !same, .machine_tells = {}, .follows_up = {}};
+  PromiseRulesChanged changed{.policies = !same, .machine_tells = {}, .follows_up = {}, .deadlines = {}};
   if (before.machine_tells != wanted.machine_tells) changed.machine_tells = wanted.machine_tells;
   if (before.follows_up != wanted.follows_up) changed.follows_up = wanted.follows_up;
+  if (other_deadlines) changed.deadlines = pack.has_value();
   const auto set = [&](std::string_view name, std::string_view value) {
     tx.run(store::sql::setting_change, name, value, caller.person, now);
   };
@@ -106,7 +113,7 @@ Result<PromiseRulesView> put_promise_rules(store::Tx& tx, const PromiseRules& wa
   set(follow_up_setting, wanted.follows_up ? "on" : "off");
   const NewEvent event{.event = changed, .at = now, .by = by(caller)};
   tx.append({&event, 1});
-  return rules_of_promises(tx);
+  return rules_of_promises(tx, now);
 }
 
 }  // namespace
@@ -116,7 +123,8 @@ bool follows_up(store::Tx& tx) { return store::get_setting(tx, follow_up_setting
 bool machine_tells(store::Tx& tx) { return store::get_setting(tx, machine_setting) == "on"; }
 
 Task<PromiseRulesView> promise_rules_view(Desk& desk) {
-  co_return co_await desk.store.read([](store::Tx& tx) { return rules_of_promises(tx); });
+  const Instant now = desk.clock.now();
+  co_return co_await desk.store.read([&](store::Tx& tx) { return rules_of_promises(tx, now); });
 }
 
 Task<PromiseRulesView> change_promise_rules(Desk& desk, Caller caller, PromiseRules wanted) {

@@ -4,6 +4,7 @@ namespace heard::desk {
 
 const PromiseWording& promise_wording(Tongue language) {
   static constexpr PromiseWording english{.an_answer = "an answer",
+                                          .full_answer = "A full answer to your complaint",
                                           .near_subject = "Promised by {time}: {what}",
                                           .near_lead =
                                               "{name} was promised by {time}: {what}.\n\n"
@@ -19,6 +20,7 @@ const PromiseWording& promise_wording(Tongue language) {
                                               "sorry about that. You will hear from us by "
                                               "{time}, even if it is only how far we are."};
   static constexpr PromiseWording german{.an_answer = "eine Antwort",
+                                         .full_answer = "Vollständige Antwort auf Ihre Beschwerde",
                                          .near_subject = "Zugesagt bis {time}: {what}",
                                          .near_lead =
                                              "{name} wurde bis {time} zugesagt: {what}.\n\n"
@@ -35,6 +37,7 @@ const PromiseWording& promise_wording(Tongue language) {
                                              "Sie von uns, auch wenn es nur der Stand ist."};
   static constexpr PromiseWording chinese{
       .an_answer = "答复",
+      .full_answer = "对您投诉的完整答复",
       .near_subject = "承诺将于{time}到期：{what}",
       .near_lead =
           "已答应{name}，最迟{time}：{what}"

@@ -10,6 +10,7 @@ namespace heard::desk {
 
 struct PromiseWording {
   std::string_view an_answer;
+  std::string_view full_answer;  // to a complaint, as the rules of a trade ask for
   std::string_view near_subject;
   std::string_view near_lead;
   std::string_view late_answer;

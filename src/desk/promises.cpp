@@ -3,6 +3,7 @@
 #include "care/promise.h"
 #include "care/promise_time.h"
 #include "desk/commit.h"
+#include "desk/deadlines.h"
 #include "desk/hours.h"
 #include "desk/merge.h"
 #include "desk/once.h"
@@ -39,7 +40,7 @@ Result<PromiseView> make_in(store::Tx& tx, const Making& making) {
   HEARD_CHECK(check_stands_alone(before));
   const Text<promise_words_bytes_max> words = making.command.words.value_or(Text<promise_words_bytes_max>{});
   HEARD_CHECK(care::check_promise(making.command.kind, words.view(), making.command.due_at, making.now));
-  HEARD_TRY(const HouseHours hours, hours_in(tx));
+  HEARD_TRY(const HouseHours hours, hours_for(tx, before.team));
   care::Decision decision{.after = before};
   care::promise(decision, {.promise = making.promise,
                            .kind = making.command.kind,
@@ -91,6 +92,7 @@ Result<void> move_by_hand(store::Tx& tx, care::Decision& decision, const Promise
                               .all_alone = works_alone(tx),
                               .message = {},
                               .now = asked.now};
+  HEARD_CHECK(check_limit(tx, promise.id, renewal.due_at, renewal.leads));
   HEARD_CHECK(care::check_renewal(promise, renewal));
   care::renew(decision, promise, renewal);
   tx.put(
@@ -109,7 +111,7 @@ Result<PromiseView> change_promise_in(store::Tx& tx, const ChangingPromise& aske
   if (asked.command.state)
     HEARD_CHECK(end_by_hand(decision, *promise, *asked.command.state, by(asked.caller), asked.now));
   if (asked.command.due_at) HEARD_CHECK(move_by_hand(tx, decision, *promise, asked));
-  HEARD_TRY(const HouseHours hours, hours_in(tx));
+  HEARD_TRY(const HouseHours hours, hours_for(tx, before.team));
   watch_promises(tx, decision, asked.timer, hours, asked.now);
   commit(tx, before, decision, asked.now);
   return promise_view_of(tx, asked.id);
@@ -181,7 +183,7 @@ Task<PromiseList> promise_board(Desk& desk, Caller caller, bool mine) {
 Task<PromiseDay> promise_day(Desk& desk, Caller caller, ConversationId id, Instant due_at) {
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<PromiseDay> {
     HEARD_TRY(const Conversation conversation, load_conversation(tx, id));
-    HEARD_TRY(const HouseHours hours, hours_in(tx));
+    HEARD_TRY(const HouseHours hours, hours_for(tx, conversation.team));
     const PersonId person = conversation.assignee.value_or(caller.person);
     PromiseDay day{.owed = owed_around(tx, hours, person, due_at),
                    .open = hours.calendar().is_open(due_at - microseconds(1))};

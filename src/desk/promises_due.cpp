@@ -7,6 +7,7 @@
 #include "care/promise.h"
 #include "care/promise_time.h"
 #include "desk/commit.h"
+#include "desk/deadlines.h"
 #include "desk/letters.h"
 #include "desk/mail_people.h"
 #include "desk/mailboxes.h"
@@ -56,7 +57,7 @@ Result<void> PromiseRound::look_at(const Conversation& before, const Timer& time
   if (before.merged_into) {
     HEARD_TRY(place.whole, load_conversation(tx_, *before.merged_into));
   }
-  HEARD_TRY(place.hours, hours_in(tx_));
+  HEARD_TRY(place.hours, hours_for(tx_, place.whole.team));
   for (const Promise& promise : tx_.list<Promise>(store::sql::promises_open_here, before.id))
     HEARD_CHECK(look_at_one(decision, promise, place));
   watch_promises(tx_, decision, timer.id, place.hours, now_);
@@ -70,8 +71,10 @@ Result<void> PromiseRound::look_at_one(care::Decision& decision, Promise promise
   if (asked) return {};
   HEARD_TRY(const bool told, tell_late(decision, promise, place));
   if (told) return {};
+  const bool is_word = is_word_by_rule(tx_, promise) && place.whole.state == ConversationState::waiting;
   if (promise.due_at + care::lapse_grace <= now_)
-    return care::lapse(decision, promise, place.whole.state, now_), Result<void>{};
+    return care::lapse(decision, promise, is_word ? ConversationState::open : place.whole.state, now_),
+           Result<void>{};
   if (care::warn_at(place.hours.calendar(), promise) <= now_) return come_near(decision, promise, place);
   return {};
 }
@@ -96,7 +99,7 @@ Result<bool> PromiseRound::follow_up(care::Decision& decision, const Promise& pr
 
 Result<void> PromiseRound::come_near(care::Decision& decision, const Promise& promise, const Place& place) {
   if (promise.warned_at) return {};
-  care::come_near(decision, promise, now_);
+  care::come_near(decision, promise, is_word_by_rule(tx_, promise), now_);
   if (!place.whole.assignee || used_ >= ids_.letters.size() || !letters_leave(tx_, desk_)) return {};
   const auto owes = tx_.one<Person>(store::sql::person_by_id, *place.whole.assignee);
   if (!owes || !is_mailed_to(tx_, *owes)) return {};

@@ -17,6 +17,7 @@
 #include "store/sql/organisation.h"
 #include "store/sql/people.h"
 #include "store/sql/promise.h"
+#include "store/sql/survey.h"
 #include "store/sql/tag.h"
 
 namespace heard::desk {
@@ -56,6 +57,7 @@ struct Replay {
   std::unordered_set<ConversationId> erased{};
   std::unordered_map<CustomerId, ContactWishChanged> wishes{};
   std::unordered_map<ConversationId, bool> settled{};
+  std::unordered_map<ConversationId, int> marks{};
   ConversationId current{};  // of the event being taken
 
   void finding(std::string sentence) {
@@ -163,6 +165,8 @@ struct Replay {
   void operator()(const NotWritten&) {}
   void operator()(const SettledAsked&) {}
   void operator()(const SettledAnswered& e) { settled[current] = e.settled; }
+  void operator()(const MarkGiven& e) { marks[current] = e.mark; }
+  void operator()(const CameAsDecided&) {}
   void operator()(const ConversationErased& e) { erased.insert(e.conversation); }
   void operator()(const CustomerErased& e) {
     customers.erase(e.customer);
@@ -196,6 +200,7 @@ struct Replay {
     for (const ConversationId id : erased) {
       conversations.erase(id);
       settled.erase(id);
+      marks.erase(id);
     }
   }
 };
@@ -369,6 +374,11 @@ void check_wishes(Replay& replay) {
     const auto row = replay.tx.one<SettledQuestion>(store::sql::settled_question_of, id);
     if (!row || row->settled != logged)
       replay.finding(fmt::format("What was said to whether it is settled is not as logged ({}).", id.value));
+  }
+  for (const auto& [id, logged] : replay.marks) {
+    const auto row = replay.tx.one<SurveyMark>(store::sql::survey_mark_of, id);
+    if (!row || row->mark != logged)
+      replay.finding(fmt::format("The mark that was given is not as logged ({}).", id.value));
   }
 }
 

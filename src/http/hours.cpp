@@ -22,9 +22,49 @@ desk::Task<Response> read_calendar(const Services& services, Call call) {
   co_return json_of(co_await desk::calendar_days(services.desk, std::move(command)));
 }
 
+desk::Task<Response> hours_of_team(const Services& services, Call call) {
+  HEARD_CO_TRY(const TeamId team, path_id<TeamId>(call.request, 0, "This team"));
+  co_return json_of(co_await desk::hours_view(services.desk, team));
+}
+
+desk::Task<Response> put_hours_of_team(const Services& services, Call call) {
+  HEARD_CO_TRY(const TeamId team, path_id<TeamId>(call.request, 0, "This team"));
+  HEARD_CO_TRY(const Hours hours, reflect::from_json<Hours>(call.request.body));
+  co_return json_of(co_await desk::change_hours(services.desk, call.caller, hours, team));
+}
+
+desk::Task<Response> end_hours_of_team(const Services& services, Call call) {
+  HEARD_CO_TRY(const TeamId team, path_id<TeamId>(call.request, 0, "This team"));
+  co_return json_of(co_await desk::end_team_hours(services.desk, call.caller, team));
+}
+
+void add_hours_of_teams(Routes& routes, const Services& services) {
+  routes
+      .add({.method = Method::get,
+            .pattern = "/api/teams/{id}/hours",
+            .access = Access::people(Role::agent, TokenScope::read),
+            .summary = "When a team is there; told is false where the hours of the house are its.",
+            .handler = [&services](Call call) { return hours_of_team(services, std::move(call)); },
+            .gives = shape_of<HoursView>})
+      .add({.method = Method::put,
+            .pattern = "/api/teams/{id}/hours",
+            .access = Access::people(Role::admin, TokenScope::write),
+            .summary = "Give a team hours of its own, by which what it has is promised.",
+            .handler = [&services](Call call) { return put_hours_of_team(services, std::move(call)); },
+            .takes = shape_of<Hours>,
+            .gives = shape_of<HoursView>})
+      .add({.method = Method::delete_,
+            .pattern = "/api/teams/{id}/hours",
+            .access = Access::people(Role::admin, TokenScope::write),
+            .summary = "Let the hours of the house be the team's again.",
+            .handler = [&services](Call call) { return end_hours_of_team(services, std::move(call)); },
+            .gives = shape_of<HoursView>});
+}
+
 }  // namespace
 
 void add_hours(Routes& routes, const Services& services) {
+  add_hours_of_teams(routes, services);
   routes
       .add({.method = Method::get,
             .pattern = "/api/hours",

@@ -270,8 +270,9 @@ struct ChangeConversation {
   Patch<Text<goal_bytes_max>> goal;
   Patch<TeamId> team_id;
   Patch<Instant> owed_by;  // where somebody outside is asked: until when they owe us an answer
+  Patch<CameAs> came_as;   // what it is, whichever way it came; null: neither
 };
-HEARD_RECORD(ChangeConversation, state, assignee_id, subject, snooze, tags, goal, team_id, owed_by);
+HEARD_RECORD(ChangeConversation, state, assignee_id, subject, snooze, tags, goal, team_id, owed_by, came_as);
 
 // One conversation into another of the same customer, or out of it again.
 struct MergeConversation {

@@ -193,6 +193,14 @@ struct GoalChanged {
 };
 HEARD_RECORD(GoalChanged, goal);
 
+// A person says what it is, whichever way it came. Nothing: neither a complaint nor a return.
+struct CameAsDecided {
+  static constexpr std::string_view kind = "came_as_decided";
+  static constexpr int version = 1;
+  std::optional<CameAs> came_as;
+};
+HEARD_RECORD(CameAsDecided, came_as);
+
 struct SubjectChanged {
   static constexpr std::string_view kind = "subject_changed";
   static constexpr int version = 1;
@@ -232,9 +240,10 @@ struct ShopChanged {
   static constexpr int version = 1;
   bool name = false;
   bool zone = false;
-  std::optional<bool> hours;  // when it is open
+  std::optional<bool> hours;     // when it is open
+  std::optional<TeamId> team{};  // the hours are this team's own
 };
-HEARD_RECORD(ShopChanged, name, zone, hours);
+HEARD_RECORD(ShopChanged, name, zone, hours, team);
 
 // A ready answer was written, changed or taken away.
 struct ReadyAnswerChanged {
@@ -255,8 +264,10 @@ struct RulesChanged {
   std::optional<Assignment> assignment;
   std::optional<int> open_each_max;
   std::optional<bool> ask_if_settled{};  // by mail
+  std::optional<SurveyScale> survey{};   // or its words
 };
-HEARD_RECORD(RulesChanged, hold_seconds, quiet_days, link_days, assignment, open_each_max, ask_if_settled);
+HEARD_RECORD(RulesChanged, hold_seconds, quiet_days, link_days, assignment, open_each_max, ask_if_settled,
+             survey);
 
 // Out of every list, search and page, until somebody puts it back, its customer writes or its time is over.
 struct ConversationDeleted {
@@ -297,7 +308,8 @@ using EventBodies = boost::mp11::mp_list<
     MailBounced, AcknowledgementChanged, CustomerTold, TellingHeld, OutsideChanged, AskedOutside,
     AnswerUnderstood, AnswerQuestioned, ProperLookAsked, LinksRevoked, VisitorTold, PromiseMade,
     PromiseRenewed, PromiseToldLate, PromiseEnded, PromiseMadeGood, PromiseNear, PromiseRetimed,
-    PromiseRulesChanged, ContactWishChanged, NotWritten, SettledAsked, SettledAnswered>;
+    PromiseRulesChanged, ContactWishChanged, NotWritten, SettledAsked, SettledAnswered, MarkGiven,
+    CameAsDecided>;
 
 // One event: the body of one of these kinds, which nobody changes any more. Not a variant, for one of so many
 // types would put all of them into the name of every function that takes an event, and compilers take longer

@@ -52,4 +52,13 @@ struct SettledAnswered {
 };
 HEARD_RECORD(SettledAnswered, settled);
 
+// How it was, on a scale. A low mark is followed by its being taken up again.
+struct MarkGiven {
+  static constexpr std::string_view kind = "mark_given";
+  static constexpr int version = 1;
+  SurveyScale scale = SurveyScale::csat;
+  int mark = 0;
+};
+HEARD_RECORD(MarkGiven, scale, mark);
+
 }  // namespace heard

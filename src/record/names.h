@@ -156,6 +156,25 @@ HEARD_ENUM(PromiseState, open, kept, late, broken, released, voided)
 // nothing.
 enum class PromiseWithin { business_days, open_hours, nothing };
 HEARD_ENUM(PromiseWithin, business_days, open_hours, nothing)
+
+// What the rules of a trade ask for where somebody complains: that it arrived is said, they are told how far
+// it is, they have the answer, and until when it may be put off with a reason.
+enum class DeadlineStep { acknowledge, update, answer, limit };
+HEARD_ENUM(DeadlineStep, acknowledge, update, answer, limit)
+
+// From when on it counts.
+enum class DeadlineStart { received, acknowledged, last_word };
+HEARD_ENUM(DeadlineStart, received, acknowledged, last_word)
+
+// Business days are Monday to Friday without holidays, whatever the house's own week is.
+enum class DeadlineUnit { days, business_days, weeks };
+HEARD_ENUM(DeadlineUnit, days, business_days, weeks)
+
+// By which scale customers are asked how it was, once they have said whether it is settled: how content they
+// are (1 to 5), how easy it was (1 to 7), whether they would recommend us (0 to 10).
+enum class SurveyScale { off, csat, ces, nps };
+HEARD_ENUM(SurveyScale, off, csat, ces, nps)
+
 // What a channel of the house's own tells of an answer that it took.
 enum class DeliveryReport { delivered, read, failed };
 HEARD_ENUM(DeliveryReport, delivered, read, failed)

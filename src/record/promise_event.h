@@ -83,7 +83,8 @@ struct PromiseRulesChanged {
   bool policies = false;
   std::optional<bool> machine_tells;
   std::optional<bool> follows_up;
+  std::optional<bool> deadlines{};  // the rules of which trade hold; false: of none
 };
-HEARD_RECORD(PromiseRulesChanged, policies, machine_tells, follows_up);
+HEARD_RECORD(PromiseRulesChanged, policies, machine_tells, follows_up, deadlines);
 
 }  // namespace heard

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "record/conversation.h"
+#include "record/deadline.h"
 #include "record/promise.h"
 
 namespace heard {
@@ -33,10 +34,13 @@ struct PromiseView {
   std::optional<Instant> warned_at;
   std::optional<Instant> ended_at;
   std::optional<Instant> made_good_at;
+  std::optional<std::string> rule_source;  // of the rules of a trade, where those made it
+  std::optional<std::string> rule_what;    // is due by them
+  std::optional<Instant> limit_at;         // only a lead moves it further
 };
 HEARD_RECORD(PromiseView, id, conversation_id, conversation_number, subject, customer_id, customer_name,
              assignee_id, kind, state, words, made_at, made_by, message_id, due_at, first_due_at, renewals,
-             told_by_machine_at, warned_at, ended_at, made_good_at);
+             told_by_machine_at, warned_at, ended_at, made_good_at, rule_source, rule_what, limit_at);
 
 // What a reply would have said of a promise, given back with its words.
 struct PromiseUnsaid {
@@ -149,11 +153,12 @@ struct PolicyAsked {
 HEARD_RECORD(PolicyAsked, inbox_id, team_id, came_as, within, amount);
 
 struct PromiseRules {
-  std::vector<PolicyAsked> policies;  // the last is the one for everything else
-  bool machine_tells = false;         // an update by machine where a promise would lapse unsaid
-  bool follows_up = false;            // after a complaint they are asked once whether all is well
+  std::vector<PolicyAsked> policies;        // the last is the one for everything else
+  bool machine_tells = false;               // an update by machine where a promise would lapse unsaid
+  bool follows_up = false;                  // after a complaint they are asked once whether all is well
+  std::optional<Text<60>> deadline_pack{};  // the rules of a trade, for complaints; nothing: of none
 };
-HEARD_RECORD(PromiseRules, policies, machine_tells, follows_up);
+HEARD_RECORD(PromiseRules, policies, machine_tells, follows_up, deadline_pack);
 
 // The same, as it is shown.
 struct PromisePolicyRow {
@@ -170,9 +175,12 @@ struct PromiseRulesView {
   bool machine_tells = false;
   bool follows_up = false;
   bool hours_told = false;  // without hours of the house nothing is promised by rule
+  std::optional<std::string> deadline_pack;
+  std::vector<DeadlinePackView> deadline_packs;  // that there are
   std::optional<std::string> changed_by;
   std::optional<Instant> changed_at;
 };
-HEARD_RECORD(PromiseRulesView, policies, machine_tells, follows_up, hours_told, changed_by, changed_at);
+HEARD_RECORD(PromiseRulesView, policies, machine_tells, follows_up, hours_told, deadline_pack, deadline_packs,
+             changed_by, changed_at);
 
 }  // namespace heard

@@ -413,7 +413,10 @@ struct TimelineItem {
   std::optional<bool> understood;
   std::optional<VisitorNews> visitor;  // of somebody in the chat
   std::optional<PromiseLine> promise;
-  std::optional<bool> settled;  // what they say to whether it is
+  std::optional<bool> settled;       // what they say to whether it is
+  std::optional<SurveyScale> scale;  // and how it was
+  std::optional<int> mark;
+  std::optional<CameAs> came_as;  // what a person says it is
   // How often they want to be written to from now on, and how they said so; why something was not sent.
   std::optional<Dial> dial;
   std::optional<bool> offers;
@@ -425,7 +428,8 @@ struct TimelineItem {
 HEARD_RECORD(TimelineItem, id, at, kind, by_kind, by_id, by_name, message_id, text, html, delivery,
              held_until, attachments, assignee_id, assignee_name, until, tag, part_id, part_number, together,
              split, split_count, team, because, mail, bounce, outside, outside_name, answer_id, answer_text,
-             understood, visitor, promise, settled, dial, offers, wished_by, why_not, effect_class, answers);
+             understood, visitor, promise, settled, scale, mark, came_as, dial, offers, wished_by, why_not,
+             effect_class, answers);
 
 struct TimelinePage {
   std::vector<TimelineItem> items;

@@ -9,6 +9,7 @@
 #include "site/own_words.h"
 #include "site/pages.h"
 #include "site/promise_lines.h"
+#include "site/survey_section.h"
 #include "site/title.h"
 #include "site/when.h"
 #include "site/writing_pages.h"
@@ -145,6 +146,7 @@ std::string own_page(const Visit& visit, const desk::CustomerPage& conversation,
     }
     html.lit("</ol>\n");
     settled_question(html, visit, conversation, entry);
+    survey_section(html, visit, conversation);
     html.lit("<h2 id=\"answer\">").phrase(say.answer_title).lit("</h2>\n");
     open_form(html, visit, visit.path, entry);
     about_line(html, visit, conversation, entry);

@@ -9,6 +9,7 @@
 
 #include "record/conversation.h"
 #include "record/customer.h"
+#include "record/deadline.h"
 #include "record/form_draft.h"
 #include "record/form_field.h"
 #include "record/governor.h"
@@ -23,6 +24,7 @@
 #include "record/ready_answer.h"
 #include "record/seen.h"
 #include "record/settled_question.h"
+#include "record/survey.h"
 #include "record/tag.h"
 #include "record/upload.h"
 #include "store/conformance.h"
@@ -135,6 +137,8 @@ TEST_P(Schema, FitsTheDescribedRecords) {
   expect_columns<ContactWish>("contact_wish");
   expect_columns<KeptVerdict>("kept_verdict");
   expect_columns<SettledQuestion>("settled_question");
+  expect_columns<PromiseDeadline>("promise_deadline");
+  expect_columns<SurveyMark>("survey_mark");
   expect_columns<OwnChannel>("own_channel");
   expect_columns<OwnChannelPerson>("own_channel_person");
   expect_columns<OwnChannelThread>("own_channel_thread");

@@ -124,7 +124,8 @@ bool tells_more(std::string_view event_kind) {
          event_kind == AnswerUnderstood::kind || event_kind == AnswerQuestioned::kind ||
          event_kind == VisitorTold::kind || event_kind.starts_with("promise_") ||
          event_kind == ContactWishChanged::kind || event_kind == NotWritten::kind ||
-         event_kind == SettledAsked::kind || event_kind == SettledAnswered::kind;
+         event_kind == SettledAsked::kind || event_kind == SettledAnswered::kind ||
+         event_kind == MarkGiven::kind || event_kind == CameAsDecided::kind;
 }
 
 void tell_tag(Tx& tx, TimelineItem& item, TagId id) {
@@ -185,6 +186,11 @@ void tell_governed(TimelineItem& item, const Event& event) {
     item.effect_class = not_written->effect_class;
   }
   if (const auto* answered = event.as<SettledAnswered>()) item.settled = answered->settled;
+  if (const auto* given = event.as<MarkGiven>()) {
+    item.scale = given->scale;
+    item.mark = given->mark;
+  }
+  if (const auto* decided = event.as<CameAsDecided>()) item.came_as = decided->came_as;
 }
 
 void tell_more(Tx& tx, TimelineItem& item, const Told& told) {

@@ -147,6 +147,7 @@ Findings Teller::customer_act(const std::string& name, const std::string& verb, 
   if (auto done = page_act(name, verb, words)) return std::move(*done);
   if (auto done = form_act(name, verb, words)) return std::move(*done);
   if (auto done = wish_act(name, verb, words)) return std::move(*done);
+  if (auto done = mark_act(name, verb, words)) return std::move(*done);
   return {"a customer cannot do this: " + verb};
 }
 
@@ -159,7 +160,7 @@ Findings Teller::person_act(const std::string& name, const std::string& verb, co
                            &arriving_mail_acts, &hours_acts,   &acknowledgement_acts,
                            &staff_mail_acts,    &outside_acts, &chat_acts,
                            &promise_acts,       &link_acts,    &governor_acts,
-                           &channel_acts}) {
+                           &channel_acts,       &deadline_acts}) {
     if (const auto found = acts->find(verb); found != acts->end()) return found->second(*this, {name, words});
   }
   if (auto done = act_with_code(name, verb, words)) return std::move(*done);

@@ -95,9 +95,10 @@ class Teller {
   static const std::map<std::string, Act> link_acts;
   static const std::map<std::string, Act> promise_acts;
   static const std::map<std::string, Act> governor_acts;
+  static const std::map<std::string, Act> deadline_acts;
   static const std::map<std::string, Act> channel_acts;
 
-  static const std::array<std::optional<std::string> (Teller::*)(const std::string&), 18> facts;
+  static const std::array<std::optional<std::string> (Teller::*)(const std::string&), 19> facts;
 
   Findings meet(const std::string& line);
   Findings customer_act(const std::string& name, const std::string& verb, const std::string& words);
@@ -195,6 +196,10 @@ class Teller {
   // The open ones, by time; "first" is what the house promises by itself.
   std::vector<PromiseView> promises_here();
   std::optional<std::string> fact_of_promises(const std::string& what);
+  // What the rules of a trade made, and how it was on a scale.
+  std::optional<Findings> mark_act(const std::string& name, const std::string& verb,
+                                   const std::string& words);
+  std::optional<std::string> fact_of_deadlines(const std::string& what);
 
   Findings asked_outside(const std::string& name, AskOutside command);
   // What is so of who was asked outside, and of who a draft goes to; nothing when `what` is not about that.

@@ -12,13 +12,16 @@
 #define HEARD_PROMISE_VIEW                                                                                   \
   "SELECT p.id, w.id, w.number, w.subject, w.customer, w.customer_name, w.assignee, p.kind, p.state, "       \
   "p.words, p.made_at, COALESCE(m.shown_name, m.name), p.message, p.due_at, p.first_due_at, p.renewals, "    \
-  "p.told_by_machine_at, p.warned_at, p.ended_at, p.made_good_at FROM promise p JOIN conversation c ON "     \
+  "p.told_by_machine_at, p.warned_at, p.ended_at, p.made_good_at, d.source, d.what, d.limit_at FROM "        \
+  "promise p JOIN conversation c ON "                                                                        \
   "c.id = p.conversation JOIN conversation w ON w.id = COALESCE(c.merged_into, c.id) LEFT JOIN person m ON " \
-  "m.id = p.made_by "
+  "m.id = p.made_by LEFT JOIN promise_deadline d ON d.promise = p.id "
 // Nobody waits for an answer where it is their turn or over; nothing is owed where it was put out of sight.
 #define HEARD_STILL_WAITED_FOR                                                                    \
   "w.state NOT IN ('set_aside', 'deleted') AND (p.kind NOT IN ('first_reply', 'next_update') OR " \
   "w.state IN ('open', 'snoozed'))"
+// But for the word that is owed while a complaint is looked into, of HEARD_PROMISE_VIEW.
+#define HEARD_SHOWN_AS_OWED "(" HEARD_STILL_WAITED_FOR " OR (w.state = 'waiting' AND p.state = 'open' AND d.step = 'update'))"
 
 namespace heard::store::sql {
 
@@ -48,7 +51,7 @@ inline constexpr Sql promised_by{
 inline constexpr Sql promise_view{"promise_view", HEARD_PROMISE_VIEW "WHERE p.id = $1"};
 inline constexpr Sql promise_views_in{"promise_views_in", HEARD_PROMISE_VIEW
                                       "WHERE w.id = $1 AND p.conversation IN " HEARD_ALL_OF_IT
-                                      " AND " HEARD_OWED " AND " HEARD_STILL_WAITED_FOR
+                                      " AND " HEARD_OWED " AND " HEARD_SHOWN_AS_OWED
                                       " ORDER BY p.due_at, p.id LIMIT 50"};
 // For the customer's page: also what was kept.
 inline constexpr Sql promise_views_told{"promise_views_told", HEARD_PROMISE_VIEW
@@ -57,11 +60,11 @@ inline constexpr Sql promise_views_told{"promise_views_told", HEARD_PROMISE_VIEW
                                         " OR p.ended_at IS NOT NULL) ORDER BY p.due_at, p.id LIMIT 50"};
 // Rows wanted.
 inline constexpr Sql promise_board{"promise_board",
-                                   HEARD_PROMISE_VIEW "WHERE " HEARD_OWED " AND " HEARD_STILL_WAITED_FOR
+                                   HEARD_PROMISE_VIEW "WHERE " HEARD_OWED " AND " HEARD_SHOWN_AS_OWED
                                                       " ORDER BY p.due_at, p.id LIMIT $1"};
 // Those of one person.
 inline constexpr Sql promise_board_of{"promise_board_of", HEARD_PROMISE_VIEW
-                                      "WHERE " HEARD_OWED " AND " HEARD_STILL_WAITED_FOR
+                                      "WHERE " HEARD_OWED " AND " HEARD_SHOWN_AS_OWED
                                       " AND w.assignee = $2 ORDER BY p.due_at, p.id LIMIT $1"};
 // By somebody, or by nobody yet, between two moments.
 inline constexpr Sql promises_between{

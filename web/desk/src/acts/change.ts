@@ -12,7 +12,7 @@ import { retag } from '../tags/retag'
 import { t } from '../words/words.svelte'
 import { lastAct } from './last.svelte'
 
-export type Shown = Partial<Pick<ConversationHead, 'state' | 'assignee_id' | 'snoozed_until' | 'tags' | 'goal' | 'team_id' | 'team_name'>>
+export type Shown = Partial<Pick<ConversationHead, 'state' | 'assignee_id' | 'snoozed_until' | 'tags' | 'goal' | 'team_id' | 'team_name' | 'came_as'>>
 
 /** The same fields as they stand on screen now. */
 export function fieldsNow(row: Shown, fields: Shown): Shown {
@@ -149,3 +149,12 @@ export async function tag(id: number, put: readonly string[], off: readonly stri
 }
 
 export const setGoal = (id: number, goal: string | null) => write(id, { goal }, t('status.goal'))
+
+/** A complaint from now on, or none any more. */
+export async function callComplaint({ id, came_as }: ConversationHead) {
+  const wanted = came_as === 'complaint' ? null : 'complaint'
+  if (!(await change(id, { came_as: wanted }, { came_as: wanted }))) return
+  offerBack(t(wanted ? 'status.complaint' : 'status.noComplaint'), async () => {
+    if (await change(id, { came_as }, { came_as })) status.say(t('status.takenBack'))
+  })
+}

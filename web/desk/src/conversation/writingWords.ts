@@ -18,6 +18,10 @@ export function writingWords(item: TimelineItem): string {
     }
     case 'settled_answered':
       return t(item.settled ? 'event.settledYes' : 'event.settledNo', { by })
+    case 'mark_given':
+      return t('event.markGiven', { by, mark: item.mark ?? 0, most: item.scale === 'nps' ? 10 : item.scale === 'ces' ? 7 : 5 })
+    case 'came_as_decided':
+      return t(`event.cameAs.${item.came_as ?? 'none'}`, { by })
     default:
       return ''
   }

@@ -48,6 +48,7 @@ export const allKeys: readonly Known[] = [
   { keys: [], does: 'keys.goal', act: 'goal' },
   { keys: [], does: 'keys.page', act: 'page' },
   { keys: [], does: 'keys.split', act: 'split' },
+  { keys: [], does: 'keys.complaint', act: 'complaint' },
   { keys: [], does: 'keys.links', act: 'links' },
   { keys: [], does: 'keys.delete', act: 'delete' },
   { keys: [], does: 'keys.withCustomer', act: 'withCustomer' },

@@ -15,6 +15,7 @@ function decided(by: string, what: readonly string[]): string[] {
   return what.flatMap((one) => {
     const [name, value = ''] = one.split('=')
     if (name === 'ask_if_settled') return [t(value === '1' ? 'changes.asking_on' : 'changes.asking_off', { by })]
+    if (name === 'survey') return [t('changes.survey', { by })]
     const way = name === 'assignment' && ways.find((known) => known === value)
     if (way) return [t(`changes.${way}`, { by })]
     const rule = rules.find((known) => known === name)
@@ -35,7 +36,7 @@ export function sentencesOf({ by_name, kind, about: whose, what }: HouseChange):
     case 'person_second_factor_changed':
       return say(what.includes('on') ? 'changes.factor_on' : 'changes.factor_off')
     case 'shop_changed':
-      return what.flatMap((part) => say(part === 'name' ? 'changes.shop_name' : part === 'hours' ? 'changes.shop_hours' : 'changes.shop_zone'))
+      return what.flatMap((part) => say(part === 'name' ? 'changes.shop_name' : part === 'hours' ? (whose === null ? 'changes.shop_hours' : 'changes.team_hours') : 'changes.shop_zone'))
     case 'rules_changed':
       return decided(by, what)
     case 'ready_answer_changed':

@@ -1,0 +1,48 @@
+#include "desk/came_as.h"
+
+#include "care/came_as.h"
+#include "care/promise.h"
+#include "desk/deadlines.h"
+#include "desk/promise_rows.h"
+#include "store/sql/acknowledgement.h"
+
+namespace heard::desk {
+namespace {
+
+void acknowledge_by_rule(store::Tx& tx, care::Decision& decision, PromiseId promise, const HouseHours& hours,
+                         Instant now) {
+  if (decision.after.state != ConversationState::open || first_reply_by(tx, decision)) return;
+  const auto due_at = acknowledge_by(tx, decision.after, promise, hours);
+  if (!due_at) return;
+  care::promise(decision, {.promise = promise,
+                           .kind = PromiseKind::first_reply,
+                           .words = {},
+                           .nonce = {},
+                           .due_at = *due_at,
+                           .zone = hours.zone,
+                           .message = {},
+                           .by = {},
+                           .now = now});
+}
+
+}  // namespace
+
+Result<void> change_came_as(store::Tx& tx, care::Decision& decision, std::optional<CameAs> wanted,
+                            const ToPromise& ids, By by, Instant now) {
+  if (!care::decide_came_as(decision, wanted, by, now)) return {};
+  HEARD_TRY(const HouseHours hours, hours_for(tx, decision.after.team));
+  const PromiseId answer{ids.timer.value};
+  if (wanted != CameAs::complaint) {
+    end_promises_by_rule(tx, decision, now);
+  } else if (tx.one<std::int64_t>(store::sql::answers_in, decision.after.id).value_or(0) == 0) {
+    acknowledge_by_rule(tx, decision, ids.promise, hours, now);
+    promise_answer_by_rule(tx, decision, answer, hours, now);
+  } else {
+    promise_answer_by_rule(tx, decision, answer, hours, now);
+    promise_next_by_rule(tx, decision, ids.promise, hours, now);
+  }
+  if (!decision.promises.empty()) watch_promises(tx, decision, ids.timer, hours, now);
+  return {};
+}
+
+}  // namespace heard::desk
