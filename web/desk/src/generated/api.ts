@@ -16,6 +16,12 @@ export type Channel = 'web_form' | 'api' | 'email' | 'chat' | 'webhook'
 
 export type ConversationState = 'open' | 'waiting' | 'snoozed' | 'resolved' | 'set_aside' | 'merged' | 'deleted' | 'outside'
 
+export type DeadlineStart = 'received' | 'acknowledged' | 'last_word'
+
+export type DeadlineStep = 'acknowledge' | 'update' | 'answer' | 'limit'
+
+export type DeadlineUnit = 'days' | 'business_days' | 'weeks'
+
 export type DeliveryDecision = 'send_again' | 'leave'
 
 export type DeliveryReport = 'delivered' | 'read' | 'failed'
@@ -53,6 +59,8 @@ export type PromiseWithin = 'business_days' | 'open_hours' | 'nothing'
 export type Role = 'agent' | 'supervisor' | 'admin'
 
 export type SplitSide = 'split_off' | 'split_off_from' | 'put_back' | 'given_back'
+
+export type SurveyScale = 'off' | 'csat' | 'ces' | 'nps'
 
 export type TokenScope = 'read' | 'write'
 
@@ -242,6 +250,7 @@ export interface ChangeConversation {
   goal?: string | null
   team_id?: number | null
   owed_by?: string | null
+  came_as?: CameAs | null
 }
 
 export interface ChangeCustomer {
@@ -612,6 +621,23 @@ export interface CustomerView {
 export interface CustomersApart {
   customer: CustomerView
   conversations: ConversationsApart[]
+}
+
+export interface DeadlinePackView {
+  id: string
+  name: string
+  url: string
+  deadlines: DeadlineView[]
+}
+
+export interface DeadlineView {
+  step: DeadlineStep
+  start: DeadlineStart
+  unit: DeadlineUnit
+  amount: number
+  what: string
+  source: string
+  in_force_from: string
 }
 
 export interface DecideDelivery {
@@ -1231,6 +1257,7 @@ export interface PromiseRules {
   policies?: PolicyAsked[]
   machine_tells: boolean
   follows_up: boolean
+  deadline_pack?: string
 }
 
 export interface PromiseRulesView {
@@ -1238,6 +1265,8 @@ export interface PromiseRulesView {
   machine_tells: boolean
   follows_up: boolean
   hours_told: boolean
+  deadline_pack: string | null
+  deadline_packs: DeadlinePackView[]
   changed_by: string | null
   changed_at: string | null
 }
@@ -1272,6 +1301,9 @@ export interface PromiseView {
   warned_at: string | null
   ended_at: string | null
   made_good_at: string | null
+  rule_source: string | null
+  rule_what: string | null
+  limit_at: string | null
 }
 
 export interface ProveAddress {
@@ -1538,6 +1570,35 @@ export interface StartedBy {
   phone?: string
 }
 
+export interface Survey {
+  scale: SurveyScale
+  question_en: string
+  question_de: string
+  question_zh: string
+}
+
+export interface SurveyFigures {
+  since: string
+  scale: SurveyScale
+  shown: boolean
+  asked: number
+  answered: number
+  marks: number[]
+  response_percent: number | null
+  content_percent: number | null
+  ease_mean_percents: number | null
+  net_promoters: number | null
+}
+
+export interface SurveyView {
+  scale: SurveyScale
+  question_en: string
+  question_de: string
+  question_zh: string
+  changed_by: string | null
+  changed_at: string | null
+}
+
 export interface TeamList {
   items: TeamView[]
 }
@@ -1600,6 +1661,9 @@ export interface TimelineItem {
   visitor: VisitorNews | null
   promise: PromiseLine | null
   settled: boolean | null
+  scale: SurveyScale | null
+  mark: number | null
+  came_as: CameAs | null
   dial: Dial | null
   offers: boolean | null
   wished_by: WishedBy | null
