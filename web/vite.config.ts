@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { apart, packed, type Word } from './desk/src/words/packed.ts'
+import { withInnerNames } from './scripts/inner-names.mjs'
 import { short, shortened } from './scripts/short-keys.mjs'
 
 // light-dark() is kept as written: the browsers that we serve know it.
@@ -43,9 +44,17 @@ const shortKeys: Plugin = {
   transform: (code, id) => (ships && id.includes('/desk/src/') && !id.endsWith('.css') ? { code: shortened(code), map: null } : null),
 }
 
+/** What libraries call their own has a short name. */
+const innerNames: Plugin = {
+  name: 'inner names',
+  enforce: 'post',
+  apply: 'build',
+  transform: (code, id) => (ships && /\.(js|mjs|ts|svelte)$/.test(id) ? { code: withInnerNames(code), map: null } : null),
+}
+
 export default defineConfig({
   root: 'desk',
-  plugins: [catalogues, shortKeys, svelte({ configFile: '../svelte.config.js' })],
+  plugins: [catalogues, shortKeys, innerNames, svelte({ configFile: '../svelte.config.js' })],
   // the desk in the browser is what the unit tests load, not the server build of Svelte
   resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
   server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true }, '/help': 'http://127.0.0.1:8080' } },
