@@ -21,6 +21,7 @@
 #include "record/governor_event.h"
 #include "record/mail_event.h"
 #include "record/moved_event.h"
+#include "record/moved_inbox_event.h"
 #include "record/names.h"
 #include "record/outside_event.h"
 #include "record/promise_event.h"
@@ -297,7 +298,8 @@ using EventBodies = boost::mp11::mp_list<
     MailBounced, AcknowledgementChanged, CustomerTold, TellingHeld, OutsideChanged, AskedOutside,
     AnswerUnderstood, AnswerQuestioned, ProperLookAsked, LinksRevoked, VisitorTold, PromiseMade,
     PromiseRenewed, PromiseToldLate, PromiseEnded, PromiseMadeGood, PromiseNear, PromiseRetimed,
-    PromiseRulesChanged, ContactWishChanged, NotWritten, SettledAsked, SettledAnswered>;
+    PromiseRulesChanged, ContactWishChanged, NotWritten, SettledAsked, SettledAnswered,
+    ConversationInboxChanged>;
 
 // One event: the body of one of these kinds, which nobody changes any more. Not a variant, for one of so many
 // types would put all of them into the name of every function that takes an event, and compilers take longer

@@ -42,6 +42,7 @@
 #include "store/migrations/0033_own_channels.h"
 #include "store/migrations/0034_form_fields.h"
 #include "store/migrations/0035_promise_letters.h"
+#include "store/migrations/0036_views_by_inbox.h"
 #include "store/tx.h"
 
 namespace heard::store {
@@ -84,6 +85,7 @@ constexpr std::array all{
     Migration{33, "own channels", migrations::own_channels, {}, {}},
     Migration{34, "form fields", migrations::form_fields, {}, {}},
     Migration{35, "promise letters", migrations::promise_letters, {}, {}},
+    Migration{36, "views by inbox", migrations::views_by_inbox, {}, {}},
 };
 
 struct Spelling {

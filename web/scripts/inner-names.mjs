@@ -1,4 +1,4 @@
-// Names that the editor's and Svelte's own sources give to properties and that nobody else knows are shipped short. A name stays as it is
+// Names that the sources of the editor, of QR codes and of Svelte give to properties of their own and that nobody else knows are shipped short. A name stays as it is
 // if a browser knows it, a string could name it, or any other source of ours or theirs says it.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -12,8 +12,8 @@ const wordsIn = (text) => text.match(/[A-Za-z_$][\w$]*/g) ?? []
 
 const editing = readdirSync(join(web, 'node_modules')).filter((name) => /^(prosemirror-.*|orderedmap|rope-sequence|w3c-keyname)$/.test(name))
 const moduleOf = (name) => join(web, 'node_modules', name, JSON.parse(textOf([join(web, 'node_modules', name, 'package.json')])).module)
-const theirs = [...editing.map(moduleOf), ...below('node_modules/svelte/src/internal', /^(client|shared)\/.*\.js$|^flags\/index\.js$/)]
-const others = ['dompurify/dist/purify.es.mjs', 'uqr/dist/index.mjs'].map((file) => join(web, 'node_modules', file))
+const theirs = [...editing.map(moduleOf), join(web, 'node_modules/uqr/dist/index.mjs'), ...below('node_modules/svelte/src/internal', /^(client|shared)\/.*\.js$|^flags\/index\.js$/)]
+const others = [join(web, 'node_modules/dompurify/dist/purify.es.mjs')]
 const ours = below('desk/src', /\.(ts|svelte)$/).filter((file) => !dirname(file).endsWith('composer/editor') || file.endsWith('.svelte'))
 /** What browsers know and TypeScript's lists of that do not tell. */
 const untold = ['connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'observedAttributes', 'stackTraceLimit', 'caretBidiLevel', 'constructor']

@@ -150,6 +150,9 @@ export interface AddSavedView {
   tag?: string
   channel?: Channel
   team_id?: number
+  inbox_id?: number
+  own_teams?: boolean
+  promised?: boolean
 }
 
 export interface AddTeam {
@@ -242,6 +245,7 @@ export interface ChangeConversation {
   goal?: string | null
   team_id?: number | null
   owed_by?: string | null
+  inbox_id?: number
 }
 
 export interface ChangeCustomer {
@@ -320,6 +324,9 @@ export interface ChangeSavedView {
   tag?: string | null
   channel?: Channel | null
   team_id?: number | null
+  inbox_id?: number | null
+  own_teams?: boolean
+  promised?: boolean
 }
 
 export interface ChangeSending {
@@ -555,6 +562,7 @@ export interface ConversationRow {
   proper_look_since: string | null
   came_as: CameAs | null
   promised_by: string | null
+  inbox_id: number
 }
 
 export interface ConversationsApart {
@@ -607,6 +615,7 @@ export interface CustomerView {
   organisation_suggested: OrganisationBrief | null
   note_by: string | null
   note_at: string | null
+  promises: PromiseView[]
 }
 
 export interface CustomersApart {
@@ -1391,6 +1400,9 @@ export interface SavedViewRow {
   tag: string | null
   channel: Channel | null
   team_id: number | null
+  inbox_id: number | null
+  own_teams: boolean
+  promised: boolean
 }
 
 export interface SayAttention {
@@ -1606,6 +1618,7 @@ export interface TimelineItem {
   why_not: WhyNot | null
   effect_class: EffectClass | null
   answers: FormAnswerRow[]
+  inbox: string | null
 }
 
 export interface TimelinePage {
