@@ -4,7 +4,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { apart, packed, type Word } from './desk/src/words/packed.ts'
-import { short, shortened } from './scripts/short-keys.mjs'
+import { withInnerNames } from './scripts/inner-names.mjs'
+import { known, short, shortened } from './scripts/short-keys.mjs'
 
 // light-dark() is kept as written: the browsers that we serve know it.
 const browsers = ['chrome123', 'edge123', 'firefox128', 'safari17.5']
@@ -23,7 +24,7 @@ const catalogues: Plugin = {
     const files = ['en', 'de', 'zh'].map((language) => `${id.slice(0, -'?catalogue'.length)}/${language}.json`)
     for (const file of files) this.addWatchFile(file)
     const [en = {}, ...others] = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, Word>)
-    const rows = Object.entries(en).flatMap(([key, word]) => [shipped(key), ...[word, ...others.map((words) => words[key] ?? '')].map(packed)])
+    const rows = Object.entries(en).filter(([key]) => !ships || !known(key)).flatMap(([key, word]) => [shipped(key), ...[word, ...others.map((words) => words[key] ?? '')].map(packed)])
     if (rows.some((part) => part.includes(apart))) throw new Error(`${id}: no word holds "${apart}"`)
     return `export default ${JSON.stringify(rows.join(apart))}`
   },
@@ -35,6 +36,18 @@ const chunkFileNames = ({ name }: { name: string }) => (name === 'editor' ? 'a/e
 /** What is loaded later comes by the room that it is in, with the words of that room: a file costs what it asks of others. */
 const roomOf = (id: string) => /\/desk\/src\/(?:words\/)?(attention|customer|factor|first|mail|merging|next|organisations|outside|palette|practice|print|promises|splitting|tags|theirs|write)[/.?]/.exec(id)?.[1] ?? null
 
+/** The colours and measures of tokens.css have short names where they are used. */
+const tokens = [...new Set(readFileSync(new URL('./desk/src/look/tokens.css', import.meta.url), 'utf8').match(/--[a-z][\w-]*(?=:)/g))].sort()
+const shortTokens: Plugin = {
+  name: 'short tokens',
+  enforce: 'pre',
+  apply: 'build',
+  transform: (code, id) =>
+    ships && id.includes('/desk/src/') && /\.(css|svelte)$/.test(id)
+      ? { code: code.replace(/--[a-z][\w-]*/g, (name) => (tokens.includes(name) ? `--${tokens.indexOf(name).toString(36)}` : name)), map: null }
+      : null,
+}
+
 /** Who says a word says it by its short key. */
 const shortKeys: Plugin = {
   name: 'short keys',
@@ -43,9 +56,27 @@ const shortKeys: Plugin = {
   transform: (code, id) => (ships && id.includes('/desk/src/') && !id.endsWith('.css') ? { code: shortened(code), map: null } : null),
 }
 
+/** What else a file loads comes with it, by a name that each place says: a short one. */
+const shortLoading: Plugin = {
+  name: 'short loading',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler: (_, files) => Object.values(files).forEach((file) => file.type === 'chunk' && (file.code = file.code.replaceAll('__vite__mapDeps', 'deps'))),
+  },
+}
+
+/** What libraries call their own has a short name. */
+const innerNames: Plugin = {
+  name: 'inner names',
+  enforce: 'post',
+  apply: 'build',
+  transform: (code, id) => (ships && /\.(js|mjs|ts|svelte)$/.test(id) ? { code: withInnerNames(code), map: null } : null),
+}
+
 export default defineConfig({
   root: 'desk',
-  plugins: [catalogues, shortKeys, svelte({ configFile: '../svelte.config.js' })],
+  plugins: [catalogues, shortTokens, shortKeys, innerNames, shortLoading, svelte({ configFile: '../svelte.config.js' })],
   // the desk in the browser is what the unit tests load, not the server build of Svelte
   resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
   server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true }, '/help': 'http://127.0.0.1:8080' } },
@@ -58,7 +89,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
     // everything that the first screen needs is one file, however much of it is shared with what is loaded later
-    rolldownOptions: { output: { chunkFileNames, entryFileNames: 'a/[name]-[hash:7].js', assetFileNames: 'a/[hash:6][extname]', codeSplitting: { groups: [{ name: 'desk', tags: ['$initial'], priority: 2 }, { name: roomOf, priority: 1 }] } } },
+    rolldownOptions: { output: { chunkFileNames, entryFileNames: 'a/[hash:7].js', assetFileNames: 'a/[hash:6][extname]', codeSplitting: { groups: [{ name: 'desk', tags: ['$initial'], priority: 2 }, { name: roomOf, priority: 1 }] } } },
   },
   // one worker with one browser stand-in: starting another costs more than all tests together
   test: { environment: 'jsdom', css: true, include: ['src/**/*.test.ts', '../widget/panel/*.test.ts'], pool: 'threads', maxWorkers: 1, isolate: false },

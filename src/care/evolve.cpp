@@ -60,6 +60,7 @@ struct Fold {
   void operator()(const ColleagueAsked&) const {}
   void operator()(const ConversationAssigned& e) const { c.assignee = e.assignee; }
   void operator()(const ConversationTeamChanged& e) const { c.team = e.team; }
+  void operator()(const ConversationInboxChanged& e) const { c.inbox = e.inbox; }
   void operator()(const ConversationResolved&) const {
     c.state = ConversationState::resolved;
     c.waiting_since.reset();

@@ -12,6 +12,7 @@
 #include "desk/head.h"
 #include "desk/hold_back.h"
 #include "desk/merge.h"
+#include "desk/move_to_inbox.h"
 #include "desk/outside.h"
 #include "desk/planned_promises.h"
 #include "desk/rules.h"
@@ -100,7 +101,8 @@ Result<void> change_owed(care::Decision& decision, const Change& change) {
 // What stands in another one has neither a turn nor an owner of its own.
 Result<void> check_own(const Conversation& conversation, const ChangeConversation& command) {
   if (!command.state && !command.snooze.mentioned && !command.assignee_id.mentioned &&
-      !command.team_id.mentioned && !command.tags && !command.goal.mentioned && !command.came_as.mentioned)
+      !command.team_id.mentioned && !command.tags && !command.goal.mentioned && !command.came_as.mentioned &&
+      !command.inbox_id)
     return {};
   return check_stands_alone(conversation);
 }
@@ -122,6 +124,7 @@ Result<ConversationHead> change_in(store::Tx& tx, const Desk& desk, const Change
   if (command.snooze.mentioned) HEARD_CHECK(change_snooze(decision, change));
   if (command.team_id.mentioned)
     HEARD_CHECK(change_team_of(tx, decision, command.team_id.value, change.by, change.now));
+  if (command.inbox_id) HEARD_CHECK(move_to_inbox(tx, decision, *command.inbox_id, change.by, change.now));
   if (command.assignee_id.mentioned)
     HEARD_CHECK(change_assignee(tx, decision, command.assignee_id.value, change.by, change.now));
   if (command.subject) {

@@ -56,7 +56,7 @@ void commit(store::Tx& tx, const Conversation& before, const care::Decision& dec
         tx.run(store::sql::conversation_change, c.id, before.version, c.state, c.assignee, c.last_at,
                c.waiting_since, c.last_message, c.last_customer_message, c.message_count, c.version,
                c.preview_by, c.preview, c.snoozed_until, c.merged_into, c.team, c.split_from, c.asked_for,
-               c.owed_by, c.proper_look_since, c.links_revoked_at, c.came_as);
+               c.owed_by, c.proper_look_since, c.links_revoked_at, c.came_as, c.inbox);
     if (changed != 1) throw store::Abort{moved_on()};
     remember_sender(tx, before, c, now);
   }

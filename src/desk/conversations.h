@@ -16,6 +16,7 @@ struct ListWanted {
   std::string tag;  // only those that have it; then view is all
   ListOrder order = ListOrder::newest;
   std::optional<SavedViewId> saved;  // takes the place of view and tag
+  std::optional<InboxId> inbox;      // of these, those in this one
 };
 
 // JSON of ConversationPage. forbidden to see what was deleted, for whoever is no lead.

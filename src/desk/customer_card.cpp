@@ -12,6 +12,7 @@
 #include "store/sql/organisation.h"
 #include "store/sql/pages.h"
 #include "store/sql/people.h"
+#include "store/sql/promise.h"
 #include "understand/address.h"
 
 namespace heard::desk {
@@ -147,6 +148,7 @@ CustomerView card_of(store::Tx& tx, const Customer& customer) {
   view.note_at = customer.note_at;
   view.conversations = tx.list<ConversationRow>(store::sql::rows_of_customer, customer.id);
   view.conversation_count = tx.one<std::int64_t>(store::sql::count_of_customer, customer.id).value_or(0);
+  view.promises = tx.list<PromiseView>(store::sql::promise_views_to, customer.id);
   for (const Customer& also : tx.list<Customer>(store::sql::customers_merged_into, customer.id))
     view.also.push_back({.id = also.id,
                          .name = also.name.str(),

@@ -9,6 +9,8 @@
 namespace heard::desk {
 
 Task<std::string> list_conversations(Desk& desk, const Caller& caller, ListWanted wanted) {
+  if (wanted.inbox && wanted.view == View::asked)
+    co_return invalid("contradiction", "Where you are asked is shown whatever inbox it is in.", "inbox");
   if (wanted.view == View::deleted && !sees_deleted(caller))
     co_return forbidden("What was deleted is for leads to look at.");
   store::PageWanted page{.view = wanted.view,
@@ -17,10 +19,13 @@ Task<std::string> list_conversations(Desk& desk, const Caller& caller, ListWante
                          .limit = wanted.limit,
                          .tag = folded(one_line(wanted.tag)),
                          .order = wanted.order,
-                         .now = desk.clock.now()};
+                         .now = desk.clock.now(),
+                         .inbox = wanted.inbox};
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<std::string> {
     if (wanted.saved) {
       HEARD_TRY(page.filter, saved_filter(tx, caller.person, *wanted.saved));
+      if (page.inbox && page.filter->inbox)
+        return invalid("contradiction", "This view says itself of which inbox it is.", "inbox");
     }
     return store::conversation_page(tx, page);
   });

@@ -16,7 +16,10 @@ SavedViewRow row_of(const SavedView& view, PersonId caller) {
                    .whose = view.whose,
                    .person_id = view.person,
                    .channel = view.channel,
-                   .team_id = view.team};
+                   .team_id = view.team,
+                   .inbox_id = view.inbox,
+                   .own_teams = view.own_teams,
+                   .promised = view.promised};
   if (view.tag) row.tag = view.tag->str();
   return row;
 }
@@ -30,6 +33,9 @@ void change(SavedView& view, const ChangeSavedView& command) {
   if (command.tag.mentioned) view.tag = command.tag.value;
   if (command.channel.mentioned) view.channel = command.channel.value;
   if (command.team_id.mentioned) view.team = command.team_id.value;
+  if (command.inbox_id.mentioned) view.inbox = command.inbox_id.value;
+  if (command.own_teams) view.own_teams = *command.own_teams;
+  if (command.promised) view.promised = *command.promised;
 }
 
 // Trims, and says what is missing.
@@ -50,6 +56,8 @@ Result<void> check(store::Tx& tx, SavedView& view) {
     return invalid("unknown_person", "Please choose whose conversations it shows.", "person_id");
   if (view.team && !tx.one<Team>(store::sql::team_by_id, *view.team))
     return invalid("unknown_team", "There is no team with this id.", "team_id");
+  if (view.inbox && !tx.one<Inbox>(store::sql::inbox_by_id, *view.inbox))
+    return invalid("unknown_inbox", "There is no inbox with this id.", "inbox_id");
   return {};
 }
 
@@ -89,7 +97,10 @@ Result<ListFilter> saved_filter(store::Tx& tx, PersonId caller, SavedViewId id) 
                     .person = view.person,
                     .tag = view.tag ? folded(view.tag->view()) : std::string(),
                     .channel = view.channel,
-                    .team = view.team};
+                    .team = view.team,
+                    .own_teams = view.own_teams,
+                    .inbox = view.inbox,
+                    .promised = view.promised};
 }
 
 Task<SavedViewList> saved_views(Desk& desk, Caller caller) {
@@ -110,7 +121,10 @@ Task<SavedViewRow> add_saved_view(Desk& desk, Caller caller, AddSavedView comman
                  .tag = std::move(command.tag),
                  .channel = command.channel,
                  .changed_at = desk.clock.now(),
-                 .team = command.team_id};
+                 .team = command.team_id,
+                 .inbox = command.inbox_id,
+                 .own_teams = command.own_teams.value_or(false),
+                 .promised = command.promised.value_or(false)};
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<SavedViewRow> {
     if (tx.one<std::int64_t>(store::sql::saved_views_counted, caller.person).value_or(0) >= saved_views_max)
       return invalid("too_many_views", "There are 50 views already. Please take one away first.", "name");

@@ -91,6 +91,7 @@ struct Replay {
   void operator()(const ColleagueAsked&) {}
   void operator()(const ConversationAssigned&) {}
   void operator()(const ConversationTeamChanged&) {}
+  void operator()(const ConversationInboxChanged&) {}
   void operator()(const ConversationResolved&) {}
   void operator()(const ConversationReopened&) {}
   void operator()(const ConversationSnoozed&) {}

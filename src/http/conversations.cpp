@@ -21,6 +21,25 @@ ApiParameter limit_parameter() {
           .standard = "50"};
 }
 
+std::vector<ApiParameter> list_parameters() {
+  return {
+      {.name = "view",
+       .type = ApiParameter::Type::choice,
+       .choices = reflect::enum_names<View>,
+       .standard = "open"},
+      {.name = "cursor", .about = "As next_cursor gave it."},
+      {.name = "tag", .about = "Only those that have this tag; with view=all."},
+      {.name = "order",
+       .type = ApiParameter::Type::choice,
+       .about = "usual: the newest on top while fewer than twenty wait, else the longest "
+                "waiting, below those who are just in.",
+       .choices = reflect::enum_names<ListOrder>,
+       .standard = "newest"},
+      {.name = "saved", .type = ApiParameter::Type::id, .about = "A saved view, instead of view and tag."},
+      {.name = "inbox", .type = ApiParameter::Type::id, .about = "Of these, only those in this inbox."},
+      limit_parameter()};
+}
+
 desk::Task<Response> list(const Services& services, Call call) {
   HEARD_CO_TRY(const View view, query_choice(call.request, "view", View::open));
   HEARD_CO_TRY(const std::int64_t limit, query_number(call.request, "limit", page_standard, 1, page_max));
@@ -32,6 +51,8 @@ desk::Task<Response> list(const Services& services, Call call) {
                           .tag = call.request.value("tag").value_or(""),
                           .order = order};
   if (saved > 0) wanted.saved = SavedViewId{saved};
+  HEARD_CO_TRY(const std::int64_t inbox, query_number(call.request, "inbox", 0, 0, id_value_max));
+  if (inbox > 0) wanted.inbox = InboxId{inbox};
   if (!wanted.tag.empty() && wanted.view != View::all)
     co_return invalid("contradiction", "A tag is looked for in all: please say view=all with it.", "view");
   co_return json_text(co_await desk::list_conversations(services.desk, call.caller, std::move(wanted)));
@@ -73,29 +94,13 @@ desk::Task<Response> timeline(const Services& services, Call call) {
 
 void add_conversations(Routes& routes, const Services& services) {
   routes
-      .add(
-          {.method = Method::get,
-           .pattern = "/api/conversations",
-           .access = Access::people(Role::agent, TokenScope::read),
-           .summary = "A list of the inbox.",
-           .handler = [&services](Call call) { return list(services, std::move(call)); },
-           .gives = shape_of<ConversationPage>,
-           .parameters = {{.name = "view",
-                           .type = ApiParameter::Type::choice,
-                           .choices = reflect::enum_names<View>,
-                           .standard = "open"},
-                          {.name = "cursor", .about = "As next_cursor gave it."},
-                          {.name = "tag", .about = "Only those that have this tag; with view=all."},
-                          {.name = "order",
-                           .type = ApiParameter::Type::choice,
-                           .about = "usual: the newest on top while fewer than twenty wait, else the longest "
-                                    "waiting, below those who are just in.",
-                           .choices = reflect::enum_names<ListOrder>,
-                           .standard = "newest"},
-                          {.name = "saved",
-                           .type = ApiParameter::Type::id,
-                           .about = "A saved view, instead of view and tag."},
-                          limit_parameter()}})
+      .add({.method = Method::get,
+            .pattern = "/api/conversations",
+            .access = Access::people(Role::agent, TokenScope::read),
+            .summary = "A list of the inbox.",
+            .handler = [&services](Call call) { return list(services, std::move(call)); },
+            .gives = shape_of<ConversationPage>,
+            .parameters = list_parameters()})
       .add({.method = Method::post,
             .pattern = "/api/conversations",
             .access = Access::people(Role::agent, TokenScope::write),
@@ -123,7 +128,8 @@ void add_conversations(Routes& routes, const Services& services) {
       .add({.method = Method::patch,
             .pattern = "/api/conversations/{id}",
             .access = Access::people(Role::agent, TokenScope::write),
-            .summary = "Settle or reopen, put off, set aside, assign, tag, or change subject and goal.",
+            .summary = "Settle or reopen, put off, set aside, assign, tag, move to another inbox, or change "
+                       "subject and goal.",
             .handler = [&services](Call call) { return change_conversation(services, std::move(call)); },
             .takes = shape_of<ChangeConversation>,
             .gives = shape_of<ConversationHead>})

@@ -269,10 +269,12 @@ struct ChangeConversation {
   std::optional<std::vector<Text<tag_bytes_max>>> tags;  // exactly these
   Patch<Text<goal_bytes_max>> goal;
   Patch<TeamId> team_id;
-  Patch<Instant> owed_by;  // where somebody outside is asked: until when they owe us an answer
-  Patch<CameAs> came_as;   // what it is, whichever way it came; null: neither
+  Patch<Instant> owed_by;           // where somebody outside is asked: until when they owe us an answer
+  std::optional<InboxId> inbox_id;  // what is written from then on leaves by it
+  Patch<CameAs> came_as;            // what it is, whichever way it came; null: neither
 };
-HEARD_RECORD(ChangeConversation, state, assignee_id, subject, snooze, tags, goal, team_id, owed_by, came_as);
+HEARD_RECORD(ChangeConversation, state, assignee_id, subject, snooze, tags, goal, team_id, owed_by, inbox_id,
+             came_as);
 
 // One conversation into another of the same customer, or out of it again.
 struct MergeConversation {
@@ -346,8 +348,12 @@ struct AddSavedView {
   std::optional<Text<tag_bytes_max>> tag;
   std::optional<Channel> channel;
   std::optional<TeamId> team_id;
+  std::optional<InboxId> inbox_id;
+  std::optional<bool> own_teams;  // of teams that the reader is in
+  std::optional<bool> promised;   // something is promised in it that we owe
 };
-HEARD_RECORD(AddSavedView, name, shared, state, whose, person_id, tag, channel, team_id);
+HEARD_RECORD(AddSavedView, name, shared, state, whose, person_id, tag, channel, team_id, inbox_id, own_teams,
+             promised);
 
 struct ChangeSavedView {
   std::optional<Text<saved_view_name_bytes_max>> name;
@@ -358,8 +364,12 @@ struct ChangeSavedView {
   Patch<Text<tag_bytes_max>> tag;
   Patch<Channel> channel;
   Patch<TeamId> team_id;
+  Patch<InboxId> inbox_id;
+  std::optional<bool> own_teams;
+  std::optional<bool> promised;
 };
-HEARD_RECORD(ChangeSavedView, name, shared, state, whose, person_id, tag, channel, team_id);
+HEARD_RECORD(ChangeSavedView, name, shared, state, whose, person_id, tag, channel, team_id, inbox_id,
+             own_teams, promised);
 
 struct AddTeam {
   Text<team_name_bytes_max> name;

@@ -21,6 +21,7 @@
 #include "record/governor_event.h"
 #include "record/mail_event.h"
 #include "record/moved_event.h"
+#include "record/moved_inbox_event.h"
 #include "record/names.h"
 #include "record/outside_event.h"
 #include "record/promise_event.h"
@@ -309,7 +310,7 @@ using EventBodies = boost::mp11::mp_list<
     AnswerUnderstood, AnswerQuestioned, ProperLookAsked, LinksRevoked, VisitorTold, PromiseMade,
     PromiseRenewed, PromiseToldLate, PromiseEnded, PromiseMadeGood, PromiseNear, PromiseRetimed,
     PromiseRulesChanged, ContactWishChanged, NotWritten, SettledAsked, SettledAnswered, MarkGiven,
-    CameAsDecided>;
+    CameAsDecided, ConversationInboxChanged>;
 
 // One event: the body of one of these kinds, which nobody changes any more. Not a variant, for one of so many
 // types would put all of them into the name of every function that takes an event, and compilers take longer

@@ -113,7 +113,8 @@ TEST(Names, OfEventsEffectsAndTimersStayAsTheyAreLogged) {
       "visitor_told 1\npromise_made 1\npromise_renewed 1\npromise_told_late 1\npromise_ended 1\n"
       "promise_made_good 1\npromise_near 1\npromise_retimed 1\npromise_rules_changed 1\n"
       "contact_wish_changed 1\nnot_written 1\nsettled_asked 1\nsettled_answered 1\n"
-      "mark_given 1\ncame_as_decided 1\n");
+      "mark_given 1\ncame_as_decided 1\n"
+      "conversation_inbox_changed 1\n");
   EXPECT_EQ(kinds(static_cast<EffectBody*>(nullptr)),
             "publish_reply 1\nsend_mail 1\nsend_letter 1\nfile_sent 1\nsend_to_channel 1\n");
   EXPECT_EQ(kinds(static_cast<TimerBody*>(nullptr)),

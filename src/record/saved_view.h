@@ -23,6 +23,8 @@ struct ListFilter {
   std::optional<Channel> channel;
   std::optional<TeamId> team;
   bool own_teams = false;  // of a team that the reader is in
+  std::optional<InboxId> inbox;
+  bool promised = false;  // something is promised in it that we owe
 };
 
 struct SavedView {
@@ -37,7 +39,11 @@ struct SavedView {
   std::optional<Channel> channel;
   Instant changed_at;
   std::optional<TeamId> team;
+  std::optional<InboxId> inbox;
+  bool own_teams = false;
+  bool promised = false;
 };
-HEARD_RECORD(SavedView, id, owner, shared, name, state, whose, person, tag, channel, changed_at, team);
+HEARD_RECORD(SavedView, id, owner, shared, name, state, whose, person, tag, channel, changed_at, team, inbox,
+             own_teams, promised);
 
 }  // namespace heard

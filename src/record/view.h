@@ -50,8 +50,12 @@ struct SavedViewRow {
   std::optional<std::string> tag;
   std::optional<Channel> channel;
   std::optional<TeamId> team_id;
+  std::optional<InboxId> inbox_id;
+  bool own_teams = false;
+  bool promised = false;
 };
-HEARD_RECORD(SavedViewRow, id, name, shared, own, state, whose, person_id, tag, channel, team_id);
+HEARD_RECORD(SavedViewRow, id, name, shared, own, state, whose, person_id, tag, channel, team_id, inbox_id,
+             own_teams, promised);
 
 struct SavedViewList {
   std::vector<SavedViewRow> items;
@@ -146,11 +150,12 @@ struct ConversationRow {
   std::optional<Instant> proper_look_since;  // they ask us to look into it properly
   std::optional<CameAs> came_as;             // what they said it is, by the form they took
   std::optional<Instant> promised_by;        // the earliest that we owe
+  InboxId inbox_id;
 };
 HEARD_RECORD(ConversationRow, id, number, state, channel, subject, customer_id, customer_name, assignee_id,
              preview, preview_by, last_at, waiting_since, snoozed_until, message_count, created_at,
              last_message_id, last_customer_message_id, tags, team_id, proper_look_since, came_as,
-             promised_by);
+             promised_by, inbox_id);
 
 struct ConversationPage {
   std::vector<ConversationRow> items;
@@ -191,10 +196,10 @@ struct ConversationHead {
   std::optional<Instant> proper_look_since;
   std::optional<CameAs> came_as;
   std::optional<Instant> promised_by;
+  InboxId inbox_id;
   std::optional<std::string> customer_email;
   std::optional<std::string> customer_phone;
   Instant customer_since;
-  InboxId inbox_id;
   std::int64_t version = 0;
   std::optional<std::string> goal;
   std::optional<std::string> page_url;
@@ -215,7 +220,7 @@ struct ConversationHead {
 HEARD_RECORD(ConversationHead, id, number, state, channel, subject, customer_id, customer_name, assignee_id,
              preview, preview_by, last_at, waiting_since, snoozed_until, message_count, created_at,
              last_message_id, last_customer_message_id, tags, team_id, proper_look_since, came_as,
-             promised_by, customer_email, customer_phone, customer_since, inbox_id, version, goal, page_url,
+             promised_by, inbox_id, customer_email, customer_phone, customer_since, version, goal, page_url,
              goal_suggested, planned_for, merged_into, team_name, answer_people, asked_for, owed_by, vouched,
              promises, own_channel, own_channel_claim);
 
@@ -424,12 +429,13 @@ struct TimelineItem {
   std::optional<WhyNot> why_not;
   std::optional<EffectClass> effect_class;
   std::vector<FormAnswerRow> answers;  // to fields of the form it came by
+  std::optional<std::string> inbox;    // where it goes on
 };
 HEARD_RECORD(TimelineItem, id, at, kind, by_kind, by_id, by_name, message_id, text, html, delivery,
              held_until, attachments, assignee_id, assignee_name, until, tag, part_id, part_number, together,
              split, split_count, team, because, mail, bounce, outside, outside_name, answer_id, answer_text,
              understood, visitor, promise, settled, scale, mark, came_as, dial, offers, wished_by, why_not,
-             effect_class, answers);
+             effect_class, answers, inbox);
 
 struct TimelinePage {
   std::vector<TimelineItem> items;
@@ -478,10 +484,11 @@ struct CustomerView {
   std::optional<OrganisationBrief> organisation_suggested;  // they write from its domain and belong to none
   std::optional<std::string> note_by;
   std::optional<Instant> note_at;
+  std::vector<PromiseView> promises;  // still to be done by us, the earliest first
 };
 HEARD_RECORD(CustomerView, id, name, email, phone, created_at, conversations, note, also, merged_into,
              conversation_count, also_emails, also_phones, organisation, organisation_suggested, note_by,
-             note_at);
+             note_at, promises);
 
 // One conversation that was taken out of another again.
 struct ConversationsApart {

@@ -43,6 +43,7 @@
 #include "store/migrations/0034_form_fields.h"
 #include "store/migrations/0035_promise_letters.h"
 #include "store/migrations/0036_deadlines.h"
+#include "store/migrations/0037_views_by_inbox.h"
 #include "store/tx.h"
 
 namespace heard::store {
@@ -86,6 +87,7 @@ constexpr std::array all{
     Migration{34, "form fields", migrations::form_fields, {}, {}},
     Migration{35, "promise letters", migrations::promise_letters, {}, {}},
     Migration{36, "deadlines", migrations::deadlines, {}, {}},
+    Migration{37, "views by inbox", migrations::views_by_inbox, {}, {}},
 };
 
 struct Spelling {

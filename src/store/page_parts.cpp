@@ -60,15 +60,37 @@ const Sql& rows_of_view(View view) {
   return sql::rows_all;
 }
 
+std::optional<ConversationState> state_of(View view) {
+  switch (view) {
+    case View::waiting:
+      return ConversationState::waiting;
+    case View::resolved:
+      return ConversationState::resolved;
+    case View::snoozed:
+      return ConversationState::snoozed;
+    case View::set_aside:
+      return ConversationState::set_aside;
+    case View::deleted:
+      return ConversationState::deleted;
+    case View::all:
+      return std::nullopt;
+    default:
+      return ConversationState::open;
+  }
+}
+
 // What a view of the rail shows, said as a filter.
 ListFilter filter_of(const PageWanted& wanted) {
-  if (wanted.filter) return *wanted.filter;
-  ListFilter filter{.state = ConversationState::open};
+  ListFilter filter = wanted.filter.value_or(ListFilter{.state = state_of(wanted.view), .tag = wanted.tag});
+  if (wanted.inbox) filter.inbox = wanted.inbox;
+  if (wanted.filter) return filter;
   if (wanted.view == View::mine) filter.whose = Whose::me;
   if (wanted.view == View::unassigned) filter.whose = Whose::nobody;
   filter.own_teams = wanted.view == View::team;
   return filter;
 }
+
+std::int64_t which_inbox(const ListFilter& filter) { return filter.inbox ? filter.inbox->value : 0; }
 
 std::int64_t whose(const ListFilter& filter, PersonId me) {
   switch (filter.whose) {
@@ -116,9 +138,9 @@ PageCursor first_page(Tx& tx, const PageWanted& wanted) {
   const PageCursor longest{.order = ListOrder::longest_waiting, .just_in_since = wanted.now - just_in};
   if (wanted.order == ListOrder::longest_waiting) return longest;
   const ListFilter filter = filter_of(wanted);
-  const auto waiting =
-      tx.one<std::int64_t>(sql::waiting_counted, many_waiting, whose(filter, wanted.person), filter.tag,
-                           name_or_none(filter.channel), which_team(filter, wanted.person));
+  const auto waiting = tx.one<std::int64_t>(
+      sql::waiting_counted, many_waiting, whose(filter, wanted.person), filter.tag,
+      name_or_none(filter.channel), which_team(filter, wanted.person), which_inbox(filter), filter.promised);
   return waiting.value_or(0) < many_waiting ? PageCursor{} : longest;
 }
 
@@ -151,8 +173,13 @@ PageParts::PageParts(const PageWanted& wanted, const PageCursor& cursor) {
   const ListFilter filter = filter_of(wanted);
   tag_ = filter.tag;
   const auto fitting = [&](std::string_view state) {
-    return std::vector<Value>{whose(filter, wanted.person), std::string_view(tag_),
-                              name_or_none(filter.channel), which_team(filter, wanted.person), state};
+    return std::vector<Value>{whose(filter, wanted.person),
+                              std::string_view(tag_),
+                              name_or_none(filter.channel),
+                              which_team(filter, wanted.person),
+                              state,
+                              which_inbox(filter),
+                              std::int64_t{filter.promised}};
   };
   if (cursor.order == ListOrder::longest_waiting) {
     std::vector<Value> more = fitting("open");
@@ -163,7 +190,9 @@ PageParts::PageParts(const PageWanted& wanted, const PageCursor& cursor) {
       parts_.push_back({&sql::rows_fitting_in_state, last_at_column, false, fitting("waiting")});
     return;
   }
-  if (wanted.filter)
+  if (wanted.inbox && !wanted.filter && wanted.view == View::mine)
+    parts_.push_back({&sql::rows_fitting_in_hand, last_at_column, false, fitting("")});
+  else if (wanted.filter || wanted.inbox)
     parts_.push_back({&rows_fitting(filter), last_at_column, false, fitting(name_or_none(filter.state))});
   else if (!wanted.tag.empty())
     parts_.push_back({&sql::rows_tagged, last_at_column, false, {std::string_view(wanted.tag)}});

@@ -26,6 +26,7 @@ struct PageWanted {
   std::optional<ListFilter> filter;  // takes the place of view and tag
   ListOrder order = ListOrder::newest;
   Instant now;
+  std::optional<InboxId> inbox;  // of what is wanted, those in this one
 };
 
 // JSON of ConversationPage; invalid when the cursor is not one of ours.

@@ -23,8 +23,8 @@ constexpr std::array asked_all_day{
     sql::asked_looked,         sql::bounces_of,          sql::contact_wishes,     sql::conversation_by_id,
     sql::customer_wrote_after, sql::mail_newest,         sql::mail_newest_theirs, sql::mails_in,
     sql::message_answered,     sql::planned_promises_of, sql::promise_by_id,      sql::promise_view,
-    sql::promise_views_in,     sql::promise_views_told,  sql::promised_by,        sql::promises_between,
-    sql::promises_open_here,   sql::promises_owed_in,    sql::told_late_since,
+    sql::promise_views_in,     sql::promise_views_to,    sql::promise_views_told, sql::promised_by,
+    sql::promises_between,     sql::promises_open_here,  sql::promises_owed_in,   sql::told_late_since,
 };
 
 class Plans : public Conformance {

@@ -124,8 +124,9 @@ bool tells_more(std::string_view event_kind) {
          event_kind == AnswerUnderstood::kind || event_kind == AnswerQuestioned::kind ||
          event_kind == VisitorTold::kind || event_kind.starts_with("promise_") ||
          event_kind == ContactWishChanged::kind || event_kind == NotWritten::kind ||
-         event_kind == SettledAsked::kind || event_kind == SettledAnswered::kind ||
-         event_kind == MarkGiven::kind || event_kind == CameAsDecided::kind;
+         event_kind == ConversationInboxChanged::kind || event_kind == SettledAsked::kind ||
+         event_kind == SettledAnswered::kind || event_kind == MarkGiven::kind ||
+         event_kind == CameAsDecided::kind;
 }
 
 void tell_tag(Tx& tx, TimelineItem& item, TagId id) {
@@ -135,6 +136,10 @@ void tell_tag(Tx& tx, TimelineItem& item, TagId id) {
 void tell_team(Tx& tx, TimelineItem& item, const ConversationTeamChanged& given) {
   if (!given.team) return;
   if (const auto team = tx.one<Team>(sql::team_by_id, *given.team)) item.team = team->name.str();
+}
+
+void tell_inbox(Tx& tx, TimelineItem& item, const ConversationInboxChanged& moved) {
+  if (const auto inbox = tx.one<Inbox>(sql::inbox_by_id, moved.inbox)) item.inbox = inbox->name.str();
 }
 
 // What is gone was taken back or erased, and nothing stands there.
@@ -200,6 +205,7 @@ void tell_more(Tx& tx, TimelineItem& item, const Told& told) {
   if (const auto* tagged = event->as<ConversationTagged>()) tell_tag(tx, item, tagged->tag);
   if (const auto* untagged = event->as<ConversationUntagged>()) tell_tag(tx, item, untagged->tag);
   if (const auto* given = event->as<ConversationTeamChanged>()) tell_team(tx, item, *given);
+  if (const auto* moved = event->as<ConversationInboxChanged>()) tell_inbox(tx, item, *moved);
   if (const auto* merge = event->as<MergeChanged>()) {
     item.part_id = merge->other;
     item.part_number = merge->other_number;

@@ -29,6 +29,7 @@ Lin replies with a promise: A new one comes. | a new grinder by 2026-11-24 18:00
   owner: Lin
   board of Lin: 1
   board of Mara: 0
+  promised to Ada: a new grinder by 2026-11-24 18:00 in 1
 
 # It is not over while something is promised in it.
 Lin settles
@@ -58,6 +59,7 @@ Lin replies that it is done: Your grinder is here.
 10 seconds pass
   events: delivery_changed, promise_ended
   promises: kept a new grinder by 2026-11-25 18:00
+  promised to Ada: nothing
   promised by: nothing
   promise figures: of 1 as first said 0, told in time 1, late 0, broken 0; released 0, voided 0
 Lin settles

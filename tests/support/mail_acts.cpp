@@ -187,6 +187,10 @@ const std::map<std::string, Teller::Act> Teller::mail_acts{
                                                    t.inbox_called(told.words.substr(0, equals)),
                                                    {.name = Text<80>::cut(told.words.substr(equals + 3))})));
      }},
+    {"moves it to the inbox",
+     [](Teller& t, const Told& told) {
+       return t.changed(told.name, {.inbox_id = t.inbox_called(told.words)});
+     }},
     {"turns sending on",
      [](Teller& t, const Told& told) {
        return t.outcome(run_now(desk::change_sending(t.house_.desk, t.people_[told.name], {.on = true})));

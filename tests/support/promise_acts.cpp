@@ -5,9 +5,11 @@
 #include <fmt/format.h>
 
 #include "app/run_now.h"
+#include "desk/conversations.h"
 #include "desk/hours.h"
 #include "desk/promise_rules.h"
 #include "desk/promises.h"
+#include "reflect/json_read.h"
 #include "store/sql/promise.h"
 #include "tests/support/teller.h"
 
@@ -179,6 +181,14 @@ std::optional<std::string> Teller::fact_of_promises(const std::string& what) {
     std::string told;
     for (const Promise& p : all.value()) told += (told.empty() ? "" : "; ") + told_of(house_, p);
     return told.empty() ? "none" : told;
+  }
+  if (what.starts_with("promised to ")) {
+    const auto answer = run_now(desk::customer_card(house_.desk, customer_called(what.substr(12))));
+    std::string told;
+    for (const PromiseView& p : reflect::from_json<CustomerView>(answer.value())->promises)
+      told += fmt::format("{}{} by {} in {}", told.empty() ? "" : "; ", p.words,
+                          on_the_clock(house_, p.due_at), p.conversation_number);
+    return told.empty() ? "nothing" : told;
   }
   if (what.starts_with("board of ")) {
     const auto board = run_now(desk::promise_board(house_.desk, people_[what.substr(9)], true));

@@ -42,6 +42,9 @@ Findings Teller::view_saved(const Told& told) {
       command.state = state;
     }
     if (part.starts_with("team ")) command.team_id = teams_[part.substr(5)];
+    if (part.starts_with("inbox ")) command.inbox_id = inbox_called(part.substr(6));
+    if (part == "of own teams") command.own_teams = true;
+    if (part == "promised") command.promised = true;
     read_whose(part, people_, command);
   }
   const auto saved = run_now(desk::add_saved_view(house_.desk, people_[told.name], command));
@@ -63,7 +66,7 @@ std::string Teller::list_of(const std::string& name, desk::ListWanted wanted) {
 }
 
 std::optional<std::string> Teller::fact_of_views(const std::string& what) {
-  static const std::regex list(R"((\w+) list of (\w+), (\w+))");
+  static const std::regex list(R"((\w+) list of (\w+), (\w+)(?:, in (.+))?)");
   static const std::regex saved(R"(view (.+) of (\w+))");
   std::smatch found;
   if (std::regex_match(what, found, list)) {
@@ -71,6 +74,7 @@ std::optional<std::string> Teller::fact_of_views(const std::string& what) {
     if (found[1] == "usual") wanted.order = ListOrder::usual;
     if (found[1] == "longest") wanted.order = ListOrder::longest_waiting;
     if (!value_of(found[3].str(), wanted.view)) return "no such list";
+    if (found[4].matched) wanted.inbox = inbox_called(found[4]);
     return list_of(found[2], wanted);
   }
   if (std::regex_match(what, found, saved))
@@ -82,6 +86,12 @@ std::optional<std::string> Teller::fact_of_views(const std::string& what) {
     return fmt::format("{} {}, {}: {}", change.by_name.value_or("somebody"), change.kind,
                        change.about.value_or("nothing"),
                        change.what.empty() ? "no more" : fmt::format("{}", fmt::join(change.what, " ")));
+  }
+  if (what == "the timeline says it moved to") {
+    std::string moved = "nothing";
+    for (const TimelineItem& item : timeline_now().items)
+      if (item.kind == ConversationInboxChanged::kind) moved = item.inbox.value_or("nothing");
+    return moved;
   }
   if (what.starts_with("views of ")) {
     std::string names;

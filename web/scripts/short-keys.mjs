@@ -25,8 +25,24 @@ function shortFor(key, at) {
   return instead === undefined ? key : instead + key.slice(start.length)
 }
 
+const catalogue = (folder) => ['en', 'de', 'zh'].map((language) => JSON.parse(read(`words/${folder}${language}.json`)))
+const said = (languages, key) => JSON.stringify(languages.map((words) => words[key]))
+const first = catalogue('')
+const firstSaying = new Map(Object.keys(first[0]).map((key) => [said(first, key), key]))
+
+/** A key loaded later whose words are known from the first load on, in every language: it is said by the key that stands there. */
+const again = new Map(
+  files
+    .filter((file) => /^words\/.+\/en\.json$/.test(file))
+    .map((file) => catalogue(file.slice('words/'.length, -'en.json'.length)))
+    .flatMap((later) => Object.keys(later[0]).map((key) => [key, firstSaying.get(said(later, key))]))
+    .filter(([key, same]) => same !== undefined && !starts.some((start) => key.startsWith(start))),
+)
+export const known = (key) => again.has(key)
+
 /** By key; the same in every build. */
 export const short = new Map(keys.sort().map((key, at) => [key, shortFor(key, at)]))
+again.forEach((same, key) => short.set(key, short.get(same)))
 
 const literal = /(["'`])([a-zA-Z]+(?:\.[a-zA-Z0-9_]+)+)\1/g
 const beginning = /`([a-zA-Z]+\.[a-zA-Z.]*)\$\{/g

@@ -11,7 +11,7 @@
   "waiting_since, CASE WHEN state = 'snoozed' THEN snoozed_until END snoozed_until, message_count, "       \
   "created_at, "                                                                                           \
   "last_message, last_customer_message, tags, team, proper_look_since, came_as, "                          \
-  "promised_by"
+  "promised_by, inbox"
 // Of message m in conversation $1: the customer's own words, and replies once they were delivered.
 #define HEARD_ON_THEIR_PAGE                                                                            \
   "m.taken_back = 0 AND (m.kind = 'customer' OR (m.kind = 'reply' AND EXISTS (SELECT 1 FROM effect f " \
@@ -101,9 +101,9 @@ inline constexpr Sql head_by_id{
     "c.preview, "
     "c.preview_by, c.last_at, c.waiting_since, CASE WHEN c.state = 'snoozed' THEN c.snoozed_until END, "
     "c.message_count, c.created_at, c.last_message, c.last_customer_message, c.tags, c.team, "
-    "c.proper_look_since, c.came_as, c.promised_by, k.email, "
+    "c.proper_look_since, c.came_as, c.promised_by, c.inbox, k.email, "
     "k.phone, "
-    "k.created_at, c.inbox, c.version, c.goal, CAST(NULL AS TEXT), "
+    "k.created_at, c.version, c.goal, CAST(NULL AS TEXT), "
     "CASE WHEN c.goal IS NULL THEN (SELECT SUBSTR(m.text, 1, 2000) FROM event e JOIN message m ON m.id = "
     "e.message WHERE e.conversation = $1 AND e.shown = 1 AND e.kind = 'message_received' ORDER BY e.id LIMIT "
     "1) END, "

@@ -53,6 +53,11 @@ inline constexpr Sql promise_views_in{"promise_views_in", HEARD_PROMISE_VIEW
                                       "WHERE w.id = $1 AND p.conversation IN " HEARD_ALL_OF_IT
                                       " AND " HEARD_OWED " AND " HEARD_SHOWN_AS_OWED
                                       " ORDER BY p.due_at, p.id LIMIT 50"};
+// To whoever goes on as this customer, wherever it was said.
+inline constexpr Sql promise_views_to{
+    "promise_views_to", HEARD_PROMISE_VIEW
+    "WHERE p.conversation IN (SELECT o.id FROM conversation o WHERE o.customer IN " HEARD_ALL_OF_THEM
+    ") AND " HEARD_OWED " AND " HEARD_STILL_WAITED_FOR " ORDER BY p.due_at, p.id LIMIT 50"};
 // For the customer's page: also what was kept.
 inline constexpr Sql promise_views_told{"promise_views_told", HEARD_PROMISE_VIEW
                                         "WHERE p.conversation IN " HEARD_ALL_OF_IT

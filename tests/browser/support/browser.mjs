@@ -47,7 +47,7 @@ export async function person({ script = true, width = 1440, height = 900, langua
 
 /** The program's own headers, the files of the folder. */
 async function serveFrom(context, folder) {
-  await context.route(/\/assets\/(?!site\.css)/, async (route) => {
+  await context.route(/\/a\/[^/]+$/, async (route) => {
     const name = new URL(route.request().url()).pathname
     await route.fulfill({ path: folder + name }).catch(() => route.abort())
   })

@@ -9,6 +9,7 @@ export async function furnishedShop() {
   const shop = await Shop.open({ known: true, first_steps: true })
   shop.newcomer = await shop.hire('Tom Reuter', 'tom@shop.example')
   for (let n = 0; n < 12; n++) await shop.begin(`Customer ${n}`, `A matter with a subject that is long enough to be cut off at the edge, number ${n}`, 'Some words. '.repeat(n + 1))
+  await shop.ask('POST', '/api/inboxes', { name: 'Repairs and everything that is sent to the workshop' })
   const words = 'My grinder smells of smoke.\n\nhttps://shop.example/orders/a-very-long-address-without-any-place-to-break-it-0123456789-0123456789\nWhat now?'
   shop.own = await shop.submitForm({ message: words, name: 'Greta Lind-Okonjo von der Heyden', email: 'greta@mail.example', files: [{ name: 'a-photograph-with-a-very-long-name-indeed-0123456789.jpg' }] })
   shop.at = (await shop.ask('GET', '/api/conversations')).items[0].id

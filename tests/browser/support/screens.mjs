@@ -28,6 +28,8 @@ export const deskScreens = (at) => [
   { name: 'held', path: `/c/${at}`, ready: '.ProseMirror', act: hold, undo: (page) => takeBack(page).then(() => clear(page)) },
   { name: 'later', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => pressed(page, 's').then(() => page.getByRole('dialog').waitFor()) },
   { name: 'more', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => pressed(page, '.').then(() => page.getByRole('menu').waitFor()) },
+  { name: 'move-inbox', path: `/c/${at}`, ready: '.ProseMirror', act: moveInbox },
+  { name: 'one-inbox', path: '/inbox', ready: '.row', act: showOneInbox },
   { name: 'promise', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => pressed(page, 'p').then(() => page.getByRole('dialog').waitFor()) },
   { name: 'promises', path: '/promises', ready: 'article, .empty' },
   { name: 'promises-list', path: '/promises?list=1', ready: 'table, .empty' },
@@ -183,6 +185,19 @@ async function plan(page) {
   await sendLater(page)
   await page.locator('dialog li button').nth(1).click()
   await page.locator('article.held .planned').waitFor()
+}
+
+async function moveInbox(page) {
+  await pressed(page, '.')
+  await page.getByRole('menuitem', { name: /another inbox|anderen Eingang|另一个收件箱/ }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+/** The second: nothing of it is hidden by the first, where everything is. */
+async function showOneInbox(page) {
+  await arrange(page)
+  await page.getByRole('menuitemradio').last().click()
+  await page.locator('.empty, .row').first().waitFor()
 }
 
 const arrange = (page) => page.locator('.tools [aria-haspopup=menu]').click().then(() => page.getByRole('menu').waitFor())

@@ -37,6 +37,8 @@ export function eventWords(item: TimelineItem): string {
       return t('event.assigned', { by, to: item.assignee_name ?? '' })
     case 'conversation_team_changed':
       return item.team === null ? t('event.noTeam', { by }) : t('event.team', { by, team: item.team })
+    case 'conversation_inbox_changed':
+      return t('event.inbox', { by, inbox: item.inbox ?? '' })
     case 'conversation_resolved':
       if (item.by_kind === 'customer') return t('event.settledByThem', { by })
       return bySystem ? t('event.settledQuietly') : t('event.settled', { by })

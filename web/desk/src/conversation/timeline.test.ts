@@ -48,6 +48,7 @@ function item(id: number, kind = 'message_received', more: Partial<TimelineItem>
     why_not: null,
     effect_class: null,
     answers: [],
+    inbox: null,
     ...more,
   }
 }

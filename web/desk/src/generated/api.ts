@@ -158,6 +158,9 @@ export interface AddSavedView {
   tag?: string
   channel?: Channel
   team_id?: number
+  inbox_id?: number
+  own_teams?: boolean
+  promised?: boolean
 }
 
 export interface AddTeam {
@@ -250,6 +253,7 @@ export interface ChangeConversation {
   goal?: string | null
   team_id?: number | null
   owed_by?: string | null
+  inbox_id?: number
   came_as?: CameAs | null
 }
 
@@ -329,6 +333,9 @@ export interface ChangeSavedView {
   tag?: string | null
   channel?: Channel | null
   team_id?: number | null
+  inbox_id?: number | null
+  own_teams?: boolean
+  promised?: boolean
 }
 
 export interface ChangeSending {
@@ -508,10 +515,10 @@ export interface ConversationHead {
   proper_look_since: string | null
   came_as: CameAs | null
   promised_by: string | null
+  inbox_id: number
   customer_email: string | null
   customer_phone: string | null
   customer_since: string
-  inbox_id: number
   version: number
   goal: string | null
   page_url: string | null
@@ -564,6 +571,7 @@ export interface ConversationRow {
   proper_look_since: string | null
   came_as: CameAs | null
   promised_by: string | null
+  inbox_id: number
 }
 
 export interface ConversationsApart {
@@ -616,6 +624,7 @@ export interface CustomerView {
   organisation_suggested: OrganisationBrief | null
   note_by: string | null
   note_at: string | null
+  promises: PromiseView[]
 }
 
 export interface CustomersApart {
@@ -1423,6 +1432,9 @@ export interface SavedViewRow {
   tag: string | null
   channel: Channel | null
   team_id: number | null
+  inbox_id: number | null
+  own_teams: boolean
+  promised: boolean
 }
 
 export interface SayAttention {
@@ -1670,6 +1682,7 @@ export interface TimelineItem {
   why_not: WhyNot | null
   effect_class: EffectClass | null
   answers: FormAnswerRow[]
+  inbox: string | null
 }
 
 export interface TimelinePage {

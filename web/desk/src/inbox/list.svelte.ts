@@ -14,6 +14,8 @@ const back_ms = 10_000
 
 class InboxList {
   view = $state<Listing>('open')
+  /** Of what the view shows, only those in this inbox. */
+  #inbox = $state<number | null>(null)
   /** How the server has put the rows in order. */
   order = $state.raw<Order>(newest)
   rows = $state.raw<ConversationRow[]>([])
@@ -33,6 +35,16 @@ class InboxList {
   #early: ConversationRow[] = []
   /** What was put back here, and until when: late news of its leaving must not keep it among what is new. */
   #back = new Map<number, number>()
+
+  /** What a person has put together, and where they are asked, is shown whatever inbox it is in. */
+  get inbox(): number | null {
+    return typeof this.view === 'number' || this.view === 'asked' ? null : this.#inbox
+  }
+
+  showInbox(id: number | null): Promise<void> {
+    this.#inbox = id
+    return this.show(this.view)
+  }
 
   get whole(): boolean {
     return this.stage === 'ready' && this.cursor === null
@@ -68,7 +80,7 @@ class InboxList {
     const turn = ++this.#turn
     this.#early = []
     try {
-      const page = await conversations(this.view, look.order, null, first_page)
+      const page = await conversations(this.view, this.inbox, look.order, null, first_page)
       // what a saved view shows is known with the desk
       if (typeof this.view === 'number' && session.desk === null) await session.readDesk()
       if (turn !== this.#turn) return
@@ -89,7 +101,7 @@ class InboxList {
     const turn = this.#turn
     this.loadingMore = true
     try {
-      const page = await conversations(this.view, look.order, this.cursor, next_page)
+      const page = await conversations(this.view, this.inbox, look.order, this.cursor, next_page)
       if (turn !== this.#turn) return
       this.#set(addPage(this, page.items))
       this.cursor = page.next_cursor
@@ -130,7 +142,7 @@ class InboxList {
   /** The open conversation stays listed while it is read. */
   keep(id: number | null) {
     const left = this.rows.find((row) => row.id === this.#keep && row.id !== id)
-    if (left && !fits(left, this.view)) this.rows = this.rows.filter((row) => row !== left)
+    if (left && !this.#by.fits(left)) this.rows = this.rows.filter((row) => row !== left)
     this.#keep = id
     const index = this.indexOf(id)
     if (index >= 0) this.place = index
@@ -149,7 +161,7 @@ class InboxList {
   }
 
   get #by(): Pick<Reading, 'fits' | 'compare'> {
-    return { fits: (row) => fits(row, this.view), compare: compareBy(this.order) }
+    return { fits: (row) => fits(row, this.view) && (this.inbox === null || row.inbox_id === this.inbox), compare: compareBy(this.order) }
   }
 
   #set(listed: Listed) {

@@ -23,5 +23,5 @@ export function fits(row: ConversationRow, shown: Listing): boolean {
   if (shown === 'team') return row.state === 'open' && session.isOfMyTeam(row.team_id)
   if (typeof shown !== 'number') return fitsView(row, shown, session.me)
   const view = savedView(shown)
-  return view === undefined || fitsFilter(row, view, session.me)
+  return view === undefined || (fitsFilter(row, view, session.me) && (!view.own_teams || session.isOfMyTeam(row.team_id)))
 }

@@ -27,6 +27,7 @@ function row(id: number, minute: number, more: Partial<ConversationRow> = {}): C
     last_customer_message_id: id,
     tags: [],
     team_id: null,
+    inbox_id: 1,
     proper_look_since: null,
     promised_by: null,
     came_as: null,

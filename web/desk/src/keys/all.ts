@@ -47,6 +47,7 @@ export const allKeys: readonly Known[] = [
   { keys: ['?'], does: 'keys.help' },
   { keys: [], does: 'keys.goal', act: 'goal' },
   { keys: [], does: 'keys.page', act: 'page' },
+  { keys: [], does: 'keys.inbox', act: 'inbox' },
   { keys: [], does: 'keys.split', act: 'split' },
   { keys: [], does: 'keys.complaint', act: 'complaint' },
   { keys: [], does: 'keys.links', act: 'links' },

@@ -3,7 +3,7 @@ import * as api from '../api/desk'
 import { lockTill, till } from '../api/till'
 import { ApiError, useCsrf, whenUnauthenticated } from '../api/request'
 import { root } from '../router/root'
-import type { Colleague, DeskView, PersonView, SessionView, TeamView } from '../generated/api'
+import type { Colleague, DeskView, InboxBrief, PersonView, SessionView, TeamView } from '../generated/api'
 
 /** `locked`: on a shared device; whoever worked there last, or somebody else, goes on by PIN. */
 type Stage = 'in' | 'out' | 'expired' | 'locked' | 'unset' | 'unreachable'
@@ -36,6 +36,16 @@ class Session {
 
   get people(): Colleague[] {
     return this.desk?.people ?? []
+  }
+
+  /** Where there is but one, nobody is told of it. */
+  get inboxes(): InboxBrief[] {
+    const all = this.desk?.inboxes ?? []
+    return all.length > 1 ? all : []
+  }
+
+  inboxName(id: number): string | null {
+    return this.inboxes.find((inbox) => inbox.id === id)?.name ?? null
   }
 
   get teams(): TeamView[] {

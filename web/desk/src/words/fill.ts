@@ -10,6 +10,9 @@ function pluralRule(language: string): Intl.PluralRules {
   return known
 }
 
+/** What is written from right to left stands apart from the sentence around it, so that neither turns the other round. */
+const apart = (text: string) => (/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) ? `\u2068${text}\u2069` : text)
+
 /**
  * Picks the plural form by `values.n` and fills the `{places}`; an unknown place stays as written. What ends with a full stop, such as
  * "3. Nov.", is not followed by another.
@@ -20,6 +23,6 @@ export function fillWord(word: Word, values: Values, language: string): string {
     const value = values[name]
     if (value === undefined) return place
     const text = typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value
-    return text.endsWith('.') ? text : text + stop
+    return apart(text) + (text.endsWith('.') ? '' : stop)
   })
 }

@@ -10,6 +10,7 @@ describe('words', () => {
     expect(fillWord(minutes, { n: 0 }, 'en')).toBe('0 minutes')
     expect(fillWord({ other: '{n} 条' }, { n: 1 }, 'zh')).toBe('1 条')
     expect(fillWord('No. {number}', {}, 'en')).toBe('No. {number}')
+    expect(fillWord('{name} wrote', { name: 'ليلى' }, 'en')).toBe('\u2068ليلى\u2069 wrote')
     expect(fillWord('Up to {name}. Then {name}.', {}, 'en')).toBe('Up to {name}. Then {name}.')
   })
 

@@ -10,6 +10,7 @@ import type { Draft } from '../drafts.svelte'
 import { at, slash } from './asking'
 import { answerWith, askHere } from './insert'
 import { markOpenPlaces } from './open_places'
+import './direction.css'
 import './pictures.css'
 import { linkFor, schema } from './schema'
 import { docOf, draftOf, positionOf } from './words'
@@ -113,7 +114,7 @@ function plugins({ escaped, asked, named, pressed }: EditorOptions) {
 
 function describe(label: string, active: string | null = null): Record<string, string> {
   const chosen = active === null ? {} : { 'aria-controls': 'writing-choices', 'aria-activedescendant': active }
-  return { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', class: 'writing', ...chosen }
+  return { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', dir: 'auto', class: 'writing', ...chosen }
 }
 
 export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
