@@ -506,10 +506,10 @@ export interface ConversationHead {
   proper_look_since: string | null
   came_as: CameAs | null
   promised_by: string | null
+  inbox_id: number
   customer_email: string | null
   customer_phone: string | null
   customer_since: string
-  inbox_id: number
   version: number
   goal: string | null
   page_url: string | null
