@@ -4,7 +4,6 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { apart, packed, type Word } from './desk/src/words/packed.ts'
-import { withInnerNames } from './scripts/inner-names.mjs'
 import { known, short, shortened } from './scripts/short-keys.mjs'
 
 // light-dark() is kept as written: the browsers that we serve know it.
@@ -71,7 +70,11 @@ const innerNames: Plugin = {
   name: 'inner names',
   enforce: 'post',
   apply: 'build',
-  transform: (code, id) => (ships && /\.(js|mjs|ts|svelte)$/.test(id) ? { code: withInnerNames(code), map: null } : null),
+  transform: async (code, id) => {
+    if (!ships || !/\.(js|mjs|ts|svelte)$/.test(id)) return null
+    const { withInnerNames } = await import('./scripts/inner-names.mjs')
+    return { code: withInnerNames(code), map: null }
+  },
 }
 
 export default defineConfig({
@@ -92,5 +95,5 @@ export default defineConfig({
     rolldownOptions: { output: { chunkFileNames, entryFileNames: 'a/[hash:7].js', assetFileNames: 'a/[hash:6][extname]', codeSplitting: { groups: [{ name: 'desk', tags: ['$initial'], priority: 2 }, { name: roomOf, priority: 1 }] } } },
   },
   // one worker with one browser stand-in: starting another costs more than all tests together
-  test: { environment: 'jsdom', css: true, include: ['src/**/*.test.ts', '../widget/panel/*.test.ts'], pool: 'threads', maxWorkers: 1, isolate: false },
+  test: { environment: 'jsdom', css: true, include: ['src/**/*.test.ts', '../widget/panel/*.test.ts', '../scripts/*.test.ts'], pool: 'threads', maxWorkers: 1, isolate: false },
 })

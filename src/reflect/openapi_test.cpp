@@ -138,6 +138,12 @@ constexpr std::string_view accepted_change = R"({
           "null"
         ],
         "format": "date-time"
+      },
+      "inbox_id": {
+        "type": "integer",
+        "format": "int64",
+        "minimum": 1,
+        "maximum": 9007199254740991
       }
     },
     "required": [],

@@ -27,6 +27,7 @@ export interface ChangeConversation {
   goal?: string | null
   team_id?: number | null
   owed_by?: string | null
+  inbox_id?: number
 }
 
 export interface ExcerptPart {

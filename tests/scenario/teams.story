@@ -49,6 +49,12 @@ Cy writes: Lovely tea.
 Tom saves a view: All of repairs, team Repairs
   events: nothing
   view All of repairs of Tom: Bo, Ada
+Lin saves a view: Of my teams, own teams
+  events: nothing
+  view Of my teams of Lin: Bo, Ada
+Tom saves a view: Of his teams, own teams
+  events: nothing
+  view Of his teams of Tom: nobody
 Tom saves a view: Waiting repairs, state open, team Repairs
   events: nothing
   view Waiting repairs of Tom: Ada

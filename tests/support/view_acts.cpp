@@ -43,7 +43,7 @@ Findings Teller::view_saved(const Told& told) {
     }
     if (part.starts_with("team ")) command.team_id = teams_[part.substr(5)];
     if (part.starts_with("inbox ")) command.inbox_id = inbox_called(part.substr(6));
-    if (part == "of own teams") command.own_teams = true;
+    if (part == "own teams") command.own_teams = true;
     if (part == "promised") command.promised = true;
     read_whose(part, people_, command);
   }

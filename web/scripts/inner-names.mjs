@@ -2,10 +2,9 @@
 // if a browser knows it, a string could name it, or any other source of ours or theirs says it.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseAst } from 'vite'
 
-const web = fileURLToPath(new URL('../', import.meta.url))
+const web = join(import.meta.dirname, '..')
 const below = (folder, kind) => readdirSync(join(web, folder), { recursive: true }).filter((file) => kind.test(file)).map((file) => join(web, folder, file))
 const textOf = (files) => files.map((file) => readFileSync(file, 'utf8')).join('\n')
 const wordsIn = (text) => text.match(/[A-Za-z_$][\w$]*/g) ?? []
