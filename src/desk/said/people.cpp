@@ -6,7 +6,7 @@ namespace {
 
 constexpr Sentence people_said[] = {
     // signing in
-    {"The email address or the password is not right.", "E-Mail und Passwort gehören nicht zusammen.",
+    {"Email and password do not belong together.", "E-Mail und Passwort gehören nicht zusammen.",
      "邮箱与密码不匹配。"},
     {"The practice shop can only be entered from this machine.",
      "In den Übungsladen geht es nur von diesem Rechner aus.", "练习店只能从本机进入。"},
@@ -20,7 +20,7 @@ constexpr Sentence people_said[] = {
     {"Please choose a password that is not your name or address.",
      "Bitte ein Passwort wählen, das nicht Name oder Adresse ist.", "请不要用姓名或邮箱作密码。"},
     {"This is not the password.", "Das ist nicht das Passwort.", "密码不正确。"},
-    {"This link has been used already or is too old. Please ask for a new one.",
+    {"This link is used up or too old. An owner can make a new one.",
      "Dieser Link ist verbraucht oder zu alt. Inhaber/innen können einen neuen anlegen.",
      "此链接已使用或已过期。店主可以生成新的链接。"},
     {"This code is not right, has been used or is over. The app soon shows a new one.",
@@ -43,7 +43,7 @@ constexpr Sentence people_said[] = {
     {"This is not a shared device.", "Das ist kein gemeinsames Gerät.", "这不是共用设备。"},
     {"This is not the PIN.", "Das ist nicht die PIN.", "PIN 不正确。"},
     {"A PIN has 4 to 8 digits.", "Eine PIN hat 4 bis 8 Ziffern.", "PIN 为 4 至 8 位数字。"},
-    {"Please choose digits that are neither all the same nor in a row.",
+    {"Too easy to guess: not all the same, and not in a row.",
      "Zu leicht zu erraten: bitte Ziffern wählen, die nicht lauter gleiche und keine Reihe sind.",
      "太容易猜到：不要全部相同或连号。"},
     {"This house is set up already. Please sign in.", "Hier ist schon alles eingerichtet. Bitte anmelden.",
