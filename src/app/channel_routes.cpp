@@ -4,8 +4,10 @@
 #include "channel/webhook/receive.h"
 #include "channel/webhook/signature.h"
 #include "desk/channel_arrival.h"
+#include "desk/in_language.h"
 #include "desk/own_channels.h"
 #include "http/answers.h"
+#include "http/said.h"
 #include "reflect/json_read.h"
 
 namespace heard::app {
@@ -64,7 +66,7 @@ desk::Task<Response> try_channel(const Services& services, channel::webhook::Cha
   channel::webhook::Post post = post_of(services.desk, std::move(to));
   const outbox::Sent sent = co_await sender->post(std::move(post));
   OwnChannelTried tried{.arrived = sent.how == outbox::Sent::How::sent, .trouble = {}};
-  if (!tried.arrived) tried.trouble = sent.reason;
+  if (!tried.arrived) tried.trouble = desk::in_language(sent.reason, http::language_of(call.request));
   co_return http::json_of(Result<OwnChannelTried>(std::move(tried)));
 }
 

@@ -1,5 +1,7 @@
 #include "care/governor.h"
 
+#include <fmt/format.h>
+
 namespace heard::care {
 namespace {
 
@@ -64,10 +66,9 @@ Verdict verdict_on(const Item& item, const Reader& reader, const QuietDays& days
 
 std::string why_in_words(const Verdict& verdict) {
   if (!verdict.because) return {};
-  const bool waits = verdict.outcome == VerdictOutcome::waits;
-  std::string words = waits ? "Waits, because " : "Not sent, because ";
-  words += because_of(*verdict.because);
-  return words += '.';
+  const std::string_view because = because_of(*verdict.because);
+  return verdict.outcome == VerdictOutcome::waits ? fmt::format("Waits, because {}.", because)
+                                                  : fmt::format("Not sent, because {}.", because);
 }
 
 }  // namespace heard::care

@@ -102,7 +102,9 @@ Result<std::optional<ByMail>> by_mail(store::Tx& tx, const Conversation& convers
   const bool somebody_named =
       (said.to && !said.to->empty()) || (said.cc && !said.cc->empty()) || (said.bcc && !said.bcc->empty());
   if (somebody_named && conversation.channel != Channel::email && !can_send(tx, conversation.inbox))
-    return invalid("no_way_out", "This inbox has no mailbox that can send.", "to");
+    return invalid(
+        "no_way_out",
+        "This inbox has no mailbox that can send. An owner can connect one under Settings, Inboxes.", "to");
   Addressing addressing(tx, conversation);
   ByMail mail;
   if (said.to) {

@@ -29,6 +29,7 @@ struct TimelineWanted {
   std::int64_t before = 0;  // items older than this one; 0: from the newest
   std::int64_t after = 0;   // items newer than this one; 0: no bound
   int limit = 50;
+  std::string language{};  // of whoever reads, as in_language() wants it
 };
 
 // JSON of TimelinePage.

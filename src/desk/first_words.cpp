@@ -29,7 +29,9 @@ Result<std::optional<ByMail>> mail_to(store::Tx& tx, const Conversation& begun, 
                    "They have no mail address, so nobody else can get this by mail. Add their address first.",
                    "customer");
   if (others && !can_send(tx, begun.inbox))
-    return invalid("no_way_out", "This inbox has no mailbox that can send.", "to");
+    return invalid(
+        "no_way_out",
+        "This inbox has no mailbox that can send. An owner can connect one under Settings, Inboxes.", "to");
   if (!customer.email || !can_send(tx, begun.inbox)) return std::optional<ByMail>{};
   if (!addressed.to) addressed.to.emplace();
   addressed.to->insert(addressed.to->begin(),
@@ -49,7 +51,10 @@ Result<std::optional<Conversation>> asking_in(store::Tx& tx, const FirstWords& f
 
 Result<void> check_reachable(store::Tx& tx, const Conversation& begun, const Customer& customer) {
   if (!can_send(tx, begun.inbox))
-    return invalid("no_way_out", "This inbox has no mailbox that can send.", "inbox");
+    return invalid(
+        "no_way_out",
+        "This inbox has no mailbox that can send. An owner can connect one under Settings, Inboxes.",
+        "inbox");
   if (!customer.email) return invalid("no_address", "This person has no mail address to be asked at.", "to");
   return {};
 }

@@ -27,7 +27,7 @@ Result<Invitation> open_invitation(store::Tx& tx, const Secret& secret, Instant 
   if (invitation && invitation->expires_at > now) return std::move(*invitation);
   return Error{.kind = ErrorKind::not_found,
                .code = "link_used",
-               .sentence = "This link has been used already or is too old. Please ask for a new one.",
+               .sentence = "This link is used up or too old. An owner can make a new one.",
                .field = "token"};
 }
 

@@ -25,7 +25,7 @@ Result<void> check_pin(const Secret& pin) {
   if (!digits || text.size() < pin_digits_min || text.size() > pin_digits_max)
     return invalid("pin_not_digits", "A PIN has 4 to 8 digits.", "pin");
   if (is_easy(text))
-    return invalid("pin_too_easy", "Please choose digits that are neither all the same nor in a row.", "pin");
+    return invalid("pin_too_easy", "Too easy to guess: not all the same, and not in a row.", "pin");
   return {};
 }
 

@@ -2,6 +2,7 @@
 #include "desk/conversations.h"
 #include "desk/deleted.h"
 #include "desk/head.h"
+#include "desk/in_language.h"
 #include "desk/saved_views.h"
 #include "store/answers.h"
 #include "store/pages.h"
@@ -43,12 +44,14 @@ Task<std::string> conversation_head(Desk& desk, const Caller& caller, Conversati
 }
 
 Task<std::string> timeline(Desk& desk, const Caller& caller, TimelineWanted wanted) {
+  const auto say = [&](std::string_view text) { return in_language(text, wanted.language); };
   const store::TimelineBounds bounds{.conversation = wanted.conversation,
                                      .before = wanted.before,
                                      .after = wanted.after,
                                      .limit = wanted.limit,
                                      .now = desk.clock.now(),
-                                     .deleted_too = sees_deleted(caller)};
+                                     .deleted_too = sees_deleted(caller),
+                                     .say = say};
   co_return co_await desk.store.read([&](store::Tx& tx) { return store::timeline_page(tx, bounds); });
 }
 

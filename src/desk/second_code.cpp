@@ -60,7 +60,8 @@ Result<void> take_code(store::Tx& tx, const Desk& desk, const Person& person,
   if (!person.second_factor) return {};
   HEARD_TRY(const bool right, used_up(tx, desk, person, plain_code(code.value_or(Secret())), now));
   if (right) return {};
-  return code_error(wrong_code, "This code is not right, or has been used or is over.");
+  return code_error(wrong_code,
+                    "This code is not right, has been used or is over. The app soon shows a new one.");
 }
 
 void learn_code(Desk& desk, const Person& person, const std::string& address, const Result<void>& taken,

@@ -101,7 +101,9 @@ Task<RecoveryCodes> confirm_second_factor(Desk& desk, Caller caller, ConfirmSeco
     HEARD_TRY(const Secret secret, secret_of(desk, person.id, *factor->sealed));
     const auto step = totp_step_of(plain_code(command.totp), secret.reveal(), now, factor->last_step);
     if (!step || tx.run(store::sql::second_factor_step, person.id, *step) != 1)
-      return invalid("totp_wrong", "This code is not right, or is over.", "totp");
+      return invalid("totp_wrong",
+                     "This code is not right, has been used or is over. The app soon shows a new one.",
+                     "totp");
     tx.run(store::sql::recovery_codes_drop, person.id);
     for (const std::string& code : codes.items)
       tx.put(store::sql::recovery_code_add,

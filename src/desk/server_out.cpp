@@ -17,7 +17,9 @@ Error not_yet(std::string sentence) {
 }  // namespace
 
 Result<MailServer> server_out(const Desk& desk, const std::optional<Mailbox>& mailbox) {
-  if (!mailbox || !mailbox->out_host) return not_yet("This inbox has no mailbox that can send.");
+  if (!mailbox || !mailbox->out_host)
+    return not_yet(
+        "This inbox has no mailbox that can send. An owner can connect one under Settings, Inboxes.");
   MailServer server{.host = mailbox->out_host->str(),
                     .port = static_cast<int>(mailbox->out_port),
                     .security = mailbox->out_security,

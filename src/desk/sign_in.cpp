@@ -19,7 +19,7 @@ constexpr unsigned long long argon_passes = 2;
 Error wrong_sign_in() {
   return {.kind = ErrorKind::unauthenticated,
           .code = "wrong_sign_in",
-          .sentence = "The email address or the password is not right."};
+          .sentence = "Email and password do not belong together."};
 }
 
 Error loopback_only() { return forbidden("The practice shop can only be entered from this machine."); }

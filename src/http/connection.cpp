@@ -171,7 +171,7 @@ Response Connection::explain(const Error& error, const Route* route) const {
                 request_id(request_.number), pattern, error.code, error.cause,
                 error.hint.empty() ? "" : " · ", error.hint);
   }
-  Response response = problem(error);
+  Response response = problem(error, request_.header("accept-language"));
   if (response.status >= 500) response.add_header("X-Request-Id", request_id(request_.number));
   if (response.status == 401 && error.code == "unauthenticated")
     response.add_header("WWW-Authenticate", "Bearer");
@@ -179,17 +179,19 @@ Response Connection::explain(const Error& error, const Route* route) const {
 }
 
 Response Connection::unknown(const Router::Found& found) const {
+  const std::string_view languages = request_.header("accept-language");
   if (found.allow.empty()) {
     const bool page = !request_.path.starts_with("/api/") && is_safe(request_.method);
-    if (!page) return problem(not_found("This address"));
+    if (!page) return problem(not_found("This address"), languages);
     return html(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Not found</title>"
         "<h1>There is nothing at this address.</h1><p><a href=\"/help\">Help and contact</a></p></html>",
         404);
   }
-  Response response = request_.method == Method::options
-                          ? nothing()
-                          : problem(invalid("method_not_allowed", "This cannot be done at this address."));
+  Response response =
+      request_.method == Method::options
+          ? nothing()
+          : problem(invalid("method_not_allowed", "This cannot be done at this address."), languages);
   response.add_header("Allow", found.allow);
   return response;
 }

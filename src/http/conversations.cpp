@@ -3,6 +3,7 @@
 
 #include "http/answers.h"
 #include "http/resources.h"
+#include "http/said.h"
 #include "reflect/json_read.h"
 
 namespace heard::http {
@@ -86,8 +87,8 @@ desk::Task<Response> timeline(const Services& services, Call call) {
   HEARD_CO_TRY(const std::int64_t before, query_number(call.request, "before", 0, 0, id_value_max));
   HEARD_CO_TRY(const std::int64_t after, query_number(call.request, "after", 0, 0, id_value_max));
   HEARD_CO_TRY(const std::int64_t limit, query_number(call.request, "limit", page_standard, 1, page_max));
-  const desk::TimelineWanted wanted{id, before, after, static_cast<int>(limit)};
-  co_return json_text(co_await desk::timeline(services.desk, call.caller, wanted));
+  desk::TimelineWanted wanted{id, before, after, static_cast<int>(limit), language_of(call.request)};
+  co_return json_text(co_await desk::timeline(services.desk, call.caller, std::move(wanted)));
 }
 
 }  // namespace

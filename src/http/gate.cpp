@@ -31,8 +31,7 @@ Error foreign_origin(const Request& request) {
 
 // What a person may do at this route once they are known.
 Result<void> check_role(const Route& route, const desk::Caller& caller) {
-  if (caller.role < route.access.least())
-    return forbidden("Your role does not allow this. An owner can change that.");
+  if (caller.role < route.access.least()) return forbidden("That needs another role. An owner can do it.");
   if (!caller.by_token) return {};
   if (route.access.kind() == Access::Kind::browsers) {
     return forbidden("This can be done in the browser only, not with a token.");
@@ -92,7 +91,7 @@ Result<void> Gate::check_own_page(const Request& request, const Route& route,
   if (socket || same_bytes(request.header("x-csrf-token"), caller.csrf)) {
     return {};
   }
-  Error error = forbidden("This page is out of date. Please reload it and try again.");
+  Error error = forbidden("This page is out of date. Please reload it; the words are kept.");
   error.code = "csrf";
   return error;
 }

@@ -3,8 +3,8 @@
 
 #include "desk/mailboxes.h"
 #include "desk/sending.h"
-#include "http/answers.h"
 #include "http/resources.h"
+#include "http/said.h"
 #include "reflect/json_read.h"
 
 namespace heard::http {
@@ -18,13 +18,15 @@ desk::Task<Response> add_inbox(const Services& services, Call call) {
 desk::Task<Response> change_inbox(const Services& services, Call call) {
   HEARD_CO_TRY(const InboxId id, path_id<InboxId>(call.request, 0, "This inbox"));
   HEARD_CO_TRY(ChangeInbox command, reflect::from_json<ChangeInbox>(call.request.body));
-  co_return json_of(co_await desk::change_inbox(services.desk, call.caller, id, std::move(command)));
+  co_return said_json(call.request,
+                      co_await desk::change_inbox(services.desk, call.caller, id, std::move(command)));
 }
 
 desk::Task<Response> put_mailbox(const Services& services, Call call) {
   HEARD_CO_TRY(const InboxId id, path_id<InboxId>(call.request, 0, "This inbox"));
   HEARD_CO_TRY(PutMailbox command, reflect::from_json<PutMailbox>(call.request.body));
-  co_return json_of(co_await desk::put_mailbox(services.desk, call.caller, id, std::move(command)));
+  co_return said_json(call.request,
+                      co_await desk::put_mailbox(services.desk, call.caller, id, std::move(command)));
 }
 
 desk::Task<Response> remove_mailbox(const Services& services, Call call) {
@@ -64,8 +66,8 @@ void add_inboxes(Routes& routes, const Services& services) {
             .pattern = "/api/inboxes",
             .access = Access::people(Role::agent, TokenScope::read),
             .summary = "The inboxes, the form of each and its mailbox, without passwords.",
-            .handler = [&services](Call) -> desk::Task<Response> {
-              co_return json_of(co_await desk::list_inboxes(services.desk));
+            .handler = [&services](Call call) -> desk::Task<Response> {
+              co_return said_json(call.request, co_await desk::list_inboxes(services.desk));
             },
             .gives = shape_of<InboxList>})
       .add({.method = Method::post,

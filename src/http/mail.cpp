@@ -5,6 +5,7 @@
 #include "desk/take_mail.h"
 #include "http/answers.h"
 #include "http/resources.h"
+#include "http/said.h"
 
 namespace heard::http {
 namespace {
@@ -56,8 +57,8 @@ desk::Task<Response> raw(const Services& services, Call call) {
   co_return saved(co_await desk::mail_raw(services.desk, call.caller, id));
 }
 
-desk::Task<Response> quarantine(const Services& services, Call /*call*/) {
-  co_return json_of(co_await desk::quarantine(services.desk));
+desk::Task<Response> quarantine(const Services& services, Call call) {
+  co_return said_json(call.request, co_await desk::quarantine(services.desk));
 }
 
 desk::Task<Response> quarantined(const Services& services, Call call) {

@@ -1,8 +1,8 @@
 // Trying and finding mail servers before a mailbox is kept.
 #include "http/mail_servers.h"
 
-#include "http/answers.h"
 #include "http/resources.h"
+#include "http/said.h"
 #include "reflect/json_read.h"
 
 namespace heard::http {
@@ -16,14 +16,15 @@ desk::Task<Response> try_mailbox(const Services& services, Call call) {
   HEARD_CO_TRY(PutMailbox mailbox, reflect::from_json<PutMailbox>(call.request.body));
   HEARD_CO_TRY(const std::int64_t inbox, query_number(call.request, "inbox", 0, 0, id_value_max));
   if (services.mail == nullptr) co_return speaks_with_none();
-  co_return json_of(co_await services.mail->try_mailbox(
-      call.caller, std::move(mailbox), inbox == 0 ? std::nullopt : std::optional(InboxId{inbox})));
+  co_return said_json(call.request, co_await services.mail->try_mailbox(
+                                        call.caller, std::move(mailbox),
+                                        inbox == 0 ? std::nullopt : std::optional(InboxId{inbox})));
 }
 
 desk::Task<Response> find_servers(const Services& services, Call call) {
   HEARD_CO_TRY(const FindMailServers wanted, reflect::from_json<FindMailServers>(call.request.body));
   if (services.mail == nullptr) co_return speaks_with_none();
-  co_return json_of(co_await services.mail->find(wanted.address.str()));
+  co_return said_json(call.request, co_await services.mail->find(wanted.address.str()));
 }
 
 }  // namespace

@@ -51,7 +51,9 @@ std::string openapi_text(const Routes& routes) {
       .title = "Heard",
       .version = "1",
       .about =
-          "Errors are application/problem+json with a stable code. A cookie also needs "
+          "Errors are application/problem+json with a stable code, and a title in the language that "
+          "Accept-Language "
+          "asks for (English, German, Chinese). A cookie also needs "
           "X-CSRF-Token and a matching Origin where something changes; a token needs "
           "neither.",
       .cookie = "__Host-heard"};

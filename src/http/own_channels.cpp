@@ -4,6 +4,7 @@
 
 #include "http/answers.h"
 #include "http/resources.h"
+#include "http/said.h"
 #include "reflect/json_read.h"
 
 namespace heard::http {
@@ -23,7 +24,8 @@ desk::Task<Response> add_channel(const Services& services, Call call) {
 desk::Task<Response> put_channel(const Services& services, Call call) {
   HEARD_CO_TRY(const OwnChannelId id, channel_id(call));
   HEARD_CO_TRY(PutOwnChannel command, reflect::from_json<PutOwnChannel>(call.request.body));
-  co_return json_of(co_await desk::put_own_channel(services.desk, call.caller, id, std::move(command)));
+  co_return said_json(call.request,
+                      co_await desk::put_own_channel(services.desk, call.caller, id, std::move(command)));
 }
 
 desk::Task<Response> remove_channel(const Services& services, Call call) {
@@ -38,7 +40,7 @@ desk::Task<Response> renew_secret(const Services& services, Call call) {
 
 desk::Task<Response> end_earlier(const Services& services, Call call) {
   HEARD_CO_TRY(const OwnChannelId id, channel_id(call));
-  co_return json_of(co_await desk::end_earlier_secret(services.desk, call.caller, id));
+  co_return said_json(call.request, co_await desk::end_earlier_secret(services.desk, call.caller, id));
 }
 
 }  // namespace
@@ -49,8 +51,8 @@ void add_own_channels(Routes& routes, const Services& services) {
             .pattern = "/api/channels",
             .access = Access::people(Role::agent, TokenScope::read),
             .summary = "The channels that the house brings itself, and how they go.",
-            .handler = [&services](Call) -> desk::Task<Response> {
-              co_return json_of(co_await desk::own_channels(services.desk));
+            .handler = [&services](Call call) -> desk::Task<Response> {
+              co_return said_json(call.request, co_await desk::own_channels(services.desk));
             },
             .gives = shape_of<OwnChannelList>})
       .add({.method = Method::post,

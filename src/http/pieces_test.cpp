@@ -175,6 +175,18 @@ TEST(Problem, SaysNothingOfCauses) {
   EXPECT_TRUE(response.body.ends_with(R"(,"message_id":5})"));
 }
 
+TEST(Problem, IsSaidInTheLanguageThatIsAskedFor) {
+  const Error error = conflict("has_mailbox", "Please take its mailbox away first.");
+  const auto says = [&](std::string_view languages, std::string_view words) {
+    return problem(error, languages).body.find(words) != std::string::npos;
+  };
+  EXPECT_TRUE(says("de-AT,de;q=0.9,en;q=0.8", "Der Eingang hat noch ein Postfach."));
+  EXPECT_TRUE(says("zh-Hans", "它还连着邮箱，请先断开邮箱。"));
+  for (const char* languages : {"", "*", "fr", "en-GB,de"})
+    EXPECT_TRUE(says(languages, "Please take its mailbox away first.")) << languages;
+  EXPECT_TRUE(says("de", "has_mailbox"));
+}
+
 TEST(Problem, KindsHaveOneStatusEach) {
   EXPECT_EQ(status_of(invalid("wrong_sign_in", "")), 401);
   EXPECT_EQ(status_of(invalid("key_reused", "")), 422);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "desk/in_language.h"
+#include "desk/staff_words.h"
 #include "record/view.h"
 #include "reflect/json_write.h"
 
@@ -67,8 +69,10 @@ int status_of(const Error& error) {
   return 500;
 }
 
-Response problem(const Error& error) {
-  Problem shape{.status = status_of(error), .code = error.code, .title = error.sentence};
+Response problem(const Error& error, std::string_view languages) {
+  Problem shape{.status = status_of(error),
+                .code = error.code,
+                .title = desk::in_language(error.sentence, desk::staff_language(languages))};
   if (!error.field.empty()) shape.field = error.field;
   Response response{
       .status = shape.status, .content_type = "application/problem+json", .body = reflect::to_json(shape)};

@@ -68,12 +68,13 @@ bool JsonReader::too_long(std::size_t bytes_max) {
 }
 
 bool JsonReader::instant(const JsonNode& node, Instant& out) {
-  constexpr std::string_view form = "must be a time like 2026-11-21T10:00:00Z";
-  if (node.kind != JsonNode::Kind::text) return refuse("wrong_type", form);
-  const Result<Instant> at = parse_rfc3339(node.text);
-  if (!at.ok()) return refuse("wrong_type", form);
-  out = *at;
-  return true;
+  if (node.kind == JsonNode::Kind::text) {
+    if (const Result<Instant> at = parse_rfc3339(node.text); at.ok()) {
+      out = *at;
+      return true;
+    }
+  }
+  return refuse("wrong_type", "must be a time like 2026-11-21T10:00:00Z");
 }
 
 bool JsonReader::hash(const JsonNode& node, ContentHash& out) {

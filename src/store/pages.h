@@ -2,6 +2,7 @@
 // read closure.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,6 +56,8 @@ struct TimelineBounds {
   int limit = 50;
   Instant now;
   bool deleted_too = false;
+  std::function<std::string(std::string_view)>
+      say{};  // why something did not leave, as whoever reads it is told
 };
 
 // JSON of TimelinePage; not_found for an unknown conversation, and for one that was deleted unless asked for.

@@ -296,6 +296,12 @@ bool is_older(Tx& tx, ConversationId conversation, const std::vector<Conversatio
          std::ranges::any_of(parts, [&](const ConversationPart& part) { return older(part.id); });
 }
 
+void say_why(std::vector<TimelineItem>& items, const std::function<std::string(std::string_view)>& say) {
+  for (TimelineItem& item : items)
+    for (Delivery& delivery : item.delivery)
+      if (delivery.reason) delivery.reason = say(*delivery.reason);
+}
+
 }  // namespace
 
 DeliveryState delivery_state(EffectState state, Instant due_at, std::int64_t attempts, Instant now) {
@@ -344,6 +350,7 @@ Result<std::string> timeline_page(Tx& tx, const TimelineBounds& bounds) {
   if (!items.empty() && is_older(tx, bounds.conversation, parts, items.back().id))
     page.next_before = items.back().id;
   mark_bounced(tx, bounds.conversation, items);
+  if (bounds.say) say_why(items, bounds.say);
   std::reverse(items.begin(), items.end());
   page.items = std::move(items);
   return reflect::to_json(page);

@@ -3,6 +3,7 @@
 import { person } from '../support/browser.mjs'
 import { leaveField, openDesk, rows } from '../support/desk_page.mjs'
 import { collections, cut, line, ours } from '../support/hostile.mjs'
+import { chatOfHostileWords, expectOnlyWords } from '../support/hostile_chat.mjs'
 import { plantInTheHouse } from '../support/hostile_house.mjs'
 import { holds, is, until } from '../support/report.mjs'
 import { customerScreens, deskScreens, openScreen } from '../support/screens.mjs'
@@ -96,6 +97,14 @@ export default async function story(it) {
       }
     })
   }
+
+  for (const without_policy of [false, true])
+    await it(`nothing runs in the chat on a page of the shop's own, ${without_policy ? 'not even without the policy' : 'and the policy has nothing to refuse'}`, async () => {
+      const chat = await chatOfHostileWords(shop, without_policy)
+      await expectOnlyWords(chat)
+      chat.close()
+      await chat.leave()
+    })
 
   await it('every conversation, opened one after the other', async () => {
     for (const someone of both) await walk(shop, someone, ours.length * 2 + 1)

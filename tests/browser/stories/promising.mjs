@@ -91,7 +91,7 @@ export default async function story(it) {
   await it('it cannot be settled while something is promised in it', async () => {
     await leaveField(page)
     await page.keyboard.press('e')
-    await said(page, /Something is promised here and not done yet/).waitFor()
+    await said(page, /is promised here and not done yet/).waitFor()
   })
 
   await it('the board shows it by time, and as a list, with a way to the conversation', async () => {

@@ -56,7 +56,7 @@ export default async function story(it) {
     await page.getByRole('textbox', { name: 'Words' }).click()
     await keys.type('Something else')
     await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByRole('alert').filter({ hasText: 'There is one of this name already.' }).waitFor()
+    await page.getByRole('alert').filter({ hasText: 'Another ready answer has this name.' }).waitFor()
     holds(await page.getByLabel('Name', { exact: true }).evaluate((field) => field === document.activeElement), 'the name has the focus')
     await page.getByLabel('Name', { exact: true }).fill('Thanks')
     await page.getByRole('button', { name: 'Save' }).click()

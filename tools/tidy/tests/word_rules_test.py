@@ -2,7 +2,7 @@ import pathlib
 import tempfile
 import unittest
 
-from tools.tidy.rules import format, places, references, screen_words
+from tools.tidy.rules import format, places, references, screen_words, translated
 from tools.tidy.tests.support import RuleTest
 
 
@@ -21,6 +21,25 @@ class ScreenWords(RuleTest):
         self.good("web/desk/src/words/de.json", '{"a": "closed"}')
         self.good("web/desk/src/words/zh.json", '{"a": "亲自"}')
         self.good("src/desk/ticket.cpp", 'auto a = "ticket";\n')
+
+
+class Translated(RuleTest):
+    rule = translated
+
+    def test_what_nobody_translated(self):
+        self.bad("src/desk/x.cpp", 'return invalid("no_name", "It needs a name.", "name");\n', "English only")
+        self.bad("src/desk/x.cpp", 'return not_found("This cat");\n', "This cat was not found")
+        self.bad("src/desk/x.cpp", 'Error e{.sentence = fmt::format("{} is "\n"gone.", name)};\n', "{} is gone")
+        self.bad("src/desk/x.cpp", 'Error bad(std::string sentence) {}\nreturn bad("It is bad: " + name);\n', "It is bad: {}")
+        self.good("src/desk/x.cpp", 'return invalid("no_name", sentence, "name");\n')
+        self.good("src/app/config.cpp", 'return invalid("no_name", "It needs a name.", "name");\n')
+
+    def test_the_catalogue(self):
+        entry = 'Sentence all[] = {{"It needs a name.", "%s", "%s"}};\n'
+        self.bad("src/desk/said/x.cpp", entry % ("Ein Name ist nötig.", "请填写名称。"), "nobody says")
+        self.bad("src/desk/said/x.cpp", entry % ("", "请填写名称。"), "no German")
+        self.bad("src/desk/said/x.cpp", entry % ("Ein Name ist nötig: {}.", "请填写名称。"), "other places")
+        self.bad("src/desk/said/x.cpp", entry % ("Sie müssen einen Namen angeben.", "请填写名称。"), "speaks to whoever reads")
 
 
 class Places(RuleTest):

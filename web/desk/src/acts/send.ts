@@ -12,7 +12,6 @@ import { status } from '../frame/status.svelte'
 import type { Draft as ApiDraft, FirstWordsTo, WriteMessage } from '../generated/api'
 import { list } from '../inbox/list.svelte'
 import type { People } from '../mail/people'
-import { sentenceForMail } from '../mail/sentence'
 import { inReply, sayings } from '../promises/sayings.svelte'
 import { session } from '../session/session.svelte'
 import { now } from '../words/now.svelte'
@@ -97,7 +96,7 @@ async function refused(thread: Thread, error: unknown): Promise<Outcome> {
     await thread.refresh()
     return 'stale'
   }
-  status.complain(sentenceForMail(error))
+  status.complain(sentenceFor(error))
   return 'failed'
 }
 

@@ -58,7 +58,7 @@ interface Extra {
 }
 
 function headersFor(method: Method, body: unknown, extra: Extra): Headers {
-  const headers = new Headers({ Accept: 'application/json' })
+  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': document.documentElement.lang })
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   if (method !== 'GET' && csrf) headers.set('X-CSRF-Token', csrf)
   if (extra.once) headers.set('Idempotency-Key', extra.once)

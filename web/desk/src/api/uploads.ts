@@ -17,6 +17,7 @@ export function upload(id: number, kind: Api.WrittenKind, file: File, gone: (par
     call.open('POST', root + placeOf(id, id === 0 ? { name: file.name } : { kind, name: file.name }))
     call.setRequestHeader('Content-Type', file.type || 'application/octet-stream')
     call.setRequestHeader('X-CSRF-Token', csrfToken())
+    call.setRequestHeader('Accept-Language', document.documentElement.lang)
     call.upload.onprogress = ({ loaded, total }) => gone(total > 0 ? loaded / total : 0)
     call.onerror = () => failed(new ApiError(0, 'offline', ''))
     call.onload = async () => {

@@ -11,7 +11,7 @@ import { isForMail } from '../composer/files/limits'
 import { Uploads } from '../composer/files/uploads.svelte'
 import { threadOf } from '../conversation/threads'
 import { status } from '../frame/status.svelte'
-import { sentenceForMail } from '../mail/sentence'
+import { sentenceFor } from '../api/sentence'
 import { beside } from '../outside/beside.svelte'
 import type { AskOutside, AttachmentRow, ReadyAnswerView, WriteFirst, WrittenFirst } from '../generated/api'
 import { openConversation } from '../inbox/open'
@@ -118,7 +118,7 @@ export class WritingFirst {
     } catch (error) {
       if (error instanceof ApiError && error.code === 'invalid_email') this.missing = 'email'
       if (error instanceof ApiError && wrongPeople.has(error.code)) this.places?.to()
-      status.complain(sentenceForMail(error))
+      status.complain(sentenceFor(error))
     } finally {
       this.waiting = false
       this.sending = false
