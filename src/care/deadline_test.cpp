@@ -9,7 +9,9 @@ constexpr std::string_view in_berlin = "Europe/Berlin";
 constexpr std::string_view in_london = "Europe/London";
 
 Instant received_at(std::string_view text) { return *parse_rfc3339(text); }
-std::string close_of(std::optional<Instant> when) { return when ? rfc3339(*when).substr(0, 16) + "Z" : "never"; }
+std::string close_of(std::optional<Instant> when) {
+  return when ? rfc3339(*when).substr(0, 16) + "Z" : "never";
+}
 LocalDay on_day(std::string_view text) { return *parse_day(text); }
 
 const Deadline& rule(std::string_view pack, DeadlineStep step, std::string_view received) {
@@ -37,10 +39,12 @@ TEST(Deadlines, days_of_a_law_are_no_days_of_a_shop) {
   const Calendar calendar(hours, in_berlin);
   const Deadline& answer = rule("iso_10002", DeadlineStep::answer, "2026-11-20");
   // from Friday the 20th the tenth working day is Friday the 4th, whatever is closed in between
-  EXPECT_EQ(close_of(deadline_at(answer, calendar, received_at("2026-11-20T10:00:00Z"))), "2026-12-04T17:00Z");
+  EXPECT_EQ(close_of(deadline_at(answer, calendar, received_at("2026-11-20T10:00:00Z"))),
+            "2026-12-04T17:00Z");
   // the first working day is a Wednesday: closed, so the close of the day before
   const Deadline& acknowledge = rule("iso_10002", DeadlineStep::acknowledge, "2026-11-24");
-  EXPECT_EQ(close_of(deadline_at(acknowledge, calendar, received_at("2026-11-24T10:00:00Z"))), "2026-11-24T17:00Z");
+  EXPECT_EQ(close_of(deadline_at(acknowledge, calendar, received_at("2026-11-24T10:00:00Z"))),
+            "2026-11-24T17:00Z");
   // and where that is over, none of ours
   EXPECT_EQ(close_of(deadline_at(acknowledge, calendar, received_at("2026-11-24T18:00:00Z"))), "never");
 }
@@ -50,10 +54,12 @@ TEST(Deadlines, holidays_do_not_count_and_weeks_do) {
   const Calendar calendar(hours, in_london);
   // Christmas Day and the substitute of Boxing Day, a Monday, are no working days
   const Deadline& acknowledge = rule("uk_housing", DeadlineStep::acknowledge, "2026-12-22");
-  EXPECT_EQ(close_of(deadline_at(acknowledge, calendar, received_at("2026-12-22T10:00:00Z"))), "2026-12-31T18:00Z");
+  EXPECT_EQ(close_of(deadline_at(acknowledge, calendar, received_at("2026-12-22T10:00:00Z"))),
+            "2026-12-31T18:00Z");
   // eight weeks from a Friday end on a Friday, New Year's Day: the last close before
   const Deadline& answer = rule("uk_fca", DeadlineStep::answer, "2026-11-06");
-  EXPECT_EQ(close_of(deadline_at(answer, calendar, received_at("2026-11-06T10:00:00Z"))), "2026-12-31T18:00Z");
+  EXPECT_EQ(close_of(deadline_at(answer, calendar, received_at("2026-11-06T10:00:00Z"))),
+            "2026-12-31T18:00Z");
 }
 
 TEST(Deadlines, every_pack_says_where_it_stands) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "desk/desk.h"
-#include "record/view.h"
+#include "record/house_change.h"
 
 namespace heard::desk {
 

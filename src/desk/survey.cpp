@@ -9,18 +9,16 @@
 #include "desk/contact_wish.h"
 #include "desk/opening.h"
 #include "desk/share_out.h"
-#include "reflect/json_read.h"
-#include "reflect/json_write.h"
-#include "store/setting.h"
 #include "store/sql/governor.h"
 #include "store/sql/setting.h"
 #include "store/sql/survey.h"
+#include "store/survey_rows.h"
 
 namespace heard::desk {
 namespace {
 
 SurveyView view_in(store::Tx& tx) {
-  const Survey survey = survey_in(tx);
+  const Survey survey = store::find_survey(tx);
   SurveyView view{.scale = survey.scale,
                   .question_en = survey.question_en.str(),
                   .question_de = survey.question_de.str(),
@@ -29,7 +27,7 @@ SurveyView view_in(store::Tx& tx) {
             if (!row.is_null(0)) view.changed_by = std::string(row.text(0));
             view.changed_at = Instant{row.integer(1)};
           }),
-          survey_rule, survey_rule);
+          store::survey_setting, store::survey_setting);
   return view;
 }
 
@@ -44,9 +42,8 @@ Result<void> mark_in(store::Tx& tx, const Desk& desk, ConversationId id, int mar
   const auto asked = asked_mark(tx, before, now);
   if (!asked || asked->given) return not_found("This question");
   const SurveyScale scale = asked->survey.scale;
-  const care::Scale range = care::scale_of(scale);
-  if (mark < range.lowest || mark > range.highest)
-    return invalid("out_of_range", fmt::format("This can be from {} to {}.", range.lowest, range.highest),
+  if (mark < asked->lowest || mark > asked->highest)
+    return invalid("out_of_range", fmt::format("This can be from {} to {}.", asked->lowest, asked->highest),
                    "mark");
   tx.put(store::sql::survey_mark_add, SurveyMark{.conversation = before.id,
                                                  .customer = before.customer,
@@ -84,12 +81,6 @@ void count(store::Tx& tx, SurveyFigures& figures) {
 
 }  // namespace
 
-Survey survey_in(store::Tx& tx) {
-  const auto kept = store::get_setting(tx, survey_rule);
-  Result<Survey> survey = kept ? reflect::from_json<Survey>(*kept) : Result<Survey>(Survey{});
-  return survey.ok() ? std::move(survey).value() : Survey{};
-}
-
 Task<SurveyView> survey_view(Desk& desk) {
   co_return co_await desk.store.read([](store::Tx& tx) -> Result<SurveyView> { return view_in(tx); });
 }
@@ -98,8 +89,8 @@ Task<SurveyView> change_survey(Desk& desk, Caller caller, Survey wanted) {
   const By who = by(caller);
   const Instant now = desk.clock.now();
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<SurveyView> {
-    if (survey_in(tx) == wanted) return view_in(tx);
-    tx.run(store::sql::setting_change, survey_rule, reflect::to_json(wanted), who.id, now);
+    if (store::find_survey(tx) == wanted) return view_in(tx);
+    store::keep_survey(tx, wanted, caller.person, now);
     const NewEvent event{.event = RulesChanged{.survey = wanted.scale}, .at = now, .by = who};
     tx.append({&event, 1});
     return view_in(tx);
@@ -107,8 +98,11 @@ Task<SurveyView> change_survey(Desk& desk, Caller caller, Survey wanted) {
 }
 
 std::optional<AskedMark> asked_mark(store::Tx& tx, const Conversation& conversation, Instant now) {
-  AskedMark asked{.survey = survey_in(tx), .given = {}};
+  AskedMark asked{.survey = store::find_survey(tx), .given = {}};
   if (asked.survey.scale == SurveyScale::off) return std::nullopt;
+  const care::Scale range = care::scale_of(asked.survey.scale);
+  asked.lowest = range.lowest;
+  asked.highest = range.highest;
   const auto said = tx.one<SettledQuestion>(store::sql::settled_question_of, conversation.id);
   const auto given = tx.one<SurveyMark>(store::sql::survey_mark_of, conversation.id);
   if (given && given->scale == asked.survey.scale) {
@@ -133,7 +127,7 @@ Task<void> give_mark(Desk& desk, ConversationId id, int mark) {
 Task<SurveyFigures> survey_figures(Desk& desk, Caller caller, int since_days) {
   const Instant since = desk.clock.now() - days(since_days);
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<SurveyFigures> {
-    SurveyFigures figures{.since = since, .scale = survey_in(tx).scale};
+    SurveyFigures figures{.since = since, .scale = store::find_survey(tx).scale};
     const auto about = tx.list<PersonId>(store::sql::survey_people, since);
     figures.shown = care::may_see_figures(about, caller.person);
     if (figures.shown && figures.scale != SurveyScale::off) count(tx, figures);

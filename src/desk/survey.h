@@ -10,10 +10,6 @@
 
 namespace heard::desk {
 
-constexpr std::string_view survey_rule = "survey";  // the name of the setting
-
-Survey survey_in(store::Tx& tx);
-
 Task<SurveyView> survey_view(Desk& desk);
 // The whole anew.
 Task<SurveyView> change_survey(Desk& desk, Caller caller, Survey wanted);
@@ -21,6 +17,8 @@ Task<SurveyView> change_survey(Desk& desk, Caller caller, Survey wanted);
 // What stands on their page now.
 struct AskedMark {
   Survey survey;
+  int lowest = 1;
+  int highest = 5;
   std::optional<int> given;  // of this scale
 };
 std::optional<AskedMark> asked_mark(store::Tx& tx, const Conversation& conversation, Instant now);

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "care/survey.h"
 #include "site/question.h"
 #include "site/visiting.h"
 
@@ -63,13 +62,13 @@ std::string_view own_question(const Survey& survey, Language language) {
   return language == Language::zh ? survey.question_zh.view() : survey.question_en.view();
 }
 
-void marks(Html& html, const ScaleWords& say, const care::Scale& scale) {
+void marks(Html& html, const ScaleWords& say, const desk::AskedMark& asked) {
   html.lit("<p class=\"acts marks\"><span id=\"mark-lowest\">").phrase(say.lowest).lit("</span>\n");
-  for (int mark = scale.lowest; mark <= scale.highest; ++mark) {
+  for (int mark = asked.lowest; mark <= asked.highest; ++mark) {
     const std::string value = fmt::to_string(mark);
     html.lit("<button class=\"quiet\" name=\"mark\"").attr("value", value);
-    if (mark == scale.lowest) html.lit(" aria-describedby=\"mark-lowest\"");
-    if (mark == scale.highest) html.lit(" aria-describedby=\"mark-highest\"");
+    if (mark == asked.lowest) html.lit(" aria-describedby=\"mark-lowest\"");
+    if (mark == asked.highest) html.lit(" aria-describedby=\"mark-highest\"");
     html.lit(">").text(value).lit("</button>\n");
   }
   html.lit("<span id=\"mark-highest\">").phrase(say.highest).lit("</span></p>\n");
@@ -80,11 +79,10 @@ void marks(Html& html, const ScaleWords& say, const care::Scale& scale) {
 void survey_section(Html& html, const Visit& visit, const desk::CustomerPage& conversation) {
   const auto& asked = conversation.asked_mark;
   if (!asked) return;
-  const care::Scale scale = care::scale_of(asked->survey.scale);
   const SurveyWords& say = survey_words(visit.language);
   if (asked->given) {
     html.lit("<p class=\"state\" id=\"mark\">");
-    html.fill(say.thanks, {fmt::to_string(*asked->given), fmt::to_string(scale.highest)}).lit("</p>\n");
+    html.fill(say.thanks, {fmt::to_string(*asked->given), fmt::to_string(asked->highest)}).lit("</p>\n");
     return;
   }
   const ScaleWords& usual = scale_words(visit.language, asked->survey.scale);
@@ -93,7 +91,7 @@ void survey_section(Html& html, const Visit& visit, const desk::CustomerPage& co
   html.text(own.empty() ? usual.question.text : own).lit("</h2>\n<p class=\"hint\">").phrase(say.hint);
   html.lit("</p>\n<form method=\"post\"").attr("action", link(visit, visit.path + "/mark")).lit(">\n");
   hidden(html, "token", conversation.token);
-  marks(html, usual, scale);
+  marks(html, usual, *asked);
   html.lit("</form>\n</section>\n");
 }
 

@@ -8,6 +8,7 @@ constexpr Sentence what_is_gone_said[] = {
     {"This chat was not found.", "Diesen Chat gibt es nicht mehr.", "此在线咨询已不存在。"},
     {"{} was not found.", "Das gibt es nicht mehr: {}.", "内容已不存在：{}。"},
     {"This merged customer was not found.", "Diese Zusammenlegung gibt es nicht mehr.", "此合并已不存在。"},
+    {"This question was not found.", "Diese Frage gibt es nicht mehr.", "此问题已不存在。"},
     {"That reply was not found.", "Diese Antwort gibt es nicht mehr.", "此回复已不存在。"},
     {"A folder for sent mail was not found.", "Das Postfach hat keinen Ordner für Gesendetes.",
      "邮箱中没有“已发送”文件夹。"},

@@ -130,6 +130,12 @@ constexpr Sentence the_house_said[] = {
      "此视图属于别人。创建者或主管可以修改。"},
     {"There are 50 views already. Please take one away first.",
      "Es gibt schon 50 Ansichten. Bitte zuerst eine wegnehmen.", "已有 50 个视图，请先移除一个。"},
+    {"This view says itself of which inbox it is.", "Diese Ansicht sagt selbst, von welchem Eingang sie ist.",
+     "此视图自己指定了收件箱。"},
+    {"Where you are asked is shown whatever inbox it is in.",
+     "Wo gefragt wird, ist zu sehen, gleich in welchem Eingang.", "询问您的对话不分收件箱都会显示。"},
+    {"There are no rules of a trade with this name.", "Regeln einer Branche mit diesem Namen gibt es nicht.",
+     "没有这个名称的行业规则。"},
     // pictures from elsewhere
     {"This picture lies where nothing is fetched from.", "Dieses Bild liegt dort, wo nichts geholt wird.",
      "此图片所在之处不予获取。"},

@@ -21,7 +21,8 @@
   "w.state NOT IN ('set_aside', 'deleted') AND (p.kind NOT IN ('first_reply', 'next_update') OR " \
   "w.state IN ('open', 'snoozed'))"
 // But for the word that is owed while a complaint is looked into, of HEARD_PROMISE_VIEW.
-#define HEARD_SHOWN_AS_OWED "(" HEARD_STILL_WAITED_FOR " OR (w.state = 'waiting' AND p.state = 'open' AND d.step = 'update'))"
+#define HEARD_SHOWN_AS_OWED \
+  "(" HEARD_STILL_WAITED_FOR " OR (w.state = 'waiting' AND p.state = 'open' AND d.step = 'update'))"
 
 namespace heard::store::sql {
 
