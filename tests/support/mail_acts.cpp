@@ -116,6 +116,10 @@ std::optional<std::string> Teller::fact_of_mail(const std::string& what) {
     const auto people = reflect::from_json<ConversationHead>(head.value()).value().answer_people;
     return people ? or_nobody(people->to) + " | " + or_nobody(people->cc) : "nobody by mail";
   }
+  if (what == "warned of") {
+    const auto head = run_now(desk::conversation_head(house_.desk, {}, current_));
+    return or_nobody(reflect::from_json<ConversationHead>(head.value()).value().bounced_people);
+  }
   if (what == "inboxes") {
     std::vector<std::string> told;
     const auto list = run_now(desk::list_inboxes(house_.desk));
