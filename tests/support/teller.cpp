@@ -53,12 +53,6 @@ Findings Teller::act(const std::string& line) {
     house_.mail.next = {outbox::Sent::How::unknown, "The line broke."};
     return {};
   }
-  static const std::string no_such = "the mail server refuses them: ";
-  if (line.starts_with(no_such)) {
-    const std::string said = line.substr(no_such.size());
-    house_.mail.next = {.how = outbox::Sent::How::refused, .reason = said, .of_recipient = said};
-    return {};
-  }
   if (line == "filing fails for a while") {
     house_.filer.next = {outbox::Sent::How::later, "The folder is full."};
     return {};
