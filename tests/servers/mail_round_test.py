@@ -217,7 +217,10 @@ def our_mailbox_is_full(town):
     message = town.reply(row["id"], "It left, and is filed later. " + "x" * 3000)
     town.until(row["id"], message, "sent")
     time.sleep(2)
-    filed = lambda: [mail for mail in town.ours.mails("Sent") if b"is filed later" in mail]
+
+    def filed():
+        return [mail for mail in town.ours.mails("Sent") if b"is filed later" in mail]
+
     assert filed() == []
     town.ours.stop()
     town.ours.more = ""
