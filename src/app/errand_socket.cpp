@@ -139,6 +139,13 @@ void ErrandSocket::answer(int peer) {
                      '\n');
 }
 
+bool is_served(const std::string& data) {
+  sockaddr_un address{};
+  if (!address_of(data + "/heard.sock", address)) return false;
+  const Descriptor peer(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  return ::connect(peer.fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+}
+
 std::optional<Result<std::string>> hand_over(const std::string& data, const Errand& errand,
                                              std::string_view bytes) {
   sockaddr_un address{};

@@ -35,6 +35,8 @@ class ErrandSocket {
   std::thread thread_;
 };
 
+// Whether somebody serves this folder just now.
+bool is_served(const std::string& data);
 // Nothing when nobody serves this folder.
 std::optional<Result<std::string>> hand_over(const std::string& data, const Errand& errand,
                                              std::string_view bytes = {});

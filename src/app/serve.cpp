@@ -2,11 +2,14 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <thread>
 
 #include "app/demo.h"
+#include "app/errand_socket.h"
 #include "app/practice/texts.h"
 #include "app/refuse.h"
 #include "app/run_now.h"
@@ -56,6 +59,20 @@ void greet(Opened& house, const Config& config, unsigned short port, bool is_pra
   say("  It stops with Ctrl-C.");
 }
 
+constexpr int looks_for_folder_max = 300;
+constexpr auto between_looks = std::chrono::milliseconds(50);
+
+// A command that has the folder for a moment, as a mail server's pipe does while nobody serves, is waited
+// for; another that serves is not.
+Result<std::unique_ptr<Opened>> open_once_free(const Config& config) {
+  for (int looks = 1;; ++looks) {
+    auto house = open_with_clock(config);
+    const bool in_use = !house.ok() && house.error().code == "folder_in_use";
+    if (!in_use || looks == looks_for_folder_max || is_served(config.data)) return house;
+    std::this_thread::sleep_for(between_looks);
+  }
+}
+
 }  // namespace
 
 int serve(Config config, bool is_practice) {
@@ -77,7 +94,7 @@ int serve(Config config, bool is_practice) {
     if (!read.ok()) return refuse(read.error());
     script = std::move(read).value();
   }
-  auto house = is_practice ? open_demo(config, script) : open_with_clock(config);
+  auto house = is_practice ? open_demo(config, script) : open_once_free(config);
   if (!house.ok()) return refuse(house.error());
   Opened& opened = **house;
   Serving serving(std::move(house).value(), config, is_practice ? &script : nullptr);

@@ -21,6 +21,7 @@
 #include "store/effect_rows.h"
 #include "store/sql/conversation.h"
 #include "store/timer_rows.h"
+#include "understand/bounce.h"
 
 namespace heard::desk {
 namespace {
@@ -91,6 +92,7 @@ Result<void> settle_one(store::Tx& tx, const Desk& desk, const EffectOutcome& ou
   // a person has written to them there
   if (effect->kind == SendMail::kind && outcome.state == EffectState::done)
     forget_bounced(tx, effect->recipient);
+  if (understand::gives_up_address(outcome.of_recipient)) mark_bounced(tx, effect->recipient, now);
   const bool to_file = outcome.state == EffectState::done && file_in_sent(tx, *effect, next.filing, now);
   if (effect->kind == SendLetter::kind) return end_letter(tx, *effect, outcome.state, to_file, now);
   return tell_delivery(tx, desk, *effect, outcome.state, next, quiet, now);

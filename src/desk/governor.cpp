@@ -1,6 +1,7 @@
 #include "desk/governor.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "desk/commit.h"
 #include "desk/contact_wish.h"
@@ -147,6 +148,14 @@ void mark_bounced(store::Tx& tx, std::string_view address, Instant now) {
 
 void forget_bounced(store::Tx& tx, std::string_view address) {
   tx.run(store::sql::bounced_drop, understand::address_key(address));
+}
+
+std::vector<std::string> bounced_among(store::Tx& tx, const AnswerPeople& people) {
+  std::vector<std::string> bounced;
+  for (const auto* some : {&people.to, &people.cc})
+    std::ranges::copy_if(*some, std::back_inserter(bounced),
+                         [&](const std::string& one) { return has_bounced(tx, one); });
+  return bounced;
 }
 
 }  // namespace heard::desk

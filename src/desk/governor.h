@@ -3,11 +3,14 @@
 // that two nodes never both find the last room under a cap.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "care/governor.h"
 #include "desk/desk.h"
 #include "record/effect.h"
+#include "record/mailbox_view.h"
 
 namespace heard::desk {
 
@@ -31,5 +34,7 @@ bool was_kept_back(store::Tx& tx, const Effect& effect);
 // Mail to this address came back for good; or somebody wrote from it, or a person to it.
 void mark_bounced(store::Tx& tx, std::string_view address, Instant now);
 void forget_bounced(store::Tx& tx, std::string_view address);
+// Of those whom an answer goes to, whom that is so of.
+std::vector<std::string> bounced_among(store::Tx& tx, const AnswerPeople& people);
 
 }  // namespace heard::desk

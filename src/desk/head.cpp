@@ -1,6 +1,7 @@
 #include "desk/head.h"
 
 #include "care/hold_back.h"
+#include "desk/governor.h"
 #include "desk/links.h"
 #include "desk/mail_people.h"
 #include "desk/own_channels.h"
@@ -34,6 +35,7 @@ Result<ConversationHead> head_of(store::Tx& tx, const Desk& desk, ConversationId
   if (!head) return not_found("This conversation");
   if (const auto conversation = tx.one<Conversation>(store::sql::conversation_by_id, id)) {
     head->answer_people = answer_people(tx, *conversation, now);
+    if (head->answer_people) head->bounced_people = bounced_among(tx, *head->answer_people);
     if (!head->asked_for) head->page_url = page_url(desk, *conversation, now);
     add_channel(tx, *conversation, *head);
   }

@@ -182,8 +182,22 @@ class AddressReader {
     while (!address.empty() && (address.front() == '<' || address.front() == '\'')) address.erase(0, 1);
     while (!address.empty() && (address.back() == '>' || address.back() == '\'')) address.pop_back();
     if (address.find('"') == std::string::npos && address.find('@') != std::string::npos)
-      std::erase(address, ' ');
+      drop_blanks_at_marks(address);
     return address;
+  }
+
+  // "ada @ example. org" is what RFC 5322 once allowed. "ada mill@example.org" stays what it is: put together
+  // it would be somebody else's address.
+  static void drop_blanks_at_marks(std::string& address) {
+    const auto is_mark = [](char c) { return c == '@' || c == '.'; };
+    std::string out;
+    for (std::size_t at = 0; at < address.size(); ++at) {
+      const std::size_t next = address.find_first_not_of(' ', at);
+      const bool dropped = address[at] == ' ' && (out.empty() || is_mark(out.back()) || out.back() == ' ' ||
+                                                  next == std::string::npos || is_mark(address[next]));
+      if (!dropped) out += address[at];
+    }
+    address = std::move(out);
   }
 
   std::string_view text_;

@@ -148,23 +148,30 @@ std::string header_text(std::string_view raw, std::string_view otherwise) {
   return one_line(clean_text(without_words(value, otherwise)));
 }
 
+void FromBase64::add(std::string_view text, std::string& out) {
+  for (const char c : text) {
+    if (c == '=') bits_ = 0, held_ = 0;  // padding ends a run; another may follow it
+    const int digit = base64_digit(c);
+    if (digit < 0) continue;
+    held_ = held_ << 6 | static_cast<unsigned>(digit);
+    bits_ += 6;
+    if (bits_ >= 8) {
+      bits_ -= 8;
+      out += static_cast<char>(held_ >> bits_ & 0xFFU);
+    }
+  }
+}
+
 std::string from_base64(std::string_view text) {
   std::string out;
   out.reserve(text.size() * 3 / 4);
-  unsigned held = 0;
-  int bits = 0;
-  for (const char c : text) {
-    if (c == '=') bits = 0, held = 0;  // padding ends a run; another may follow it
-    const int digit = base64_digit(c);
-    if (digit < 0) continue;
-    held = held << 6 | static_cast<unsigned>(digit);
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      out += static_cast<char>(held >> bits & 0xFFU);
-    }
-  }
+  FromBase64().add(text, out);
   return out;
+}
+
+bool begins_as_base64(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  return first == std::string_view::npos || text[first] == '=' || base64_digit(text[first]) >= 0;
 }
 
 }  // namespace heard::mime

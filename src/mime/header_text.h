@@ -16,4 +16,17 @@ std::string header_text(std::string_view raw, std::string_view otherwise = {});
 // Base64 as mail has it: line ends and foreign characters are passed over, missing padding is forgiven.
 std::string from_base64(std::string_view text);
 
+// The same of what comes in pieces.
+class FromBase64 {
+ public:
+  void add(std::string_view text, std::string& out);
+
+ private:
+  unsigned held_ = 0;
+  int bits_ = 0;
+};
+
+// False where the first letter is none of base64's: whatever it was called, it is something else.
+bool begins_as_base64(std::string_view text);
+
 }  // namespace heard::mime

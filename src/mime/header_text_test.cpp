@@ -53,6 +53,10 @@ TEST(Addressees, what_is_broken_still_names_somebody) {
   EXPECT_EQ(parse_addressees("\"Ada <ada@example.org>").people[0].address, "ada@example.org");
   EXPECT_EQ(parse_addressees("<mailto:ada@example.org>").people[0].address, "ada@example.org");
   EXPECT_EQ(parse_addressees("Ada (ada@example.org)").people[0].address, "ada@example.org");
+  EXPECT_EQ(parse_addressees("<ada @ example. org>").people[0].address, "ada@example.org");
+  EXPECT_EQ(parse_addressees("<ada . mill@example .org >").people[0].address, "ada.mill@example.org");
+  // put together it would be somebody else's
+  EXPECT_EQ(parse_addressees("<ada mill@example.org>").people[0].address, "ada mill@example.org");
   EXPECT_EQ(parse_addressees("Nobody").people[0].name, "Nobody");
   EXPECT_TRUE(parse_addressees("undisclosed-recipients:;").people.empty());
 }

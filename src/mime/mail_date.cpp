@@ -180,4 +180,6 @@ std::optional<Instant> mail_date(std::string_view raw) {
   return Instant{(midnight_s + clock_s - std::int64_t{parts.zone_minutes} * 60) * 1'000'000};
 }
 
+bool is_torn_date(std::string_view raw) { return raw.find_first_of("<>@") != std::string_view::npos; }
+
 }  // namespace heard::mime

@@ -12,4 +12,7 @@ namespace heard::mime {
 // digits, zones by name or number; a missing zone is UTC.
 std::optional<Instant> mail_date(std::string_view raw);
 
+// Something else begins within it, as where the head of a mail was torn.
+bool is_torn_date(std::string_view raw);
+
 }  // namespace heard::mime

@@ -29,6 +29,7 @@ struct Around {
   std::string_view multipart;  // the subtype of the multipart that a part lies in
   bool in_alternative = false;
   bool first = false;
+  bool torn = false;  // the mail breaks off within it, before any of the parts around it ended
   std::size_t depth = 0;
 };
 struct Wanted {
@@ -79,8 +80,13 @@ class Sorter {
     const bool in_line =
         !head.says_attachment && readable &&
         (around.first || (around.multipart != "related" && (head.is_media() || head.name.empty())));
-    if (in_line && head.is_text()) return read(leaf, head, around, wanted);
-    attach_leaf(leaf, head);
+    if (!in_line || !head.is_text()) return attach_leaf(leaf, head);
+    const std::size_t before = read_.size();
+    read(leaf, head, around, wanted);
+    // What nobody can say the end or the coding of stays a file as well, as it came. The end of a single
+    // multipart is often forgotten where nothing else is missing.
+    const bool broken = (around.torn && around.depth > 1 && is_cut_off(leaf)) || is_miscoded(leaf);
+    if (broken && !trimmed(read_.at(before).text).empty()) attach_leaf(leaf, head);
   }
 
   void children(GMimeMultipart* multi, const Around& outside, Wanted& wanted) {
@@ -104,6 +110,7 @@ class Sorter {
           {.multipart = subtype,
            .in_alternative = outside.in_alternative || alternative,
            .first = i == 0,
+           .torn = i + 1 == count && !is_ended(multi) && (outside.torn || outside.depth == 0),
            .depth = outside.depth + 1},
           wanted);
     }

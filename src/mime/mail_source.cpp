@@ -1,5 +1,8 @@
 #include "mime/mail_source.h"
 
+#include <algorithm>
+#include <array>
+
 #include "mime/ascii.h"
 #include "mime/header_text.h"
 
@@ -52,6 +55,47 @@ void mend_encoding(GMimePart* part, GMimeDataWrapper* content) {
   if (encoding != GMIME_CONTENT_ENCODING_DEFAULT) g_mime_data_wrapper_set_encoding(content, encoding);
 }
 
+bool is_base64(GMimePart* part, GMimeDataWrapper* content) {
+  mend_encoding(part, content);
+  return g_mime_data_wrapper_get_encoding(content) == GMIME_CONTENT_ENCODING_BASE64;
+}
+
+// Of what is in base64, in pieces: it may be large, and is not to be there twice.
+class Coded {
+ public:
+  explicit Coded(GMimeDataWrapper* content) : stream_(g_mime_data_wrapper_get_stream(content)) {
+    g_mime_stream_reset(stream_);
+  }
+  // Empty at its end.
+  std::string_view next() {
+    const ssize_t got = g_mime_stream_read(stream_, piece_.data(), piece_.size());
+    return {piece_.data(), got > 0 ? static_cast<std::size_t>(got) : 0};
+  }
+
+ private:
+  GMimeStream* stream_;
+  std::array<char, std::size_t{8} << 10> piece_{};
+};
+
+// GMime drops the last bytes where padding lacks or lines were cut; a file would not be whole.
+std::string undone(GMimeDataWrapper* content, std::size_t bytes_max) {
+  std::string out;
+  Coded coded(content);
+  std::string_view piece = coded.next();
+  const bool as_it_is = !begins_as_base64(piece);
+  const gint64 coded_bytes = g_mime_stream_length(g_mime_data_wrapper_get_stream(content));
+  if (coded_bytes > 0) out.reserve(std::min(bytes_max, static_cast<std::size_t>(coded_bytes)) / 4 * 3);
+  for (FromBase64 decoder; !piece.empty() && out.size() < bytes_max; piece = coded.next()) {
+    if (as_it_is) {
+      out.append(piece);
+    } else {
+      decoder.add(piece, out);
+    }
+  }
+  out.resize(std::min(out.size(), bytes_max));
+  return out;
+}
+
 }  // namespace
 
 MessagePointer parse_message(std::string_view raw) {
@@ -88,22 +132,26 @@ GMimePart* as_part(GMimeObject* object) { return cast_if<GMimePart>(object, g_mi
 GMimeMessagePart* as_message_part(GMimeObject* object) {
   return cast_if<GMimeMessagePart>(object, g_mime_message_part_get_type());
 }
+bool is_ended(const GMimeMultipart* multipart) { return multipart->write_end_boundary != 0; }
 GMimeObject* as_object(void* object) { return static_cast<GMimeObject*>(object); }
+
+bool is_cut_off(GMimePart* part) {
+  GMimeDataWrapper* content = g_mime_part_get_content(part);
+  GMimeStream* stream = content == nullptr ? nullptr : g_mime_data_wrapper_get_stream(content);
+  if (stream == nullptr || stream->super_stream == nullptr) return false;
+  return stream->bound_end < 0 || stream->bound_end >= g_mime_stream_length(stream->super_stream);
+}
+
+bool is_miscoded(GMimePart* part) {
+  GMimeDataWrapper* content = g_mime_part_get_content(part);
+  return content != nullptr && is_base64(part, content) && !begins_as_base64(Coded(content).next());
+}
 
 std::string content_of(GMimePart* part, std::size_t bytes_max) {
   GMimeDataWrapper* content = g_mime_part_get_content(part);
   if (content == nullptr) return {};
-  mend_encoding(part, content);
+  if (is_base64(part, content)) return undone(content, bytes_max);
   const StreamPointer stream(g_mime_stream_mem_new());
-  if (g_mime_data_wrapper_get_encoding(content) == GMIME_CONTENT_ENCODING_BASE64) {
-    // GMime drops the last bytes where padding lacks or lines were cut; a file would not be whole.
-    GMimeStream* coded = g_mime_data_wrapper_get_stream(content);
-    g_mime_stream_reset(coded);
-    g_mime_stream_write_to_stream(coded, stream.get());
-    std::string decoded = from_base64(view_of(stream.get()));
-    decoded.resize(std::min(decoded.size(), bytes_max));
-    return decoded;
-  }
   g_mime_data_wrapper_write_to_stream(content, stream.get());
   return std::string(view_of(stream.get()).substr(0, bytes_max));
 }

@@ -29,8 +29,14 @@ GMimeMultipart* as_multipart(GMimeObject* object);       // null when it is none
 GMimePart* as_part(GMimeObject* object);                 // the same
 GMimeMessagePart* as_message_part(GMimeObject* object);  // the same
 GMimeObject* as_object(void* object);
+bool is_ended(const GMimeMultipart* multipart);  // the line behind its last part was there
 
-// Content with its transfer encoding undone, at most `bytes_max` of it.
+// The mail ends within it: no line that parts it from anything comes any more.
+bool is_cut_off(GMimePart* part);
+// It is called base64 and is none.
+bool is_miscoded(GMimePart* part);
+// Content with its transfer encoding undone, at most `bytes_max` of it; as it is, where that is not what it
+// is called.
 std::string content_of(GMimePart* part, std::size_t bytes_max);
 // The mail inside, as it came; `crlf`: each line of the whole ends so.
 std::string bytes_of(GMimeMessagePart* part, bool crlf);

@@ -76,6 +76,12 @@ void append_ids(std::vector<std::string>& to, std::string_view value) {
   }
 }
 
+// The first that is whole: a torn head holds two.
+void take_date(std::string_view value, Mail& mail) {
+  if (mail.date && (is_torn_date(value) || !is_torn_date(mail.header("date")))) return;
+  if (const auto date = mail_date(value)) mail.date = date;
+}
+
 void take_header(std::string_view name, std::string_view value, std::string_view charset, Mail& mail) {
   if (name == "from") {
     append(mail.more_from, parse_addressees(value, charset), "From", mail);
@@ -92,7 +98,7 @@ void take_header(std::string_view name, std::string_view value, std::string_view
   } else if (name == "references") {
     append_ids(mail.references, value);
   } else if (name == "date") {
-    if (!mail.date) mail.date = mail_date(value);
+    take_date(value, mail);
   } else if (name == "subject") {
     if (mail.subject.empty()) mail.subject = mail.headers.back().value;
   } else if (name == "content-type") {

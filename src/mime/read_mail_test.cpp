@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "base/text.h"
+#include "mime/transfer_encoding.h"
+
 namespace heard::mime {
 namespace {
 
@@ -89,6 +92,60 @@ TEST(ReadMail, a_boundary_that_never_comes_loses_nothing) {
   ASSERT_EQ(mail.attachments.size(), 1u);
   EXPECT_EQ(mail.warnings.size(), 1u);
   EXPECT_EQ(read_mail(mail_with("Content-Type: multipart/mixed\n", "only words\n")).text, "only words\n");
+}
+
+TEST(ReadMail, what_breaks_off_in_parts_within_parts_is_read_and_kept_as_a_file) {
+  const std::string inner = "--cut\nContent-Type: multipart/mixed; boundary=in\n\n--in\n\nwords\n";
+  const Mail torn = read_mail(mail_with("Content-Type: multipart/mixed; boundary=cut\n", inner));
+  EXPECT_EQ(torn.text, "words\n");
+  ASSERT_EQ(torn.attachments.size(), 1u);
+  EXPECT_EQ(torn.attachments[0].content, "words\n");
+  for (const char* rest : {"--in--\n--cut--\n", "--in--\n", "--cut--\n", "--in\n", "--cut\n"}) {
+    const Mail whole = read_mail(mail_with("Content-Type: multipart/mixed; boundary=cut\n", inner + rest));
+    EXPECT_EQ(trimmed(whole.text), "words") << rest;
+    EXPECT_TRUE(whole.attachments.empty()) << rest;
+  }
+  // a program that forgets the last line
+  const Mail plain = read_mail(
+      mail_with("Content-Type: multipart/mixed; boundary=cut\n", "--cut\n\nwords\n--cut\n\nmore\n"));
+  EXPECT_EQ(plain.text, "words\nmore\n");
+  EXPECT_TRUE(plain.attachments.empty());
+}
+
+TEST(ReadMail, what_is_called_base64_and_is_none_is_read_as_it_is) {
+  const Mail mail = read_mail(mail_with("Content-Transfer-Encoding: base64\n", "¡Hola! My cup broke.\n"));
+  EXPECT_EQ(mail.text, "¡Hola! My cup broke.\n");
+  ASSERT_EQ(mail.attachments.size(), 1u);
+  EXPECT_EQ(mail.attachments[0].content, "¡Hola! My cup broke.\n");
+  const Mail file = read_mail(mail_with(
+      "Content-Type: image/png; name=a.png\nContent-Transfer-Encoding: base64\n", "... here ...\n"));
+  EXPECT_EQ(file.attachments.at(0).content, "... here ...\n");
+}
+
+TEST(ReadMail, base64_is_whole_however_it_is_cut) {
+  std::string bytes(300'001, 'x');
+  for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<char>(i * 7 % 251);
+  std::string coded = base64_lines(bytes);
+  for (const char* line_end : {"\r\n", "\n"}) {
+    std::string body = coded;
+    if (line_end[0] == '\n') std::erase(body, '\r');
+    const Mail mail = read_mail(
+        mail_with("Content-Type: application/pdf; name=a.pdf\nContent-Transfer-Encoding: base64\n", body));
+    ASSERT_EQ(mail.attachments.size(), 1u);
+    EXPECT_TRUE(mail.attachments[0].content == bytes);
+  }
+}
+
+TEST(ReadMail, a_torn_head_has_the_date_that_is_whole) {
+  const auto date = [](std::string_view heads) { return read_mail(std::string(heads) + "\nHello\n").date; };
+  const auto whole = date("From: a@b.c\nDate: Tue, 7 Apr 2026 10:00:01 +0000\n");
+  ASSERT_TRUE(whole);
+  EXPECT_EQ(
+      date("From: a@b.c\nDate: Tue, 7 Apr 2026 10:00:t <a@b.c>\nDate: Tue, 7 Apr 2026 10:00:01 +0000\n"),
+      whole);
+  EXPECT_EQ(date("From: a@b.c\nDate: Tue, 7 Apr 2026 10:00:01 +0000\nDate: Tue, 7 Apr 2026 12:00:00 +0000\n"),
+            whole);
+  EXPECT_TRUE(date("From: a@b.c\nDate: Tue, 7 Apr 2026 10:00:t <a@b.c>\n"));
 }
 
 TEST(ReadMail, a_second_head_hides_no_words) {

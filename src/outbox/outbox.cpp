@@ -144,7 +144,9 @@ boost::asio::awaitable<void> Outbox::perform(const Effect& effect, std::vector<E
     case Sent::How::sent:
       co_return ended(EffectState::done, {});
     case Sent::How::refused:
-      co_return ended(EffectState::dead, std::move(sent.reason));
+      ended(EffectState::dead, std::move(sent.reason));
+      outcomes.back().of_recipient = std::move(sent.of_recipient);
+      co_return;
     case Sent::How::unknown:
       co_return ended(EffectState::unknown, std::move(sent.reason));
     case Sent::How::waits:

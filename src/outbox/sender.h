@@ -18,7 +18,8 @@ struct Sent {
     unknown,  // handed over, but nobody said what became of it
   };
   How how = How::sent;
-  std::string reason{};  // for a person to read; empty when sent
+  std::string reason{};        // for a person to read; empty when sent
+  std::string of_recipient{};  // what the server says of who it is for, where it refused them; else empty
 };
 
 class Sender {

@@ -114,6 +114,7 @@ struct EffectOutcome {
   std::int64_t fence = 0;
   EffectState state = EffectState::done;  // done, unknown or dead
   std::string reason;                     // for a person to read; empty when done
+  std::string of_recipient{};  // dead: what the server says of who it is for, where it refused them
 };
 
 // A conversation waiting for its customer settles by itself after a quiet time.

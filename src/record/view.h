@@ -192,6 +192,7 @@ struct ConversationHead {
   std::optional<std::string> team_name;       // also of a team that was taken away
   std::optional<AnswerPeople>
       answer_people;                        // who an answer by mail goes to; nothing: it does not go by mail
+  std::vector<std::string> bounced_people;  // of these, whom mail came back from for good
   std::optional<ConversationId> asked_for;  // somebody outside is asked here for this one
   std::optional<Instant> owed_by;           // until when they owe us an answer
   std::optional<std::string> vouched;       // the address that the shop's own site says is theirs
@@ -204,8 +205,8 @@ HEARD_RECORD(ConversationHead, id, number, state, channel, subject, customer_id,
              preview, preview_by, last_at, waiting_since, snoozed_until, message_count, created_at,
              last_message_id, last_customer_message_id, tags, team_id, proper_look_since, came_as,
              promised_by, inbox_id, customer_email, customer_phone, customer_since, version, goal, page_url,
-             goal_suggested, planned_for, merged_into, team_name, answer_people, asked_for, owed_by, vouched,
-             promises, own_channel, own_channel_claim);
+             goal_suggested, planned_for, merged_into, team_name, answer_people, bounced_people, asked_for,
+             owed_by, vouched, promises, own_channel, own_channel_claim);
 
 struct ConversationMade {
   ConversationId id;

@@ -169,4 +169,11 @@ std::optional<MailBounce> bounce_of(const mime::Mail& mail) {
   return out;
 }
 
+bool gives_up_address(std::string_view said) {
+  const std::string_view code = enhanced_status(said);
+  const int reply = smtp_reply(said);
+  const bool takes_none = reply == 521 || reply == 556;
+  return !code.starts_with('4') && (takes_none || is_hard(bounce_reason(said, code)));
+}
+
 }  // namespace heard::understand

@@ -5,7 +5,7 @@
 
 namespace heard::understand {
 
-// X-Spam-Flag, X-Spam-Status and the like; no opinion of our own.
+// X-Spam-Flag, X-Spam-Status and the like, and the level of Exchange; no opinion of our own.
 bool is_marked_as_junk(const mime::Mail& mail);
 
 }  // namespace heard::understand

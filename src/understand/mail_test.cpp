@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "understand/bounce.h"
+
 namespace heard::understand {
 namespace {
 
@@ -65,6 +67,25 @@ TEST(UnderstandMail, lists_and_newsletters) {
   EXPECT_FALSE(read("Precedence: bulk\nAuto-Submitted: auto-replied\n").list);
 }
 
+bool is_junk(std::string_view headers) {
+  return read_arrived_mail(fmt::format("From: Ada <ada@example.org>\n{}\nHello\n", headers)).is_junk;
+}
+
+TEST(UnderstandMail, what_a_filter_before_us_calls_junk) {
+  for (const char* headers :
+       {"X-Spam-Flag: YES\n", "X-Spam-Status: Yes, score=9\n", "X-MS-Exchange-Organization-SCL: 5\n",
+        "X-MS-Exchange-Organization-SCL: 9\n", "X-Forefront-Antispam-Report: CIP:1.2.3.4;SCL:6;SRV:;\n",
+        "X-Forefront-Antispam-Report:\n\tCIP:1.2.3.4;CTRY:DE;LANG:en;\n\tSCL:5;SRV:;IPV:NLI;SFV:SPM\n",
+        "X-Forefront-Antispam-Report: scl: 7\n"})
+    EXPECT_TRUE(is_junk(headers)) << headers;
+  for (const char* headers :
+       {"X-Spam-Flag: NO\n", "X-Spam-Status: No, score=-1.0\n", "X-MS-Exchange-Organization-SCL: 1\n",
+        "X-MS-Exchange-Organization-SCL: -1\n", "X-MS-Exchange-Organization-SCL: high\n",
+        "X-MS-Exchange-Organization-SCL:\n", "X-Forefront-Antispam-Report: CIP:9.9.9.9;SCL:1;SRV:;\n",
+        "X-Forefront-Antispam-Report: CIP:9.9.9.9;XSCL:9;BCL:9;SCL\n", "X-Forefront-Antispam-Report: ;;:;\n"})
+    EXPECT_FALSE(is_junk(headers)) << headers;
+}
+
 std::string report(std::string_view fields) {
   return fmt::format(
       "Return-Path: <>\nFrom: MAILER-DAEMON@example.org\nTo: shop@example.com\nSubject: Undelivered Mail "
@@ -115,6 +136,16 @@ TEST(UnderstandBounce, home_made_reports) {
   EXPECT_EQ(mail.bounce->status, "5.1.1");
   EXPECT_EQ(mail.bounce->recipients, (std::vector<std::string>{"ada@example.org"}));
   EXPECT_EQ(mail.bounce->original_message_id, "ours@example.com");
+}
+
+TEST(UnderstandBounce, a_refused_recipient_ends_an_address_only_where_the_server_says_so) {
+  for (const char* gone : {"550 5.1.1 no such person", "550 No such user here", "553 5.1.2 Host unknown",
+                           "551 5.1.6 has moved", "556 5.1.10 null MX", "521 we take no mail"})
+    EXPECT_TRUE(gives_up_address(gone)) << gone;
+  for (const char* stays :
+       {"", "550 Relay access denied", "554 5.7.1 you are on a blocklist", "552 5.2.2 mailbox full", "550 no",
+        "550 5.2.1 account is disabled", "450 4.1.1 user unknown for now", "550 5.7.1 looks like spam"})
+    EXPECT_FALSE(gives_up_address(stays)) << stays;
 }
 
 TEST(UnderstandBounce, words_without_a_code_do_not_end_an_address) {

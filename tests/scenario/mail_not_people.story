@@ -37,6 +37,12 @@ Robot mails: List-Id: <offers.list.example>; List-Unsubscribe: <https://list.exa
 Ada mails: X-Spam-Flag: YES; Subject: Hello | Really me.
   taken: new
   events: conversation_started, message_received, conversation_set_aside
+Ada mails: X-MS-Exchange-Organization-SCL: 6; X-Forefront-Antispam-Report: CIP:192.0.2.1\;SCL:6\;SRV:\;; Subject: Hello | Really me again.
+  taken: new
+  events: conversation_started, message_received, conversation_set_aside
+Ada mails: X-MS-Exchange-Organization-SCL: 1; Subject: Hello | Believed by Exchange.
+  taken: new
+  events: conversation_started, message_received
 Ada mails: X-Spam-Status: No, score=-1.0; Subject: Hello | Me again.
   taken: new
   events: conversation_started, message_received

@@ -27,11 +27,12 @@ class Refused(Exception):
 class Node:
     """One `heard serve` on a data folder or a PostgreSQL database."""
 
-    def __init__(self, data, database=None, extra=(), env=None):
+    def __init__(self, data, database=None, extra=(), env=None, user=None, program=HEARD):
         self.data = Path(data)
         self.database = database
         self.extra = list(extra)
         self.env = {**os.environ, **(env or {})}
+        self.user, self.program = user, program
         self.port = spare_port()
         self.process = None
         self.log = self.data / "serve.log"
@@ -43,8 +44,8 @@ class Node:
         self.data.mkdir(parents=True, exist_ok=True)
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                [HEARD, "serve", *self.place(), "--listen", f"127.0.0.1:{self.port}", *self.extra],
-                stdout=log, stderr=log, env=self.env)
+                [self.program, "serve", *self.place(), "--listen", f"127.0.0.1:{self.port}", *self.extra],
+                stdout=log, stderr=log, env=self.env, user=self.user, group=self.user)
         until = time.monotonic() + wait_s
         while time.monotonic() < until:
             if self.process.poll() is not None:

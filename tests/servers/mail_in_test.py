@@ -14,11 +14,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import database
+from cutter import Cutter
 from desk import Node, Report, owner_token
 from dovecot import EXPIRED, PASSWORD, SELF_SIGNED, USER, WRONG_NAME, Dovecot
 from spare_port import spare_port
 
-WAITING = int(os.environ.get("HEARD_MAILS_WAITING", "2000"))
+WAITING = int(os.environ.get("HEARD_MAILS_WAITING", "10000"))
 WITHIN_S = 5
 
 
@@ -225,7 +226,7 @@ def recovers_when_the_server_was_away():
             comes_true(lambda: shop.trouble() == "")
 
 
-class Cutter(threading.Thread):
+class ByteCutter(threading.Thread):
     """Passes bytes on, and cuts the first connections after so many bytes of answers."""
 
     def __init__(self, port, cuts):
@@ -268,7 +269,7 @@ class Cutter(threading.Thread):
 
 def a_cut_in_the_middle_loses_nothing():
     with a_shop() as shop:
-        between = Cutter(shop.dovecot.tls_port, [10 ** 9])
+        between = ByteCutter(shop.dovecot.tls_port, [10 ** 9])
         between.start()
         shop.connected(port=between.port)
         shop.dovecot.stop()
@@ -280,6 +281,29 @@ def a_cut_in_the_middle_loses_nothing():
         shop.dovecot.start()
         shop.has_exactly(words, 90)
         between.listener.close()
+
+
+def a_cut_in_each_phase_loses_nothing():
+    """In the clear, as this machine allows: the wire between can see how far they are."""
+    with a_shop() as shop:
+        between = Cutter(shop.dovecot.port)
+        shop.connected(port=between.port, security="none")
+        words = []
+        phases = [("IDLE", None), ("EXAMINE", None), ("EXAMINE", 40), ("UID SEARCH", None), ("UID FETCH", None), ("UID FETCH", 60),
+                  ("BODY.PEEK[]", None), ("BODY.PEEK[]", 30_000)]
+        for word, answered in phases:
+            before = between.cuts
+            between.cut_at(word, answered)
+            if word == "IDLE":  # and on the way back
+                for then in ("LOGIN", "LIST"):
+                    between.cut_at(then)
+            words.append(f"cut-{len(words)}")
+            shop.dovecot.deliver(mail(words[-1], 60_000))
+            comes_true(lambda: words[-1] in shop.subjects(), 30)
+            comes_true(lambda: not between.to_cut and between.cuts > before)
+        shop.has_exactly(words)
+        between.stop()
+        shop.node.command("verify")
 
 
 def killed_between_mails(url=None):
@@ -299,18 +323,33 @@ def killed_between_mails(url=None):
         shop.node.command("verify")
 
 
+def numbered(shop):
+    """The newest conversation's number: how many there are, where each mail begins one."""
+    newest = shop.ask("GET", "/api/conversations?view=all&limit=1")[1]["items"]
+    return newest[0]["number"] if newest else 0
+
+
 def many_are_waiting():
+    """Killed when it has a third of them, and started again."""
     with a_shop() as shop:
         shop.connected()
         shop.node.stop()
         words = [f"waiting-{n}" for n in range(WAITING)]
         for word in words:
             shop.dovecot.deliver(mail(word))
-        shop.node.start()
         began = time.monotonic()
-        shop.has_exactly(words, 240)
-        print(f"     {WAITING} mails in {time.monotonic() - began:.1f} s", flush=True)
+        shop.node.start()
+        comes_true(lambda: numbered(shop) >= WAITING // 3, 120)
+        before = numbered(shop)
+        shop.node.kill()
+        shop.node.start()
+        comes_true(lambda: numbered(shop) >= WAITING, 120)
+        took = time.monotonic() - began
+        shop.has_exactly(words)
+        print(f"     {WAITING} mails in {took:.1f} s, with kill -9 behind {before} of them", flush=True)
         assert shop.dovecot.marks() == []
+        shop.node.stop()
+        shop.node.command("verify")
 
 
 def one_node_fetches_and_another_follows():
@@ -347,6 +386,7 @@ if __name__ == "__main__":
     report.case("words slipped in before STARTTLS end it", hears_nothing_that_was_slipped_in)
     report.case("a server that was away", recovers_when_the_server_was_away)
     report.case("connections cut in the middle", a_cut_in_the_middle_loses_nothing)
+    report.case("connections cut in each phase", a_cut_in_each_phase_loses_nothing)
     report.case("kill -9 between mails, SQLite", killed_between_mails)
     report.case("many waiting", many_are_waiting)
     if "HEARD_TEST_POSTGRES" in os.environ:

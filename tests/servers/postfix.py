@@ -16,7 +16,9 @@ def available():
 
 
 class Postfix:
-    def __init__(self, folder, pem):
+    """`main` and `master`: more lines for its two files. Who needs a port without TLS names it in `master`."""
+
+    def __init__(self, folder, pem, main="", master=""):
         self.folder, self.port = Path(folder), spare_port()
         self.etc, self.queue, self.data = (self.folder / name for name in ("etc", "queue", "data"))
         self.mail = self.folder / "mail"
@@ -46,6 +48,7 @@ alias_maps =
 smtpd_tls_chain_files = {self.pem_of(pem)}
 maillog_file = {self.folder}/postfix.log
 maillog_file_prefixes = /tmp, {self.folder}
+{main}
 """)
         (self.etc / "master.cf").write_text(f"""
 {self.port} inet n - n - - smtpd -o smtpd_tls_wrappermode=yes
@@ -66,6 +69,7 @@ discard unix - - n - - discard
 virtual unix - n n - - virtual
 anvil unix - - n - 1 anvil
 postlog unix-dgram n - n - 1 postlogd
+{master}
 """)
 
     def pem_of(self, pem):

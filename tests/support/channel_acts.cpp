@@ -100,6 +100,12 @@ std::optional<Findings> Teller::world_act(const std::string& line) {
   if (line == "the secret key is rotated and earlier ones end") return key_rotated(true);
   static const std::string by_channel = "the channel says ";
   if (line.starts_with(by_channel)) return channel_reports(line.substr(by_channel.size()));
+  static const std::string no_such = "the mail server refuses them: ";
+  if (line.starts_with(no_such)) {
+    const std::string said = line.substr(no_such.size());
+    house_.mail.next = {.how = outbox::Sent::How::refused, .reason = said, .of_recipient = said};
+    return Findings{};
+  }
   if (line == "the channel takes nothing for a while") {
     house_.channels.next = {outbox::Sent::How::later, "The channel's address answered with 503."};
     return Findings{};

@@ -77,6 +77,26 @@ std::vector<std::string> shown_in(const OutgoingMail& mail) {
   return names;
 }
 
+// Of a mail that left.
+std::optional<std::string> fact_of(const OutgoingMail& mail, const std::string& of) {
+  const auto names = [](const std::vector<MailName>& people) {
+    std::vector<std::string> out;
+    for (const MailName& who : people)
+      out.push_back(who.name.empty() ? who.address : who.name + " <" + who.address + ">");
+    return or_nobody(out);
+  };
+  if (of == "is from") return names({mail.from});
+  if (of == "is to") return names(mail.to);
+  if (of == "is copied to") return names(mail.cc);
+  if (of == "subject") return mail.subject;
+  if (of == "answers") return mail.in_reply_to.empty() ? "nothing" : mail.in_reply_to;
+  if (of == "thread") return std::to_string(mail.references.size());
+  if (of == "files") return std::to_string(mail.files.size());
+  if (of == "shows among its words") return or_nobody(shown_in(mail));
+  if (of.starts_with("says ")) return mail.text.find(of.substr(5)) != std::string::npos ? "yes" : "no";
+  return std::nullopt;
+}
+
 }  // namespace
 
 InboxId Teller::inbox_called(const std::string& name) {
@@ -116,6 +136,10 @@ std::optional<std::string> Teller::fact_of_mail(const std::string& what) {
     const auto people = reflect::from_json<ConversationHead>(head.value()).value().answer_people;
     return people ? or_nobody(people->to) + " | " + or_nobody(people->cc) : "nobody by mail";
   }
+  if (what == "warned of") {
+    const auto head = run_now(desk::conversation_head(house_.desk, {}, current_));
+    return or_nobody(reflect::from_json<ConversationHead>(head.value()).value().bounced_people);
+  }
   if (what == "inboxes") {
     std::vector<std::string> told;
     const auto list = run_now(desk::list_inboxes(house_.desk));
@@ -132,24 +156,7 @@ std::optional<std::string> Teller::fact_of_mail(const std::string& what) {
   }
   if (!what.starts_with("last mail ")) return fact_of_arrived_mail(what);
   if (mails.empty()) return "there is none";
-  const OutgoingMail& mail = mails.back().mail;
-  const std::string of = what.substr(10);
-  const auto names = [](const std::vector<MailName>& people) {
-    std::vector<std::string> out;
-    for (const MailName& who : people)
-      out.push_back(who.name.empty() ? who.address : who.name + " <" + who.address + ">");
-    return or_nobody(out);
-  };
-  if (of == "is from") return names({mail.from});
-  if (of == "is to") return names(mail.to);
-  if (of == "is copied to") return names(mail.cc);
-  if (of == "subject") return mail.subject;
-  if (of == "answers") return mail.in_reply_to.empty() ? "nothing" : mail.in_reply_to;
-  if (of == "thread") return std::to_string(mail.references.size());
-  if (of == "files") return std::to_string(mail.files.size());
-  if (of == "shows among its words") return or_nobody(shown_in(mail));
-  if (of.starts_with("says ")) return mail.text.find(of.substr(5)) != std::string::npos ? "yes" : "no";
-  return std::nullopt;
+  return fact_of(mails.back().mail, what.substr(10));
 }
 
 const std::map<std::string, Teller::Act> Teller::mail_acts{

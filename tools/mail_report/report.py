@@ -10,6 +10,9 @@ import tempfile
 
 from tools.mail_report import corpora, fields, judge, kinds, reader, vectors
 
+PAGE = reader.ROOT / "docs" / "mail.md"
+BEGIN, END = "<!-- bin/mail-report --write: begin -->", "<!-- bin/mail-report --write: end -->"
+
 
 def data_folder() -> pathlib.Path:
     return pathlib.Path(os.environ.get("HEARD_SHARED_DATA", reader.ROOT.parent / "shared" / "data")).resolve()
@@ -64,25 +67,44 @@ def measure(data: pathlib.Path, with_vectors: bool) -> list[tuple[str, fields.Ta
     return rows
 
 
+def table(rows: list[tuple[str, fields.Tally, str]], more: list[str]) -> str:
+    return "\n".join(["| measure | right | share | aim |", "|---|---|---|---|", *(row(*one) for one in rows), *more])
+
+
+def speed_row(data: pathlib.Path) -> str:
+    mails = [path.read_bytes() for path in corpora.files(data)]
+    alone, all_of_it = reader.speed(mails, 5)
+    size = sum(map(len, mails)) / len(mails) / 1024
+    return (f"| parsed, cut, cleaned, understood: mails a second, one core ({len(mails)} mails, {size:.0f} kB each) | {all_of_it} | "
+            f"GMime alone {alone} | ≥ 2,000 |")
+
+
+def write(measured: str) -> None:
+    """Puts the table where the last one stands: between the two marks of docs/mail.md."""
+    page = PAGE.read_text()
+    if page.count(BEGIN) != 1 or page.count(END) != 1:
+        raise SystemExit(f"{PAGE} has no single place between {BEGIN} and {END}")
+    before, after = page.partition(BEGIN)[0], page.partition(END)[2]
+    PAGE.write_text(f"{before}{BEGIN}\n\n{measured}\n\n{END}{after}")
+
+
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--misses", action="store_true", help="also prints what was not as expected")
     arguments.add_argument("--quick", action="store_true", help="leaves out hostile HTML and speed")
+    arguments.add_argument("--write", action="store_true", help="puts the table into docs/mail.md, too")
     options = arguments.parse_args()
+    if options.write and options.quick:
+        arguments.error("--write wants all of it, not --quick")
     data = data_folder()
     if not data.is_dir():
         print(f"skipped: {data} is not there (HEARD_SHARED_DATA names the folder)")
         return 0
     rows = measure(data, not options.quick)
-    print("| measure | right | share | aim |\n|---|---|---|---|")
-    for name, tally, aim in rows:
-        print(row(name, tally, aim))
-    if not options.quick:
-        mails = [path.read_bytes() for path in corpora.files(data)]
-        alone, all_of_it = reader.speed(mails, 5)
-        size = sum(map(len, mails)) / len(mails) / 1024
-        print(f"| parsed, cut, cleaned, understood: mails a second, one core ({len(mails)} mails, {size:.0f} kB each) | {all_of_it} | "
-              f"GMime alone {alone} | ≥ 2,000 |")
+    measured = table(rows, [] if options.quick else [speed_row(data)])
+    print(measured)
+    if options.write:
+        write(measured)
     if options.misses:
         for name, tally, _ in rows:
             for miss in tally.misses:

@@ -70,7 +70,8 @@ struct Lmtp::Parts : std::enable_shared_from_this<Lmtp::Parts> {
     asio::steady_timer patience;
     LmtpSession session{};
     std::vector<InboxId> inboxes{};
-    bool busy = false;  // with a mail that is being taken
+    bool busy = false;             // with a mail that is being taken
+    std::size_t taking_bytes = 0;  // how large that is
   };
 
   LmtpOptions options;
@@ -90,7 +91,8 @@ struct Lmtp::Parts : std::enable_shared_from_this<Lmtp::Parts> {
   asio::awaitable<void> serve(std::shared_ptr<Peer> peer);
   asio::awaitable<bool> obey(Peer& peer);
   asio::awaitable<std::string> answer(Peer& peer, LmtpStep step);
-  asio::awaitable<std::string> deliver(Peer& peer, const LmtpDeliver& whole) const;
+  asio::awaitable<std::string> deliver(Peer& peer, LmtpDeliver whole) const;
+  [[nodiscard]] bool has_room() const;
   asio::awaitable<bool> send(Peer& peer, std::string text);
   void wait_for(const std::shared_ptr<Peer>& peer) const;
   void close_all();
@@ -186,10 +188,17 @@ asio::awaitable<void> Lmtp::Parts::serve(std::shared_ptr<Peer> peer) {
         asio::buffer(buffer), asio::redirect_error(asio::use_awaitable, failure));
     if (failure) break;
     peer->session.feed({buffer.data(), got});
+    if (!has_room()) peer->session.give_up_mail();
     goes_on = co_await obey(*peer);
   }
   error_code ignored;
   peer->socket.close(ignored);
+}
+
+bool Lmtp::Parts::has_room() const {
+  std::size_t held = 0;
+  for (const auto& peer : peers) held += peer->session.held_bytes() + peer->taking_bytes;
+  return held <= options.held_bytes_max;
 }
 
 // Everything that came; false when the connection is over.
@@ -208,7 +217,12 @@ asio::awaitable<bool> Lmtp::Parts::obey(Peer& peer) {
 
 asio::awaitable<std::string> Lmtp::Parts::answer(Peer& peer, LmtpStep step) {
   if (auto* said = std::get_if<LmtpSay>(&step)) co_return std::move(said->text);
-  if (const auto* whole = std::get_if<LmtpDeliver>(&step)) co_return co_await deliver(peer, *whole);
+  if (auto* whole = std::get_if<LmtpDeliver>(&step)) {
+    peer.taking_bytes = whole->raw.size();
+    std::string answers = co_await deliver(peer, std::move(*whole));
+    peer.taking_bytes = 0;
+    co_return answers;
+  }
   auto& ask = std::get<LmtpAsk>(step);
   const Result<InboxId> inbox = co_await ports.find(std::move(ask.address));
   if (inbox.ok()) {
@@ -220,10 +234,11 @@ asio::awaitable<std::string> Lmtp::Parts::answer(Peer& peer, LmtpStep step) {
                                                                             : LmtpSession::Recipient::later);
 }
 
-asio::awaitable<std::string> Lmtp::Parts::deliver(Peer& peer, const LmtpDeliver& whole) const {
+asio::awaitable<std::string> Lmtp::Parts::deliver(Peer& peer, LmtpDeliver whole) const {
   std::string answers;
-  for (const InboxId inbox : peer.inboxes) {
-    const Result<void> taken = co_await ports.take(inbox, whole.raw);
+  for (std::size_t i = 0; i < peer.inboxes.size(); ++i) {
+    std::string raw = i + 1 < peer.inboxes.size() ? whole.raw : std::move(whole.raw);
+    const Result<void> taken = co_await ports.take(peer.inboxes[i], std::move(raw));
     if (taken.ok()) {
       answers += "250 2.0.0 Taken\r\n";
     } else if (taken.error().kind == ErrorKind::too_large) {

@@ -1,6 +1,7 @@
 // Lmtp: a mail server of this machine hands mails in by LMTP (RFC 2033), on a port or a socket. Each
 // recipient is answered for when the mail is on disk; 4xx while that cannot be, and the server keeps it. A
-// thread of its own; a few connections at a time, of which each may hold one mail.
+// thread of its own; a few connections at a time, of which each may hold one mail, and all together so many
+// bytes: whose mail would be more is told to try again.
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
@@ -24,7 +25,8 @@ struct LmtpPorts {
 struct LmtpOptions {
   std::string listen;  // "127.0.0.1:24", or "/run/heard/lmtp.sock"
   int connections_max = 8;
-  int patience_s = 300;  // so long nothing may come
+  int patience_s = 300;                                 // so long nothing may come
+  std::size_t held_bytes_max = std::size_t{160} << 20;  // two of the largest
   LmtpLimits limits{};
 };
 

@@ -130,7 +130,7 @@ LmtpStep LmtpSession::begin_data() {
   if (!in_mail_ || recipients_ == 0) return mistake("503 5.5.1 There is nobody to give it to.");
   in_data_ = true;
   at_line_start_ = true;
-  too_large_ = false;
+  too_large_ = given_up_ = false;
   return say("354 Go on, and end with a dot on a line by itself.");
 }
 
@@ -139,7 +139,7 @@ void LmtpSession::take_line(std::string_view line, bool whole) {
   if (at_line_start_ && line.starts_with('.')) line.remove_prefix(1);
   at_line_start_ = whole;
   too_large_ |= raw_.size() + line.size() > limits_.mail_bytes_max;
-  if (too_large_) return;
+  if (too_large_ || given_up_) return;
   raw_.append(line);
   if (whole) raw_.append(line_end);
 }
@@ -169,12 +169,20 @@ std::optional<LmtpStep> LmtpSession::data() {
 
 LmtpStep LmtpSession::end_data() {
   LmtpDeliver whole{.raw = std::move(raw_), .recipients = recipients_};
-  const bool too_large = too_large_;
+  const std::string_view no = too_large_  ? "552 5.3.4 This mail is too large.\r\n"
+                              : given_up_ ? "452 4.3.1 There is no room just now. Please try again.\r\n"
+                                          : "";
   forget_mail();
-  if (!too_large) return whole;
+  if (no.empty()) return whole;
   LmtpSay refused;
-  for (std::size_t i = 0; i < whole.recipients; ++i) refused.text += "552 5.3.4 This mail is too large.\r\n";
+  for (std::size_t i = 0; i < whole.recipients; ++i) refused.text += no;
   return refused;
+}
+
+void LmtpSession::give_up_mail() {
+  if (!in_data_) return;
+  given_up_ = true;
+  std::string().swap(raw_);
 }
 
 void LmtpSession::forget_mail() {

@@ -46,6 +46,10 @@ class LmtpSession {
   std::string recipient(Recipient answer);
   // Of the mail that is being told.
   [[nodiscard]] std::size_t recipients() const { return recipients_; }
+  // Bytes of it that are kept, until it is whole.
+  [[nodiscard]] std::size_t held_bytes() const { return raw_.size() + in_.size(); }
+  // There is no room for it just now: its rest is passed over, and its server is to keep it.
+  void give_up_mail();
 
  private:
   std::optional<LmtpStep> command();
@@ -66,6 +70,7 @@ class LmtpSession {
   bool in_data_ = false;
   bool at_line_start_ = true;
   bool too_large_ = false;
+  bool given_up_ = false;
   int mistakes_ = 0;
   std::size_t recipients_ = 0;
   std::string raw_;

@@ -124,6 +124,24 @@ TEST(LmtpSession, TakesALineOfAMailThatIsLongerThanAnyBuffer) {
   EXPECT_EQ(talk.mails[0].size(), std::string("Return-Path: <ada@example.org>\r\n").size() + 300'000 + 2);
 }
 
+TEST(LmtpSession, GivesUpAMailThatThereIsNoRoomForAndTakesTheNext) {
+  Talk talk;
+  talk.begin();
+  talk.session.give_up_mail();  // there is none yet
+  talk.tell("DATA\r\n");
+  talk.tell(std::string(100'000, 'x'));
+  EXPECT_GT(talk.session.held_bytes(), 90'000U);
+  talk.session.give_up_mail();
+  talk.tell(std::string(100'000, 'y'));
+  EXPECT_LT(talk.session.held_bytes(), 70'000U);
+  EXPECT_TRUE(talk.tell("\r\n.\r\n").starts_with("452 4.3.1"));
+  EXPECT_TRUE(talk.mails.empty());
+  talk.begin();
+  talk.tell("DATA\r\n");
+  talk.tell("Hello\r\n.\r\n");
+  EXPECT_EQ(talk.mails.size(), 1U);
+}
+
 TEST(LmtpPath, IsBetweenBrackets) {
   EXPECT_EQ(lmtp_path(" <a@x> SIZE=1")->address, "a@x");
   EXPECT_EQ(lmtp_path("<@b,@c:a@x>")->address, "a@x");

@@ -4,6 +4,8 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <chrono>
+#include <mutex>
 
 #include "channel/email/mail_trouble.h"
 
@@ -17,6 +19,22 @@ constexpr Duration again_first = minutes(1);
 constexpr Duration again_last = hours(6);
 // A server's clock may differ from ours by as much. What is taken twice for it is recognised.
 constexpr Duration clocks_apart = minutes(10);
+
+// Of the large ones one is fetched at a time, in all mailboxes together: each is in memory several times
+// over.
+class LargeMailTurn {
+ public:
+  LargeMailTurn(std::int64_t size_bytes, const Interrupt& interrupt) {
+    static std::timed_mutex one_at_a_time;
+    if (size_bytes <= static_cast<std::int64_t>(large_mail_bytes)) return;
+    turn_ = std::unique_lock(one_at_a_time, std::defer_lock);
+    while (!interrupt.given() && !turn_.try_lock_for(std::chrono::milliseconds(100))) {
+    }
+  }
+
+ private:
+  std::unique_lock<std::timed_mutex> turn_;
+};
 
 bool is_about_the_mail(const Error& error) {
   const auto step = step_of(error);
@@ -150,6 +168,7 @@ Result<void> MailboxFolder::take_one(const Round& round, const WaitingMail& mail
 }
 
 Result<void> MailboxFolder::fetch_and_take(const Round& round, const WaitingMail& mail) {
+  const LargeMailTurn turn(mail.size_bytes, round.interrupt);
   const bool whole = mail.size_bytes <= static_cast<std::int64_t>(mail_bytes_max);
   HEARD_TRY(auto raw, round.imap.fetch(mail.uid, whole ? mail_bytes_max : mail_head_bytes_max));
   if (!raw) return {};  // somebody else moved it away

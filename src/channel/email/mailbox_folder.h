@@ -20,6 +20,7 @@
 namespace heard::channel::email {
 
 constexpr std::size_t mail_bytes_max = 75u << 20;        // a file of 50 MB as mails carry it
+constexpr std::size_t large_mail_bytes = 8u << 20;       // from here on one is fetched at a time
 constexpr std::size_t mail_head_bytes_max = 256u << 10;  // of a mail that is larger than that
 
 struct FetchedMail {

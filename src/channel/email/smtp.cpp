@@ -35,6 +35,7 @@ struct Passing {
   const std::atomic<bool>& stopping;
   bool handed_over = false;    // all of it: the end may be on its way
   bool spoke_of_mail = false;  // before that an answer is about us, not about the mail
+  bool names_them = false;     // the last thing said was who it is for
   std::string said{};          // the last time that the server said no
   std::chrono::steady_clock::time_point stop_seen{};
 };
@@ -54,8 +55,10 @@ int keep_said(CURL* /*handle*/, curl_infotype type, char* text, std::size_t size
   const std::string_view line(text, std::min(size, said_bytes_max));
   if (type == CURLINFO_HEADER_IN && (line.starts_with('4') || line.starts_with('5')))
     passing.said = one_line(clean_text(line));
-  if (type == CURLINFO_HEADER_OUT && std::string_view(text, size).starts_with("MAIL "))
-    passing.spoke_of_mail = true;
+  if (type == CURLINFO_HEADER_OUT) {
+    passing.names_them = std::string_view(text, size).starts_with("RCPT ");
+    if (std::string_view(text, size).starts_with("MAIL ")) passing.spoke_of_mail = true;
+  }
   return 0;
 }
 
@@ -147,7 +150,10 @@ Sent outcome(CURLcode code, long answer, const MailServer& server, const Passing
   const std::string reason = why(code, answer, server, passing);
   if (code == CURLE_LOGIN_DENIED) return {.how = Sent::How::waits, .reason = reason};
   const bool answered = passing.spoke_of_mail && answer >= error_first;
-  if (answered && is_last_word(answer)) return {.how = Sent::How::refused, .reason = reason};
+  if (answered && is_last_word(answer))
+    return {.how = Sent::How::refused,
+            .reason = reason,
+            .of_recipient = passing.names_them ? passing.said : std::string()};
   if (!passing.handed_over || answered) return {.how = Sent::How::later, .reason = reason};
   return {
       .how = Sent::How::unknown,

@@ -5,7 +5,7 @@ import type { Thread } from '../conversation/thread.svelte'
 import type { AttachmentRow, ReadyAnswerView } from '../generated/api'
 import { status } from '../frame/status.svelte'
 import type { Way } from '../inbox/open'
-import { samePeople, type People } from '../mail/people'
+import { addressIn, everybodyIn, samePeople, type People } from '../mail/people'
 import { session } from '../session/session.svelte'
 import '../words/mail'
 import { t } from '../words/words.svelte'
@@ -73,6 +73,12 @@ export class Writing {
 
   get people(): People | null {
     return this.mode === 'reply' && this.usualPeople ? (this.chosenPeople ?? this.usualPeople) : null
+  }
+
+  /** Of those it goes to, whom mail came back from. */
+  get bounced(): string {
+    const to = this.people ? everybodyIn(this.people).map(addressIn) : []
+    return (this.thread.head?.bounced_people ?? []).filter((person) => to.includes(addressIn(person))).join(t('common.between'))
   }
 
   /** A reply waits while there is a message that its writer has not read. */

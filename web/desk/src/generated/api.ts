@@ -527,6 +527,7 @@ export interface ConversationHead {
   merged_into: number | null
   team_name: string | null
   answer_people: AnswerPeople | null
+  bounced_people: string[]
   asked_for: number | null
   owed_by: string | null
   vouched: string | null
