@@ -1005,6 +1005,7 @@ export interface MailboxView {
   trouble_since: string | null
   next_try_at: string | null
   left_alone: number
+  plus_addresses: boolean
 }
 
 export interface MakePromise {
@@ -1305,6 +1306,7 @@ export interface PutMailbox {
   out?: MailServerEntry
   earlier_days?: number
   grant?: string
+  plus_addresses?: boolean
 }
 
 export interface PutOwnChannel {
