@@ -26,7 +26,8 @@ struct OutgoingFile {
 struct OutgoingMail {
   MailName from;
   std::vector<MailName> to;
-  std::vector<MailName> cc;  // whoever gets it unseen is nobody's business here
+  std::vector<MailName> cc;        // whoever gets it unseen is nobody's business here
+  std::vector<MailName> reply_to;  // where answers go; nobody: to the one it is from
   std::string subject;
   std::string text;
   std::string html;  // empty: text alone

@@ -91,6 +91,7 @@ Result<MailToSend> letter_to_send(store::Tx& tx, const Desk& desk, const Effect&
       letter->message_id.empty() ? id_without_thread(*letter, out.sender) : letter->message_id.str();
   mail.references = letter->earlier.list();
   if (!mail.references.empty()) mail.in_reply_to = mail.references.back();
+  ask_for_answers_there(tx, *mailbox, mail);
   mail.date = now;
   mail.headers = marks(tx, *letter);
   return out;

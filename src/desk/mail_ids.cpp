@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view id_opening = "heard.";
 constexpr std::size_t mac_bytes = 16;
 constexpr std::size_t own_id_bytes_max = 400;
+constexpr std::size_t local_part_bytes_max = 64;  // RFC 5321
 
 // The master key has other uses; the name keeps an id from passing for any of them.
 std::string signed_text(std::string_view body) { return "mail id:" + std::string(body); }
@@ -53,6 +54,15 @@ std::string mail_id_of(const Desk& desk, ConversationId conversation, MessageId 
   const std::string body = body_of(conversation, message);
   return fmt::format("{}{}.{}@{}", id_opening, body, mac_in(desk.master_key.digest(signed_text(body))),
                      domain.empty() ? "localhost" : domain);
+}
+
+std::optional<std::string> plus_address(std::string_view address, std::string_view mail_id) {
+  const std::size_t at = address.rfind('@');
+  const std::string_view token = mail_id.substr(0, mail_id.find('@'));
+  if (at == std::string_view::npos || !token.starts_with(id_opening)) return std::nullopt;
+  const std::string local = fmt::format("{}+{}", address.substr(0, at), token);
+  if (local.size() > local_part_bytes_max) return std::nullopt;
+  return local + std::string(address.substr(at));
 }
 
 std::optional<MailId> ours(const Desk& desk, std::string_view id) {

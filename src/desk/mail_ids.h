@@ -21,6 +21,10 @@ struct MailId {
 std::string mail_id_of(const Desk& desk, ConversationId conversation, MessageId message,
                        std::string_view domain);
 
+// "help@shop.example" with the id behind a plus sign, for whoever answers in a program that names no ids.
+// Nothing where that would be too long for an address, or the id is not of this house's kind.
+std::optional<std::string> plus_address(std::string_view address, std::string_view mail_id);
+
 // Nothing for an id that this house did not make. Letters may be of either case, <> may stand around it, and
 // it may be the part behind a plus sign of an address.
 std::optional<MailId> ours(const Desk& desk, std::string_view id);

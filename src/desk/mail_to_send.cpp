@@ -101,6 +101,7 @@ Result<Addressed> addressed(store::Tx& tx, const Desk& desk, EffectId id, Instan
   mail.message_id = kept->message_id;
   mail.references = kept->earlier.list();
   if (!mail.references.empty()) mail.in_reply_to = mail.references.back();
+  ask_for_answers_there(tx, *mailbox, mail);
   mail.date = now;
   mail.headers = {instance_mark(tx)};
   out.files = tx.list<Attachment>(store::sql::files_of_message, message->conversation, message->id);

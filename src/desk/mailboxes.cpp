@@ -7,6 +7,7 @@
 #include "base/seal.h"
 #include "desk/inboxes.h"
 #include "desk/mail_grants.h"
+#include "store/setting.h"
 #include "store/sql/mail.h"
 #include "store/sql/mail_sign_in.h"
 #include "store/sql/mailbox_place.h"
@@ -188,11 +189,26 @@ void forget_fetching(store::Tx& tx, InboxId inbox) {
   tx.run(store::sql::mailbox_state_drop, inbox);
 }
 
+std::string plus_setting(InboxId inbox) { return fmt::format("plus_addresses {}", inbox.value); }
+
+// Whether that is another than before.
+bool put_plus_addresses(store::Tx& tx, InboxId inbox, bool wanted) {
+  if (takes_plus_addresses(tx, inbox) == wanted) return false;
+  if (wanted) {
+    store::set_setting(tx, plus_setting(inbox), "yes");
+  } else {
+    store::drop_setting(tx, plus_setting(inbox));
+  }
+  return true;
+}
+
 Result<InboxView> put_in(store::Tx& tx, const Desk& desk, const Putting& putting, By by, Instant now) {
   HEARD_TRY(const Inbox inbox, load_inbox(tx, putting.inbox));
   const auto was = tx.one<Mailbox>(store::sql::mailbox_of, putting.inbox);
   HEARD_TRY(const Mailbox mailbox, mailbox_put(tx, desk, putting, was));
-  if (was == mailbox) return inbox_view(tx, desk, inbox);
+  const bool other_plus = putting.command.plus_addresses &&
+                          put_plus_addresses(tx, putting.inbox, *putting.command.plus_addresses);
+  if (was == mailbox && !other_plus) return inbox_view(tx, desk, inbox);
   HEARD_CHECK(check_sign_in_stays(mailbox, putting, was));
   if (mailbox.signed_in.empty()) tx.run(store::sql::mail_grant_drop, putting.inbox);
   if (putting.grant) keep_grant(tx, putting.inbox, *putting.grant);
@@ -227,6 +243,10 @@ std::string without_plus(std::string_view address) {
 
 }  // namespace
 
+bool takes_plus_addresses(store::Tx& tx, InboxId inbox) {
+  return store::get_setting(tx, plus_setting(inbox)).has_value();
+}
+
 std::optional<MailboxView> mailbox_view(store::Tx& tx, InboxId inbox) {
   const auto mailbox = tx.one<Mailbox>(store::sql::mailbox_of, inbox);
   if (!mailbox) return std::nullopt;
@@ -246,6 +266,7 @@ std::optional<MailboxView> mailbox_view(store::Tx& tx, InboxId inbox) {
   }
   for (const MailboxPlace& place : tx.list<MailboxPlace>(store::sql::places_of_mailbox, inbox))
     view.left_alone += place.left_alone;
+  view.plus_addresses = takes_plus_addresses(tx, inbox);
   return view;
 }
 
@@ -286,6 +307,7 @@ Task<void> remove_mailbox(Desk& desk, Caller caller, InboxId id) {
     if (tx.run(store::sql::mailbox_drop, id) == 0) return not_found("This mailbox");
     forget_fetching(tx, id);
     tx.run(store::sql::mail_grant_drop, id);
+    put_plus_addresses(tx, id, false);
     tell_mailbox(tx, {.inbox = id, .removed = true}, by(caller), now);
     return {};
   });

@@ -18,6 +18,10 @@ Task<InboxView> put_mailbox(Desk& desk, Caller caller, InboxId id, PutMailbox co
 // not_found when there is none.
 Task<void> remove_mailbox(Desk& desk, Caller caller, InboxId id);
 
+// Whether what is written to an address of it with more behind a plus sign comes in; no, until a person says
+// so.
+bool takes_plus_addresses(store::Tx& tx, InboxId inbox);
+
 std::optional<MailboxView> mailbox_view(store::Tx& tx, InboxId inbox);
 // Whether mail to this address comes to one of our own mailboxes; what follows a plus sign does not count.
 bool is_own_address(store::Tx& tx, std::string_view address);

@@ -1,5 +1,6 @@
 #include "desk/server_out.h"
 
+#include "desk/mail_ids.h"
 #include "desk/mailboxes.h"
 #include "desk/shop.h"
 #include "store/setting.h"
@@ -41,6 +42,12 @@ Result<MailServer> server_out(const Desk& desk, const std::optional<Mailbox>& ma
 MailName sender_of(store::Tx& tx, const Mailbox& mailbox) {
   return {.name = mailbox.sender_name.empty() ? shop_in(tx).name : mailbox.sender_name.str(),
           .address = mailbox.address.str()};
+}
+
+void ask_for_answers_there(store::Tx& tx, const Mailbox& mailbox, OutgoingMail& mail) {
+  if (!takes_plus_addresses(tx, mailbox.inbox)) return;
+  if (auto address = plus_address(mailbox.address.view(), mail.message_id))
+    mail.reply_to = {{.name = mail.from.name, .address = std::move(*address)}};
 }
 
 Result<void> may_leave_to(store::Tx& tx, const Desk& desk, std::string_view address) {

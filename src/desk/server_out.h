@@ -19,6 +19,10 @@ Result<MailServer> server_out(const Desk& desk, const std::optional<Mailbox>& ma
 // The mailbox's address under the name it gives, or the shop's.
 MailName sender_of(store::Tx& tx, const Mailbox& mailbox);
 
+// Where the mailbox takes plus-addresses answers are asked for at one that holds the id of the mail, which is
+// set already.
+void ask_for_answers_there(store::Tx& tx, const Mailbox& mailbox, OutgoingMail& mail);
+
 // conflict in the practice shop and for an address of our own.
 Result<void> may_leave_to(store::Tx& tx, const Desk& desk, std::string_view address);
 

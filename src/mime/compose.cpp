@@ -299,6 +299,7 @@ std::string compose(const OutgoingMail& mail, std::string_view boundary) {
   put_people(out, "From", {mail.from});
   put_people(out, "To", mail.to);
   put_people(out, "Cc", mail.cc);
+  put_people(out, "Reply-To", mail.reply_to);
   put_text(out, "Subject", mail.subject);
   put_ids(out, "Message-ID", {mail.message_id});
   put_ids(out, "In-Reply-To", {mail.in_reply_to});

@@ -34,8 +34,11 @@ struct PutMailbox {
   std::optional<MailServerEntry> out;  // nothing: nothing can be sent
   std::optional<int> earlier_days;     // 7 or 30: mail that was there before is taken too
   std::optional<Text<16'000>> grant;  // of a sign-in at the provider's own pages: then no passwords are given
+  // What is written to help+anything@ comes to help@, so that answers may be asked for there; nothing: as
+  // before.
+  std::optional<bool> plus_addresses;
 };
-HEARD_RECORD(PutMailbox, address, sender_name, signature, in, out, earlier_days, grant);
+HEARD_RECORD(PutMailbox, address, sender_name, signature, in, out, earlier_days, grant, plus_addresses);
 
 struct MailServerView {
   std::string host;
@@ -58,9 +61,10 @@ struct MailboxView {
   std::optional<Instant> trouble_since;
   std::optional<Instant> next_try_at;
   std::int64_t left_alone = 0;
+  bool plus_addresses = false;
 };
 HEARD_RECORD(MailboxView, address, sender_name, signature, in, out, signed_in, reached_at, trouble,
-             trouble_since, next_try_at, left_alone);
+             trouble_since, next_try_at, left_alone, plus_addresses);
 
 struct InboxView {
   InboxId id;

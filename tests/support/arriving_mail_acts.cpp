@@ -1,6 +1,7 @@
 // Mails in a story. "Ada mails: Subject: Kettle; Cc: bo@example.org | It leaks.\nAda" is a raw mail with
 // these headers beside the usual ones, and what is behind the bar as its text. {reply} stands for the signed
-// Message-ID of our newest reply, {last} for that of the last mail that left,
+// Message-ID of our newest reply, {last} for that of the last mail that left, {there} for
+// where that asks for answers,
 // {now} for the time of the story as mails write it.
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -96,6 +97,8 @@ std::string Teller::raw_mail(const std::string& name, const std::string& words) 
   std::string text = with(raw.text(), "{now}", mail_date(house_.clock.now()));
   if (!house_.mail.mails.empty())
     text = with(text, "{last}", "<" + house_.mail.mails.back().mail.message_id + ">");
+  if (!house_.mail.mails.empty() && !house_.mail.mails.back().mail.reply_to.empty())
+    text = with(text, "{there}", house_.mail.mails.back().mail.reply_to.front().address);
   return with(text, "{reply}",
               "<" + desk::mail_id_of(house_.desk, current_, last_reply_, "shop.example") + ">");
 }

@@ -88,6 +88,11 @@ std::optional<std::string> fact_of(const OutgoingMail& mail, const std::string& 
   if (of == "is from") return names({mail.from});
   if (of == "is to") return names(mail.to);
   if (of == "is copied to") return names(mail.cc);
+  if (of == "asks for answers at") {
+    if (mail.reply_to.empty()) return "nobody else";
+    const std::string& address = mail.reply_to.front().address;
+    return address.substr(0, address.find('+') + 1) + "…" + address.substr(address.rfind('@'));
+  }
   if (of == "subject") return mail.subject;
   if (of == "answers") return mail.in_reply_to.empty() ? "nothing" : mail.in_reply_to;
   if (of == "thread") return std::to_string(mail.references.size());
@@ -171,6 +176,13 @@ const std::map<std::string, Teller::Act> Teller::mail_acts{
        return t.outcome(run_now(desk::put_mailbox(t.house_.desk, t.people_[told.name],
                                                   t.inbox_called(told.words.substr(0, equals)),
                                                   mailbox_at(told.words.substr(equals + 3)))));
+     }},
+    {"lets answers come to plus-addresses of",
+     [](Teller& t, const Told& told) {
+       PutMailbox put = mailbox_at(told.words);
+       put.plus_addresses = true;
+       return t.outcome(run_now(
+           desk::put_mailbox(t.house_.desk, t.people_[told.name], t.inbox_called(""), std::move(put))));
      }},
     {"takes the mailbox away",
      [](Teller& t, const Told& told) {

@@ -9,9 +9,9 @@ import { holds, is, until } from '../support/report.mjs'
 import { Shop } from '../support/shop.mjs'
 
 const languages = [
-  { code: 'en', title: 'How often may we write?', only: 'Only answers', save: 'Save', saved: 'Saved. It holds from now on.', question: 'Did this settle it?', yes: 'Yes, it is settled', no: 'No, not yet' },
-  { code: 'de', title: 'Wie oft dürfen wir schreiben?', only: 'Nur Antworten', save: 'Speichern', saved: 'Gespeichert. Es gilt ab jetzt.', question: 'Ist die Sache damit für Sie erledigt?', yes: 'Ja, erledigt', no: 'Nein, noch nicht' },
-  { code: 'zh', title: '联系频率', only: '只要答复', save: '保存', saved: '已保存，即刻生效。', question: '您的问题解决了吗？', yes: '解决了', no: '还没有' },
+  { code: 'en', title: 'How often may we write?', only: 'Only answers', save: 'Save', saved: 'Saved. It holds from now on.', question: 'Did this settle it?', yes: 'Yes, it is settled', no: 'No, not yet', mark: 'How content are you with what we did?' },
+  { code: 'de', title: 'Wie oft dürfen wir schreiben?', only: 'Nur Antworten', save: 'Speichern', saved: 'Gespeichert. Es gilt ab jetzt.', question: 'Ist die Sache damit für Sie erledigt?', yes: 'Ja, erledigt', no: 'Nein, noch nicht', mark: 'Wie zufrieden sind Sie mit dem, was wir getan haben?' },
+  { code: 'zh', title: '联系频率', only: '只要答复', save: '保存', saved: '已保存，即刻生效。', question: '您的问题解决了吗？', yes: '解决了', no: '还没有', mark: '您对我们的处理满意吗？' },
 ]
 
 export default async function story(it) {
@@ -104,6 +104,30 @@ export default async function story(it) {
     await shop.letIn(desk)
     await openDesk(desk.page, shop.base, `/c/${at}`)
     await desk.page.getByText('Greta Lind says: this did not settle it').first().waitFor({ state: 'attached' })
+  })
+
+  await it('a mark is asked for where an owner wants one, once they have said, and a low one is heard', async () => {
+    await openDesk(desk.page, shop.base, '/settings?part=rules')
+    await desk.page.getByText('A mark as well').click()
+    await desk.page.getByLabel('Which').selectOption('csat')
+    await desk.page.getByRole('button', { name: 'Save' }).last().click()
+    await desk.page.getByText('0 of 1 who were asked gave a mark').waitFor()
+    await look(desk.page, 'the desk, a mark as well', true)
+    await answer('A new filter is on its way.', true)
+    for (const say of languages) {
+      await page.goto(inLanguage('', say.code))
+      await page.getByRole('heading', { name: say.mark }).waitFor()
+      await seen(`the mark ${say.code}`)
+    }
+    await page.goto(shop.base + own)
+    await fetch(`${shop.base}${own}/mark?mark=5`)
+    await page.getByRole('button', { name: '2', exact: true }).click()
+    await page.getByText('You gave 2 of 5. Thank you.').waitFor()
+    is(await page.getByRole('heading', { name: languages[0].mark }).count(), 0, 'asked again')
+    is((await shop.ask('GET', `/api/conversations/${at}`)).state, 'open')
+    is((await events()).slice(-2).join(), 'mark_given,conversation_reopened')
+    await openDesk(desk.page, shop.base, `/c/${at}`)
+    await desk.page.getByText('Greta Lind gave 2 of 5').first().waitFor({ state: 'attached' })
   })
 
   await it('one press in a mail is enough, its address opened by a machine is nothing', async () => {

@@ -2,21 +2,11 @@
 import { person } from '../support/browser.mjs'
 import { writeToShop } from '../support/customer.mjs'
 import { box, deskAt, editorReady, empty, expectNoTrouble, leaveField, said, writtenWords } from '../support/desk_page.mjs'
-import { look, someoneFor } from '../support/furnished.mjs'
+import { inBothThemes, look, someoneFor } from '../support/furnished.mjs'
 import { is, until } from '../support/report.mjs'
 import { Shop } from '../support/shop.mjs'
 
 const owed = (page) => page.getByRole('list', { name: 'Promises' })
-
-async function inBothThemes(page, where) {
-  await look(page, where, true)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await look(page, `${where}, dark`, true, { colours: true })
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 390, height: 800 })
-  await look(page, `${where}, narrow`, false)
-  await page.setViewportSize({ width: 1440, height: 900 })
-}
 
 export default async function story(it) {
   const shop = await Shop.open()

@@ -34,6 +34,17 @@ export async function look(page, where, with_axe, { colours = false } = {}) {
   is(found.map((it) => `${where}: ${it}`).join('\n'), '')
 }
 
+/** A screen of the desk as it is now, light, dark and narrow. */
+export async function inBothThemes(page, where) {
+  await look(page, where, true)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await look(page, `${where}, dark`, true, { colours: true })
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 390, height: 800 })
+  await look(page, `${where}, narrow`, false)
+  await page.setViewportSize({ width: 1440, height: 900 })
+}
+
 /**
  * Looks at what somebody without scripts has in front of them, wide and narrow: an onlooker goes there with their cookies, since a page
  * without scripts cannot be asked. What was answered to a sent form has no address of its own.

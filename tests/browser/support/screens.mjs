@@ -390,7 +390,7 @@ async function endCode(page) {
 
 const imap = { host: 'imap.a-rather-long-name-of-a-provider.example', port: 993, security: 'tls', user: 'shop@bean.example', has_password: true }
 const smtp = { ...imap, host: 'smtp.a-rather-long-name-of-a-provider.example', port: 465 }
-const troubled = { address: 'repairs.and.returns.of.bean.and.burr@a-rather-long-name-of-a-provider.example', sender_name: '', signature: '', in: imap, out: smtp, signed_in: null, reached_at: null, trouble: 'The server does not take this name and password.', trouble_since: '2026-11-03T10:00:00.000000Z', next_try_at: '2026-11-03T10:09:00.000000Z', left_alone: 0 }
+const troubled = { address: 'repairs.and.returns.of.bean.and.burr@a-rather-long-name-of-a-provider.example', sender_name: '', signature: '', in: imap, out: smtp, signed_in: null, reached_at: null, trouble: 'The server does not take this name and password.', trouble_since: '2026-11-03T10:00:00.000000Z', next_try_at: '2026-11-03T10:09:00.000000Z', left_alone: 0, plus_addresses: false }
 const well = { ...troubled, address: 'shop@bean.example', trouble: null, trouble_since: null, next_try_at: null, reached_at: '2026-11-03T10:00:00.000000Z', left_alone: 1204 }
 const stuck = [{ id: 7, at: '2026-11-03T10:00:00.000000Z', trouble: 'It is larger than 60 MB.', size: 71_000_000 }]
 

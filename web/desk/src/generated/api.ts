@@ -1040,6 +1040,7 @@ export interface MailboxView {
   trouble_since: string | null
   next_try_at: string | null
   left_alone: number
+  plus_addresses: boolean
 }
 
 export interface MakePromise {
@@ -1346,6 +1347,7 @@ export interface PutMailbox {
   out?: MailServerEntry
   earlier_days?: number
   grant?: string
+  plus_addresses?: boolean
 }
 
 export interface PutOwnChannel {

@@ -15,6 +15,7 @@ const mailbox: MailboxView = {
   trouble_since: null,
   next_try_at: null,
   left_alone: 0,
+  plus_addresses: true,
 }
 
 describe('connecting a mailbox', () => {
@@ -25,6 +26,7 @@ describe('connecting a mailbox', () => {
       address: 'shop@x.example',
       sender_name: '',
       signature: '',
+      plus_addresses: false,
       in: { host: 'imap.x.example', port: 993, security: 'tls', user: 'shop@x.example', password: 'secret' },
       out: { host: 'smtp.x.example', port: 465, security: 'tls', user: 'shop@x.example', password: 'secret' },
     })
@@ -35,6 +37,10 @@ describe('connecting a mailbox', () => {
     expect(put.in).toEqual({ host: 'imap.bean.example', port: 993, security: 'tls', user: 'shop@bean.example' })
     expect(put.out).toEqual({ host: 'smtp.bean.example', port: 465, security: 'tls', user: 'other' })
     expect(asked({ ...fieldsOf(mailbox), password: 'a', out_password: 'b' })).toMatchObject({ in: { password: 'a' }, out: { password: 'b' } })
+  })
+
+  it('keeps what was ticked', () => {
+    expect(asked(fieldsOf(mailbox)).plus_addresses).toBe(true)
   })
 
   it('leaves out what nothing comes from and nothing goes to', () => {

@@ -22,6 +22,7 @@ export interface MailboxFields {
   out_password: string
   sender_name: string
   signature: string
+  plus_addresses: boolean
   /** Of mail that is there already, so many days are taken too. */
   earlier_days: number
   /** Of a sign-in at the provider, instead of passwords. */
@@ -47,9 +48,9 @@ function shown(server: MailServerView | null, way: Way, address: string): Server
 
 export function fieldsOf(mailbox: MailboxView | null): MailboxFields {
   const written = { password: '', out_password: '', earlier_days: 0, grant: '' }
-  if (mailbox === null) return { ...written, address: '', sender_name: '', signature: '', in: fresh('in'), out: fresh('out') }
-  const { address, sender_name, signature } = mailbox
-  return { ...written, address, sender_name, signature, in: shown(mailbox.in, 'in', address), out: shown(mailbox.out, 'out', address) }
+  if (mailbox === null) return { ...written, address: '', sender_name: '', signature: '', plus_addresses: false, in: fresh('in'), out: fresh('out') }
+  const { address, sender_name, signature, plus_addresses } = mailbox
+  return { ...written, address, sender_name, signature, plus_addresses, in: shown(mailbox.in, 'in', address), out: shown(mailbox.out, 'out', address) }
 }
 
 /** Another security has another port, unless somebody chose one of their own. */
@@ -82,6 +83,7 @@ export function asked(fields: MailboxFields): PutMailbox {
     address: fields.address.trim(),
     sender_name: fields.sender_name.trim(),
     signature: fields.signature.trimEnd(),
+    plus_addresses: fields.plus_addresses,
     ...(fields.earlier_days === 0 ? {} : { earlier_days: fields.earlier_days }),
     ...(fields.grant === '' ? {} : { grant: fields.grant }),
     ...(incoming ? { in: incoming } : {}),
