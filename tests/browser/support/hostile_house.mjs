@@ -18,6 +18,7 @@ export async function plantInTheHouse(shop, at, customer_id) {
   const [inbox] = (await shop.ask('GET', '/api/inboxes')).items
   await shop.ask('PUT', `/api/inboxes/${inbox.id}/fields`, { items: fields() })
   await shop.ask('PATCH', `/api/inboxes/${inbox.id}`, { name: line(ours[0], 70) })
+  await shop.ask('POST', '/api/inboxes', { name: line(ours[3], 70) })
   await shop.askAsOwner(`/api/inboxes/${inbox.id}/channels`, { name: line(ours[1], 70), active: true, trusted: false })
   await shop.ask('PUT', `/api/inboxes/${inbox.id}/chat`, { active: true, sites: ['https://shop.example'] })
   await shop.ask('PATCH', '/api/shop', { name: line(ours[0], 110), zone: 'Europe/Berlin' })
