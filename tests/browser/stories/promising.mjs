@@ -45,6 +45,9 @@ export default async function story(it) {
     is(await page.getByRole('button', { name: /^Record as a promise:/ }).count(), 0, 'offered again')
     await inBothThemes(page, 'a reply that promises')
     is((await promises()).length, 1, 'recorded before it was said')
+    await page.reload()
+    await editorReady(page)
+    await page.getByText(/^Promise: You will have a new grinder/).first().waitFor()
   })
 
   await it('taken back it was never promised, and is there to be said again', async () => {

@@ -14,6 +14,13 @@ export const kept = {
       // said above
     }
   },
+  forget: (name: string) => {
+    try {
+      localStorage.removeItem(`heard.${name}`)
+    } catch {
+      // what cannot be kept is not there
+    }
+  },
   /** A switch; `unless` is how it stands before anybody touched it. */
   isOn: (name: string, unless: boolean): boolean => {
     const said = kept.read(name)
