@@ -70,6 +70,13 @@ TEST(Schemas, WhatIsPublishedHasEveryKey) {
 }
 
 constexpr std::string_view accepted_change = R"({
+  "CameAs": {
+    "type": "string",
+    "enum": [
+      "complaint",
+      "giving_back"
+    ]
+  },
   "ConversationState": {
     "type": "string",
     "enum": [
@@ -144,6 +151,16 @@ constexpr std::string_view accepted_change = R"({
         "format": "int64",
         "minimum": 1,
         "maximum": 9007199254740991
+      },
+      "came_as": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CameAs"
+          },
+          {
+            "type": "null"
+          }
+        ]
       }
     },
     "required": [],

@@ -14,6 +14,8 @@ TEST(TypeScript, RecordsInTheOrderOfTheirNames) {
   add_schema<ChangeConversation>(book, Use::accepted);
   EXPECT_EQ(typescript(book), R"(// Written by bin/gen from the records of the server. Do not edit by hand.
 
+export type CameAs = 'complaint' | 'giving_back'
+
 export type ConversationState = 'open' | 'waiting' | 'snoozed' | 'resolved' | 'set_aside' | 'merged' | 'deleted' | 'outside'
 
 export type HitKind = 'conversation' | 'customer'
@@ -28,6 +30,7 @@ export interface ChangeConversation {
   team_id?: number | null
   owed_by?: string | null
   inbox_id?: number
+  came_as?: CameAs | null
 }
 
 export interface ExcerptPart {

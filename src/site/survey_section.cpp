@@ -89,7 +89,8 @@ void survey_section(Html& html, const Visit& visit, const desk::CustomerPage& co
   const std::string_view own = own_question(asked->survey, visit.language);
   html.lit("<section class=\"ask\" id=\"mark\" aria-labelledby=\"mark-title\">\n<h2 id=\"mark-title\">");
   html.text(own.empty() ? usual.question.text : own).lit("</h2>\n<p class=\"hint\">").phrase(say.hint);
-  html.lit("</p>\n<form method=\"post\"").attr("action", link(visit, visit.path + "/mark")).lit(">\n");
+  html.lit("</p>\n");
+  open_question_form(html, visit, visit.path + "/mark");
   hidden(html, "token", conversation.token);
   marks(html, usual, *asked);
   html.lit("</form>\n</section>\n");

@@ -34,6 +34,7 @@ Lin replies: We look into it.
   events: delivery_changed, promise_ended, promise_made
   state: waiting
   promises: kept first_reply by 2026-11-23 18:00; open A full answer to your complaint by 2026-12-04 18:00; open next_update by 2026-11-26 18:00
+  page shows: 2
   board: 2
 
 # Nobody falls silent on it though it is their turn: it comes back before its time, and is broken after it.

@@ -62,8 +62,8 @@ inline constexpr Sql message_before{
     "SELECT m.id, m.conversation, m.kind, m.author, m.at, m.text, m.html, m.nonce, m.taken_back, "
     "m.state_before, "
     "m.waiting_since_before FROM event e JOIN message m ON m.id = e.message "
-    "WHERE e.conversation = $1 AND e.shown = 1 AND e.message <> $2 AND m.kind <> 'note' AND m.taken_back = 0 "
-    "ORDER BY e.id DESC LIMIT 1"};
+    "WHERE e.conversation = $1 AND e.shown = 1 AND e.kind IN ('message_received', 'reply_written') AND "
+    "e.message <> $2 AND m.taken_back = 0 ORDER BY e.id DESC LIMIT 1"};
 inline constexpr Sql note_newest{
     "note_newest",
     "SELECT m.id, m.conversation, m.kind, m.author, m.at, m.text, m.html, m.nonce, m.taken_back, "

@@ -148,7 +148,9 @@ inline constexpr Sql page_messages{"page_messages",
                                    "SELECT m.id, m.kind, COALESCE(p.shown_name, p.name, ''), m.at, m.text "
                                    "FROM event e JOIN message m ON m.id = e.message "
                                    "LEFT JOIN person p ON m.kind = 'reply' AND p.id = m.author "
-                                   "WHERE e.conversation = $1 AND e.shown = 1 AND " HEARD_ON_THEIR_PAGE
+                                   // a promise that it keeps names it too
+                                   "WHERE e.conversation = $1 AND e.shown = 1 AND e.kind IN "
+                                   "('message_received', 'reply_written') AND " HEARD_ON_THEIR_PAGE
                                    " ORDER BY e.id DESC LIMIT 500"};
 // What a customer has said on their page without words, and what else is told there, oldest first.
 inline constexpr Sql page_said{

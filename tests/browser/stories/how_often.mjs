@@ -109,7 +109,7 @@ export default async function story(it) {
   await it('a mark is asked for where an owner wants one, once they have said, and a low one is heard', async () => {
     await openDesk(desk.page, shop.base, '/settings?part=rules')
     await desk.page.getByText('A mark as well').click()
-    await desk.page.getByLabel('Which').selectOption('csat')
+    await desk.page.getByRole('combobox', { name: 'Which', exact: true }).selectOption('csat')
     await desk.page.getByRole('button', { name: 'Save' }).last().click()
     await desk.page.getByText('0 of 1 who were asked gave a mark').waitFor()
     await look(desk.page, 'the desk, a mark as well', true)

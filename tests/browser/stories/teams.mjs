@@ -93,7 +93,7 @@ export default async function story(it) {
 
   await it('taken away it is offered no more, and z brings it back', async () => {
     await openDesk(page, shop.base, '/settings?part=teams')
-    await page.getByRole('button', { name: 'Take Repairs away' }).click()
+    await page.getByRole('button', { name: 'Take away Repairs' }).click()
     await said(page, 'Repairs is gone.').waitFor()
     await page.getByText('There are no teams.').waitFor()
     await until('the view is gone', async () => !(await offered(colleague.page)).includes('My teams'))
