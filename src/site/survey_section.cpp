@@ -62,16 +62,20 @@ std::string_view own_question(const Survey& survey, Language language) {
   return language == Language::zh ? survey.question_zh.view() : survey.question_en.view();
 }
 
-void marks(Html& html, const ScaleWords& say, const desk::AskedMark& asked) {
-  html.lit("<p class=\"acts marks\"><span id=\"mark-lowest\">").phrase(say.lowest).lit("</span>\n");
+// What the ends mean stands above, so that they stay in sight however the row breaks.
+void ends(Html& html, const ScaleWords& say, const desk::AskedMark& asked) {
+  html.text(fmt::to_string(asked.lowest)).lit(": ").phrase(say.lowest).lit(" · ");
+  html.text(fmt::to_string(asked.highest)).lit(": ").phrase(say.highest);
+}
+
+void marks(Html& html, const desk::AskedMark& asked) {
+  html.lit("<p class=\"acts\">\n");
   for (int mark = asked.lowest; mark <= asked.highest; ++mark) {
     const std::string value = fmt::to_string(mark);
-    html.lit("<button class=\"quiet\" name=\"mark\"").attr("value", value);
-    if (mark == asked.lowest) html.lit(" aria-describedby=\"mark-lowest\"");
-    if (mark == asked.highest) html.lit(" aria-describedby=\"mark-highest\"");
+    html.lit("<button class=\"quiet\" name=\"mark\" aria-describedby=\"mark-ends\"").attr("value", value);
     html.lit(">").text(value).lit("</button>\n");
   }
-  html.lit("<span id=\"mark-highest\">").phrase(say.highest).lit("</span></p>\n");
+  html.lit("</p>\n");
 }
 
 }  // namespace
@@ -89,10 +93,12 @@ void survey_section(Html& html, const Visit& visit, const desk::CustomerPage& co
   const std::string_view own = own_question(asked->survey, visit.language);
   html.lit("<section class=\"ask\" id=\"mark\" aria-labelledby=\"mark-title\">\n<h2 id=\"mark-title\">");
   html.text(own.empty() ? usual.question.text : own).lit("</h2>\n<p class=\"hint\">").phrase(say.hint);
+  html.lit("</p>\n<p class=\"hint\" id=\"mark-ends\">");
+  ends(html, usual, *asked);
   html.lit("</p>\n");
   open_question_form(html, visit, visit.path + "/mark");
   hidden(html, "token", conversation.token);
-  marks(html, usual, *asked);
+  marks(html, *asked);
   html.lit("</form>\n</section>\n");
 }
 
