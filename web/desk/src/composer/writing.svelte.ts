@@ -204,7 +204,9 @@ export class Writing {
   }
 
   #doubt(): Doubt | null {
-    return this.mode === 'reply' ? doubtOf(this.draft.text, this.uploads?.items.length ?? 0) : null
+    const head = this.thread.head
+    const readers = [head?.customer_name ?? '', head?.customer_email ?? '', ...(this.people ? everybodyIn(this.people) : [])]
+    return this.mode === 'reply' ? doubtOf(this.draft.text, this.uploads?.items.length ?? 0, readers.filter((one) => one !== '')) : null
   }
 
   /** Whether somebody should look once more; asked once. */

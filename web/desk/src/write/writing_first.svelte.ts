@@ -168,7 +168,10 @@ export class WritingFirst {
     return this.missing === null && !this.isEmpty
   }
 
-  #doubt = (): Doubt | null => doubtOf(this.letter.draft.text, this.uploads.items.length)
+  #doubt = (): Doubt | null => {
+    const { to, people, draft } = this.letter
+    return doubtOf(draft.text, this.uploads.items.length, [to?.name ?? '', to?.email ?? '', ...people.to].filter((one) => one !== ''))
+  }
 
   /** Whether somebody should look once more; asked once. */
   #doubtful(again: () => void): boolean {
