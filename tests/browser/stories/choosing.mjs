@@ -122,7 +122,7 @@ export default async function story(it) {
 
   await it('what could not be changed is named, put back, and the rest can be taken back', async () => {
     await context.route(`**/api/conversations/${ids.Ben}`, (route) =>
-      route.request().method() === 'PATCH' ? route.fulfill({ status: 409, json: { status: 409, code: 'conflict', title: 'Changed', field: null } }) : route.fallback(),
+      route.request().method() === 'PATCH' ? route.fulfill({ status: 409, json: { status: 409, code: 'conflict', title: 'Somebody changed this at the same moment. Please try again.', field: null } }) : route.fallback(),
     )
     await row(page, 'Ana').locator('.box').click()
     await row(page, 'Cleo').locator('.box').click({ modifiers: ['Shift'] })

@@ -41,6 +41,8 @@ export default async function story(it) {
     await next()
     await page.getByLabel('Is it about an order or a visit?').fill('1042')
     await next()
+    await page.getByLabel('Is it about an order or a visit?').waitFor({ state: 'detached' })
+    await page.waitForLoadState()
     await page.goBack()
     is(await page.getByLabel('Is it about an order or a visit?').inputValue(), '1042')
     await page.getByRole('link', { name: 'Back' }).click()
