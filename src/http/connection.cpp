@@ -7,6 +7,7 @@
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include "http/problem.h"
 #include "http/wire.h"
 
 namespace heard::http {

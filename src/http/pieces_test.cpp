@@ -6,6 +6,7 @@
 #include "http/origin.h"
 #include "http/peer.h"
 #include "http/practice.h"
+#include "http/problem.h"
 #include "http/rate_limit.h"
 #include "http/response.h"
 #include "http/router.h"

@@ -46,9 +46,6 @@ Response plain(std::string body, int status = 200);
 Response nothing();  // 204
 Response see_other(std::string_view path);
 
-// An error as application/problem+json, in the language that `languages` (Accept-Language) asks for. Says
-// nothing of causes.
-Response problem(const Error& error, std::string_view languages = {});
 int status_of(const Error& error);
 
 }  // namespace heard::http

@@ -184,8 +184,9 @@ std::optional<std::string> Teller::fact_of_promises(const std::string& what) {
   }
   if (what.starts_with("promised to ")) {
     const auto answer = run_now(desk::customer_card(house_.desk, customer_called(what.substr(12))));
+    const auto card = reflect::from_json<CustomerView>(answer.value());
     std::string told;
-    for (const PromiseView& p : reflect::from_json<CustomerView>(answer.value())->promises)
+    for (const PromiseView& p : card->promises)
       told += fmt::format("{}{} by {} in {}", told.empty() ? "" : "; ", p.words,
                           on_the_clock(house_, p.due_at), p.conversation_number);
     return told.empty() ? "nothing" : told;
