@@ -1,7 +1,6 @@
 #include "desk/came_as.h"
 
 #include "care/came_as.h"
-#include "care/promise.h"
 #include "desk/deadlines.h"
 #include "desk/promise_rows.h"
 #include "store/sql/acknowledgement.h"
@@ -12,17 +11,8 @@ namespace {
 void acknowledge_by_rule(store::Tx& tx, care::Decision& decision, PromiseId promise, const HouseHours& hours,
                          Instant now) {
   if (decision.after.state != ConversationState::open || first_reply_by(tx, decision)) return;
-  const auto due_at = acknowledge_by(tx, decision.after, promise, hours);
-  if (!due_at) return;
-  care::promise(decision, {.promise = promise,
-                           .kind = PromiseKind::first_reply,
-                           .words = {},
-                           .nonce = {},
-                           .due_at = *due_at,
-                           .zone = hours.zone,
-                           .message = {},
-                           .by = {},
-                           .now = now});
+  if (const auto due_at = acknowledge_by(tx, decision.after, promise, hours, now))
+    promise_by_house(decision, {.promise = promise, .due_at = *due_at}, hours, now);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "care/promise.h"
 #include "desk/acknowledgement_text.h"
+#include "desk/promise_rows.h"
 #include "desk/promise_words.h"
 #include "language/tongue.h"
 #include "store/setting.h"
@@ -61,26 +62,6 @@ Tongue language_of(const Conversation& c, const HouseHours& hours) {
   return language::tongue_of(c.preview.view()).value_or(usual_language(hours.zone));
 }
 
-struct Promised {
-  PromiseId id;
-  PromiseKind kind;
-  std::string_view words;
-  Instant due_at;
-};
-
-void promise_by_rule(care::Decision& decision, const Promised& promised, const HouseHours& hours,
-                     Instant now) {
-  care::promise(decision, {.promise = promised.id,
-                           .kind = promised.kind,
-                           .words = Text<promise_words_bytes_max>::cut(promised.words),
-                           .nonce = {},  // a sentence of the house
-                           .due_at = promised.due_at,
-                           .zone = hours.zone,
-                           .message = {},
-                           .by = {},
-                           .now = now});
-}
-
 void promise_answer(store::Tx& tx, care::Decision& decision, PromiseId promise, const Rule& rule,
                     const HouseHours& hours, Instant from, Instant now) {
   const Conversation& c = decision.after;
@@ -89,9 +70,12 @@ void promise_answer(store::Tx& tx, care::Decision& decision, PromiseId promise, 
   const Rule limit = rule_for(tx, c, DeadlineStep::limit, hours);
   note(tx, c, promise, rule,
        limit ? care::deadline_at(*limit.deadline, hours.calendar(), from) : std::nullopt);
-  promise_by_rule(decision,
-                  {promise, PromiseKind::answer, promise_wording(language_of(c, hours)).full_answer, *due_at},
-                  hours, now);
+  promise_by_house(decision,
+                   {.promise = promise,
+                    .kind = PromiseKind::answer,
+                    .words = promise_wording(language_of(c, hours)).full_answer,
+                    .due_at = *due_at},
+                   hours, now);
 }
 
 // Open, as the decision leaves it.
@@ -152,11 +136,10 @@ std::vector<DeadlinePackView> deadline_packs_on(LocalDay today) {
 }
 
 std::optional<Instant> acknowledge_by(store::Tx& tx, const Conversation& complaint, PromiseId promise,
-                                      const HouseHours& hours) {
+                                      const HouseHours& hours, Instant now) {
   const Rule rule = rule_for(tx, complaint, DeadlineStep::acknowledge, hours);
   if (!rule || has_step(tx, complaint.id, DeadlineStep::acknowledge)) return std::nullopt;
-  const auto due_at =
-      still_to_come(*rule.deadline, hours.calendar(), complaint.created_at, complaint.last_at);
+  const auto due_at = still_to_come(*rule.deadline, hours.calendar(), complaint.created_at, now);
   if (due_at) note(tx, complaint, promise, rule);
   return due_at;
 }
@@ -184,7 +167,8 @@ void promise_next_by_rule(store::Tx& tx, care::Decision& decision, PromiseId pro
   const auto due_at = care::deadline_at(*word.deadline, hours.calendar(), now);
   if (!due_at || *due_at >= owed->due_at) return;
   note(tx, c, promise, word);
-  promise_by_rule(decision, {promise, PromiseKind::next_update, {}, *due_at}, hours, now);
+  promise_by_house(decision, {.promise = promise, .kind = PromiseKind::next_update, .due_at = *due_at}, hours,
+                   now);
 }
 
 void end_promises_by_rule(store::Tx& tx, care::Decision& decision, Instant now) {

@@ -24,7 +24,7 @@ std::vector<DeadlinePackView> deadline_packs_on(LocalDay today);
 // Of a complaint that nobody has answered: by when somebody has to say that it has arrived. Noted as such
 // with the id of its promise.
 std::optional<Instant> acknowledge_by(store::Tx& tx, const Conversation& complaint, PromiseId promise,
-                                      const HouseHours& hours);
+                                      const HouseHours& hours, Instant now);
 
 // Promises the answer that the rules ask for, where its time counts from when the complaint came; nothing of
 // what is none, or has one already.

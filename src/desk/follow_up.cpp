@@ -1,7 +1,6 @@
 #include "desk/follow_up.h"
 
 #include "care/follow_up.h"
-#include "care/promise.h"
 #include "desk/promise_rows.h"
 #include "desk/promise_rules.h"
 #include "desk/question_text.h"
@@ -26,15 +25,12 @@ Result<bool> promise_follow_up(store::Tx& tx, const Desk& desk, care::Decision& 
   HEARD_TRY(const HouseHours hours, hours_for(tx, c.team));
   const auto due_at = hours.told && language ? care::follow_up_due(hours.calendar(), now) : std::nullopt;
   if (!due_at) return false;
-  care::promise(decision, {.promise = PromiseId{timer.value},
-                           .kind = PromiseKind::follow_up,
-                           .words = Text<promise_words_bytes_max>::cut(follow_up_words(*language)),
-                           .nonce = {},  // a sentence of the house
-                           .due_at = *due_at,
-                           .zone = hours.zone,
-                           .message = {},
-                           .by = {},
-                           .now = now});
+  promise_by_house(decision,
+                   {.promise = PromiseId{timer.value},
+                    .kind = PromiseKind::follow_up,
+                    .words = follow_up_words(*language),
+                    .due_at = *due_at},
+                   hours, now);
   watch_promises(tx, decision, timer, hours, now);
   return true;
 }

@@ -88,9 +88,11 @@ Result<HoursView> view_in(store::Tx& tx, std::optional<TeamId> team, Instant now
 Result<HouseHours> hours_in(store::Tx& tx) { return read_hours(tx, {}); }
 
 Result<HouseHours> hours_for(store::Tx& tx, std::optional<TeamId> team) {
-  if (!team) return hours_in(tx);
-  HEARD_TRY(HouseHours own, read_hours(tx, team));
-  return own.told ? Result<HouseHours>(std::move(own)) : hours_in(tx);
+  HEARD_TRY(HouseHours house, hours_in(tx));
+  if (!team) return house;
+  HEARD_TRY(auto own, store::find_hours(tx, team));
+  if (!own) return house;
+  return HouseHours{.hours = std::move(*own), .zone = std::move(house.zone), .told = true};
 }
 
 Task<ShopNow> shop_now(Desk& desk) {

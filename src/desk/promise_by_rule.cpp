@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "care/promise.h"
 #include "care/promise_time.h"
 #include "desk/deadlines.h"
 #include "desk/promise_rows.h"
@@ -38,19 +37,10 @@ Result<void> promise_first_reply(store::Tx& tx, care::Decision& decision, const 
   if (c.state != ConversationState::open || c.asked_for || first_reply_by(tx, decision)) return {};
   HEARD_TRY(const HouseHours hours, hours_for(tx, c.team));
   auto due_at = by_policy(tx, c, hours, now);
-  if (const auto by_rule = acknowledge_by(tx, c, ids.promise, hours);
+  if (const auto by_rule = acknowledge_by(tx, c, ids.promise, hours, now);
       by_rule && (!due_at || *by_rule < *due_at))
     due_at = by_rule;
-  if (due_at)
-    care::promise(decision, {.promise = ids.promise,
-                             .kind = PromiseKind::first_reply,
-                             .words = {},
-                             .nonce = {},
-                             .due_at = *due_at,
-                             .zone = hours.zone,
-                             .message = {},
-                             .by = {},
-                             .now = now});
+  if (due_at) promise_by_house(decision, {.promise = ids.promise, .due_at = *due_at}, hours, now);
   promise_answer_by_rule(tx, decision, PromiseId{ids.timer.value}, hours, now);
   if (!decision.promises.empty()) watch_promises(tx, decision, ids.timer, hours, now);
   return {};

@@ -78,6 +78,18 @@ void watch_promises(store::Tx& tx, care::Decision& decision, TimerId timer, cons
   if (next) decision.falls_due(timer, PromisesDue{decision.after.id}, *next);
 }
 
+void promise_by_house(care::Decision& decision, const ByHouse& said, const HouseHours& hours, Instant now) {
+  care::promise(decision, {.promise = said.promise,
+                           .kind = said.kind,
+                           .words = Text<promise_words_bytes_max>::cut(said.words),
+                           .nonce = {},  // nobody's own words
+                           .due_at = said.due_at,
+                           .zone = hours.zone,
+                           .message = {},
+                           .by = {},
+                           .now = now});
+}
+
 std::vector<PromiseView> promises_in(store::Tx& tx, ConversationId id) {
   return tx.list<PromiseView>(store::sql::promise_views_in, id);
 }

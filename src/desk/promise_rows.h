@@ -23,6 +23,15 @@ void tell_promised_by(store::Tx& tx, ConversationId id);
 void watch_promises(store::Tx& tx, care::Decision& decision, TimerId timer, const HouseHours& hours,
                     Instant now);
 
+// What the house promises by itself, in a sentence of its own or, for a clock of answering, in none.
+struct ByHouse {
+  PromiseId promise;
+  PromiseKind kind = PromiseKind::first_reply;
+  std::string_view words{};
+  Instant due_at;
+};
+void promise_by_house(care::Decision& decision, const ByHouse& said, const HouseHours& hours, Instant now);
+
 // Still to be done in a conversation, for people at the desk.
 std::vector<PromiseView> promises_in(store::Tx& tx, ConversationId id);
 

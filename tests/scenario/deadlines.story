@@ -89,3 +89,16 @@ Cem writes: This is a complaint.
 Lin says that it is: complaint
   events: came_as_decided
   promises: none
+
+# Called one only days later: what the rules have over already is due by the next close, not broken at once.
+Mara answers complaints by: uk_fca
+  events: promise_rules_changed
+Ada writes about something else: Nobody called this a complaint.
+  events: conversation_started, message_received
+6 days pass
+  events: nothing
+Lin says that it is: complaint
+  events: came_as_decided, promise_made, promise_made
+  by the rules: DISP 1.6.1R; DISP 1.6.2R, at most until 2027-01-21
+2 hours pass
+  events: nothing

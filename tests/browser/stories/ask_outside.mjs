@@ -1,6 +1,6 @@
 // Somebody outside is asked beside a conversation, and its words are sent on: by mouse and keyboard, never to the customer.
 import { article, deskAt, editorReady, expectNoTrouble, leaveField, said } from '../support/desk_page.mjs'
-import { look } from '../support/furnished.mjs'
+import { inBothThemes } from '../support/furnished.mjs'
 import { connectMailbox, mailServer, rawMail, receive } from '../support/mail.mjs'
 import { is, until } from '../support/report.mjs'
 import { Shop } from '../support/shop.mjs'
@@ -9,16 +9,6 @@ const field = (page, kind) => page.getByRole('group', { name: kind, exact: true 
 const words = (page) => page.getByRole('textbox', { name: 'What to say' })
 const block = (page) => page.getByRole('region', { name: 'Tom Miller, outside' })
 const recipients = (mails) => mails.flatMap((mail) => [...mail.matchAll(/^X-Rcpt-Args: <([^>]*)>/gm)].map((found) => found[1])).sort()
-
-async function inBothThemes(page, where) {
-  await look(page, where, true)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await look(page, `${where}, dark`, true, { colours: true })
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 390, height: 800 })
-  await look(page, `${where}, narrow`, false)
-  await page.setViewportSize({ width: 1440, height: 900 })
-}
 
 export default async function story(it) {
   const shop = await Shop.open()
