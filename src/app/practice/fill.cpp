@@ -1,19 +1,25 @@
 #include "app/practice/fill.h"
 
 #include <algorithm>
+#include <map>
 
 #include "app/practice/plan.h"
 #include "app/run_now.h"
 #include "app/senders.h"
 #include "base/clock.h"
 #include "desk/conversations.h"
+#include "desk/customers.h"
 #include "desk/house.h"
 #include "desk/intake.h"
+#include "desk/organisations.h"
 #include "desk/people.h"
 #include "desk/promise_rows.h"
+#include "desk/ready_answers.h"
 #include "desk/rules.h"
 #include "desk/shop.h"
+#include "desk/teams.h"
 #include "store/setting.h"
+#include "store/sql/conversation.h"
 #include "store/sql/promise.h"
 #include "store/timer_rows.h"
 
@@ -73,13 +79,15 @@ class Filling {
     }));
     HEARD_CHECK(desk::furnish(desk_));
     HEARD_CHECK(hire(password));
+    HEARD_CHECK(lay_ready());
     const std::vector<Moment> moments = moments_of(stories_);
     for (std::size_t told = 0; told < moments.size(); ++told) {
       if (progress && !progress(static_cast<int>(told * 100 / moments.size()))) return busy("stopping");
       HEARD_CHECK(tell(moments[told]));
     }
     HEARD_CHECK(pass_time_until(now_));
-    return work_off();
+    HEARD_CHECK(work_off());
+    return know_them();
   }
 
  private:
@@ -92,6 +100,53 @@ class Filling {
       callers_.push_back({.person = person.id, .name = person.name, .role = person.role});
     }
     return {};
+  }
+
+  // Whoever runs the shop.
+  [[nodiscard]] const desk::Caller& owner() const { return callers_.front(); }
+
+  // Teams, and words that are said often.
+  Result<void> lay_ready() {
+    for (const Team& team : script_.teams) {
+      AddTeam command{.name = Text<team_name_bytes_max>::cut(team.name), .people = {}};
+      for (const std::size_t member : team.members) command.people.push_back(callers_.at(member).person);
+      HEARD_TRY(const TeamView made, run_now(desk::add_team(desk_, owner(), command)));
+      teams_.push_back(made.id);
+    }
+    for (const ReadyAnswer& answer : script_.ready_answers) {
+      AddReadyAnswer command{.name = Text<ready_answer_name_bytes_max>::cut(answer.name),
+                             .text = Text<ready_answer_bytes_max>::cut(answer.text)};
+      if (!answer.tag.empty()) command.tag = Text<tag_bytes_max>::cut(answer.tag);
+      HEARD_CHECK(run_now(desk::add_ready_answer(desk_, owner(), command)));
+    }
+    return {};
+  }
+
+  // What is known about those who have written, and where they work.
+  Result<void> know_them() {
+    std::map<std::string, OrganisationId> organisations;
+    for (std::size_t i = 0; i < script_.shoppers.size(); ++i) {
+      const Shopper& shopper = script_.shoppers[i];
+      const auto customer = customers_.find(i);
+      if (customer == customers_.end() || (shopper.note.empty() && shopper.organisation.empty())) continue;
+      ChangeCustomer command;
+      if (!shopper.note.empty())
+        command.note = {.mentioned = true, .value = Text<customer_note_bytes_max>::cut(shopper.note)};
+      if (!shopper.organisation.empty()) {
+        HEARD_TRY(const OrganisationId id, organisation_called(organisations, shopper.organisation));
+        command.organisation_id = {.mentioned = true, .value = id};
+      }
+      HEARD_CHECK(run_now(desk::change_customer(desk_, owner(), customer->second, command)));
+    }
+    return {};
+  }
+
+  Result<OrganisationId> organisation_called(std::map<std::string, OrganisationId>& known,
+                                             const std::string& name) {
+    if (const auto found = known.find(name); found != known.end()) return found->second;
+    HEARD_TRY(const OrganisationView made,
+              run_now(desk::add_organisation(desk_, owner(), {.name = Text<200>::cut(name), .domain = {}})));
+    return known[name] = made.id;
   }
 
   Result<void> tell(const Moment& moment) {
@@ -123,6 +178,15 @@ class Filling {
     }
     HEARD_TRY(const desk::Taken taken, run_now(desk::take_in(desk_, std::move(arrived))));
     begun_[at] = taken.conversation;
+    if (first) HEARD_CHECK(remember(story.shopper, taken.conversation));
+    return {};
+  }
+
+  Result<void> remember(std::size_t shopper, ConversationId conversation) {
+    if (customers_.contains(shopper)) return {};
+    HEARD_TRY(customers_[shopper], desk_.store.read_now([&](store::Tx& tx) -> Result<CustomerId> {
+      return tx.one<Conversation>(store::sql::conversation_by_id, conversation)->customer;
+    }));
     return {};
   }
 
@@ -170,14 +234,24 @@ class Filling {
 
   Result<void> change(std::size_t story, const Step& step) {
     ChangeConversation command;
-    if (step.act == Act::take_it)
+    if (step.act == Act::take_it) {
       command.assignee_id = {.mentioned = true, .value = callers_.at(step.member).person};
+      file(stories_[story].filed, command);
+    }
     if (step.act == Act::settle) command.state = ConversationState::resolved;
     if (step.act == Act::put_off) command.snooze = {.mentioned = true, .value = step.until};
     HEARD_TRY(const std::string head,
               run_now(desk::change_conversation(desk_, callers_.at(step.member), begun_[story], command)));
     static_cast<void>(head);
     return {};
+  }
+
+  void file(const Filed& filed, ChangeConversation& command) const {
+    if (!filed.tags.empty()) command.tags.emplace();
+    for (const std::string& tag : filed.tags) command.tags->push_back(Text<tag_bytes_max>::cut(tag));
+    if (!filed.goal.empty())
+      command.goal = {.mentioned = true, .value = Text<goal_bytes_max>::cut(filed.goal)};
+    if (filed.team) command.team_id = {.mentioned = true, .value = teams_.at(*filed.team)};
   }
 
   Result<void> work_off() {
@@ -197,7 +271,9 @@ class Filling {
   MailGrants grants_;
   Senders senders_;
   outbox::Outbox outbox_;
-  std::vector<desk::Caller> callers_;  // one a member of the team
+  std::vector<desk::Caller> callers_;            // one a member of the team
+  std::vector<TeamId> teams_;                    // as in the script
+  std::map<std::size_t, CustomerId> customers_;  // those who have written, as in the script
 };
 
 }  // namespace

@@ -14,8 +14,11 @@
 #include "app/run_now.h"
 #include "desk/conversations.h"
 #include "desk/customer_page.h"
+#include "desk/organisations.h"
 #include "desk/people.h"
 #include "desk/promises.h"
+#include "desk/ready_answers.h"
+#include "desk/teams.h"
 #include "desk/verify.h"
 #include "store/log.h"
 #include "store/sql/conversation.h"
@@ -153,6 +156,31 @@ TEST_P(PracticeShop, owes_what_its_stories_tell_of) {
   EXPECT_EQ(figures.kept_as_first_said, 1);
   EXPECT_EQ(figures.broken, 1);
   EXPECT_EQ(figures.ended, 2);
+}
+
+TEST_P(PracticeShop, is_filed_by_those_who_work_there) {
+  fill_in();
+  std::set<std::string> tags;
+  int filed = 0;
+  int with_goal = 0;
+  int of_a_team = 0;
+  for (const Conversation& c : conversations()) {
+    const std::vector<std::string> its = c.tags.list();
+    tags.insert(its.begin(), its.end());
+    filed += its.empty() ? 0 : 1;
+    with_goal += c.goal ? 1 : 0;
+    of_a_team += c.team ? 1 : 0;
+    EXPECT_TRUE(c.assignee || its.empty()) << "nobody has it, and it is filed: " << c.subject.view();
+  }
+  EXPECT_GE(filed, 270);
+  EXPECT_LE(tags.size(), 40U) << "so many that nobody would find one";
+  EXPECT_GE(with_goal, 10);
+  EXPECT_GE(of_a_team, 10);
+  EXPECT_EQ(must(run_now(desk::list_teams(house->desk))).items.size(), 2U);
+  EXPECT_GE(must(run_now(desk::ready_answers(house->desk))).items.size(), 5U);
+  const auto firms = must(run_now(desk::find_organisations(house->desk, "Lindqvist", 10))).items;
+  ASSERT_EQ(firms.size(), 1U);
+  EXPECT_EQ(firms[0].name, "Lindqvist & Daughters");
 }
 
 TEST_P(PracticeShop, is_filled_in_once_and_in_an_empty_house_alone) {

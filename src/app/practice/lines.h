@@ -27,4 +27,7 @@ class FileLines {
 // What follows "from: " in "from: Lin"; nothing when the line says something else.
 std::optional<std::string_view> said_after(std::string_view line, std::string_view beginning);
 
+// The one with this first name.
+std::optional<std::size_t> member_called(const Script& script, std::string_view first);
+
 }  // namespace heard::app::practice

@@ -31,7 +31,11 @@ class StoryMaker {
     known_ = {.language = shopper.language, .name = shopper.name, .use = telling_.use};
     known_.product = telling_.product;
     known_.order = order_on(timing_.calendar().day_of(times.front()), timing_.today(), telling_.use);
-    Story story{.exchange = telling_.written, .shopper = exchange.shopper, .subject = {}, .steps = {}};
+    Story story{.exchange = telling_.written,
+                .shopper = exchange.shopper,
+                .subject = {},
+                .filed = exchange.filed,
+                .steps = {}};
     story.subject = words(exchange.subject, times.front());
     for (std::size_t i = 0; i < times.size(); ++i) tell_line(story, exchange.lines[i], times[i]);
     tell_ending(story);

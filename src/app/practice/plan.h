@@ -26,6 +26,7 @@ struct Story {
   const Exchange* exchange = nullptr;  // of the script, or nullptr: an everyday one
   std::size_t shopper = 0;
   std::string subject;
+  Filed filed;              // said by who takes it
   std::vector<Step> steps;  // in the order of time; the first is the customer's
 };
 

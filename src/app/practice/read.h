@@ -2,11 +2,15 @@
 // stand there.
 //
 //   colleague: Lin Zhao <lin@threeoaks.example>, agent, writes en zh       (people)
+//   team: Workshop, Lin
 //   customer: Uwe Petersen <uwe@example.de>, de
+//   works at: Petersen & Co                    (of the customer before it)
+//   note: Has his jug descaled twice a year.   (likewise)
 //
 //   == A subject                                                          (conversations)
 //   from: Uwe Petersen
 //   with: Lin                             nobody has it without this line
+//   tags: repair, warranty                said by who takes it, as are goal: and team:
 //   then: open | waiting | settled | put off for 3 days
 //   -- Customer, 12 days ago at 18:20
 //   Words. Lines are joined, an empty line begins a paragraph. {day+2} is the weekday two days on, or the
@@ -17,8 +21,12 @@
 //   -- Lin keeps it, after 1 day at 12:00        (an answer by which what was promised is done)
 //   -- answers when a day or time is named      (of an open one, with "answers otherwise" and "then thanks")
 //
-// Everyday conversations have neither `from` nor `then` nor the first time, Us instead of a name, and may say
-// {a|b} and {product}. Lines that begin with # are for whoever edits the file.
+//   == A name                                                             (ready answers)
+//   tag: parcel
+//   Words, with {{first_name}} and their like to be filled in at the desk.
+//
+// Everyday conversations have of the fields only `tags`, not the first time, Us instead of a name, and may
+// say {a|b} and {product}. Lines that begin with # are for whoever edits the file.
 #pragma once
 
 #include <string_view>
@@ -36,6 +44,7 @@ struct TextFile {
 Result<void> read_people(const TextFile& file, Script& script);
 // After the people.
 Result<void> read_conversations(const TextFile& file, Script& script);
+Result<void> read_ready_answers(const TextFile& file, Script& script);
 Result<void> read_everyday(const TextFile& file, Language language, Script& script);
 
 // "12 days ago at 18:20"; nothing for what is no time.

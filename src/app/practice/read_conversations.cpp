@@ -73,15 +73,39 @@ class ExchangeReader {
 
   Result<void> read_field() {
     const std::string_view line = lines_.line();
+    if (const auto tags = said_after(line, "tags: ")) return read_tags(*tags);
     if (kind_ == Kind::everyday)
       return lines_.wrong("everyday conversations have no such line; begin with \"-- Customer\".");
     if (const auto name = said_after(line, "from: ")) return read_from(*name);
     if (const auto name = said_after(line, "with: ")) {
-      now_.owner = member_called(*name);
+      now_.owner = member_called(script_, *name);
       return now_.owner ? Result<void>{} : lines_.wrong("nobody of this name works here.");
     }
     if (const auto ending = said_after(line, "then: ")) return read_ending(*ending);
-    return lines_.wrong("before what is said there may only stand from:, with: and then:.");
+    if (const auto goal = said_after(line, "goal: ")) {
+      now_.filed.goal = *goal;
+      return {};
+    }
+    if (const auto name = said_after(line, "team: ")) return read_team_of_it(*name);
+    return lines_.wrong(
+        "before what is said there may only stand from:, with:, tags:, goal:, team: and then:.");
+  }
+
+  Result<void> read_tags(std::string_view names) {
+    while (!names.empty()) {
+      const std::size_t comma = std::min(names.find(", "), names.size());
+      now_.filed.tags.emplace_back(names.substr(0, comma));
+      names.remove_prefix(std::min(comma + 2, names.size()));
+    }
+    return now_.filed.tags.empty() ? Result<void>(lines_.wrong("name a tag: \"tags: repair\"."))
+                                   : Result<void>{};
+  }
+
+  Result<void> read_team_of_it(std::string_view name) {
+    const auto found = std::ranges::find(script_.teams, name, &Team::name);
+    if (found == script_.teams.end()) return lines_.wrong("there is no team of this name among the people.");
+    now_.filed.team = static_cast<std::size_t>(found - script_.teams.begin());
+    return {};
   }
 
   Result<void> read_from(std::string_view name) {
@@ -176,14 +200,8 @@ class ExchangeReader {
     if (line.keeps && std::ranges::none_of(now_.lines, promises))
       return lines_.wrong("nothing is promised before this line.");
     if (who == "Us" && kind_ == Kind::everyday) return {};
-    line.member = member_called(who);
+    line.member = member_called(script_, who);
     return line.member ? Result<void>{} : lines_.wrong("nobody of this name works here.");
-  }
-
-  [[nodiscard]] std::optional<std::size_t> member_called(std::string_view first) const {
-    for (std::size_t i = 0; i < script_.team.size(); ++i)
-      if (first_name(script_.team[i].name) == first) return i;
-    return std::nullopt;
   }
 
   [[nodiscard]] Result<void> check_words(std::string_view text) const {
@@ -215,6 +233,8 @@ class ExchangeReader {
       return lines_.wrong(which + "cannot wait for them: they wrote last.");
     if (!now_.owner && (now_.ending == Ending::settled || now_.ending == Ending::put_off))
       return lines_.wrong(which + "does not say with:, and somebody must have settled it or put it off.");
+    if (!now_.owner && (!now_.filed.tags.empty() || !now_.filed.goal.empty() || now_.filed.team))
+      return lines_.wrong(which + "does not say with:, and somebody must have taken it to file it so.");
     if (!now_.answers) return {};
     if (now_.ending != Ending::open) return lines_.wrong(which + "has answers but is not open.");
     for (const std::string& text :

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/practice/lines.h"
+#include "app/practice/words.h"
 #include "base/text.h"
 
 namespace heard::app::practice {
@@ -73,7 +74,39 @@ std::optional<Shopper> read_shopper(std::string_view text) {
   return Shopper{.name = named->name, .email = named->email, .language = *language, .everyday = !seldom};
 }
 
+// "Workshop, Lin Ben", by first names.
+std::optional<Team> read_team(std::string_view text, const Script& script) {
+  const std::size_t comma = text.find(", ");
+  if (comma == 0 || comma == std::string_view::npos) return std::nullopt;
+  Team team{.name = std::string(text.substr(0, comma)), .members = {}};
+  text.remove_prefix(comma + 2);
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const auto member = member_called(script, text.substr(0, end));
+    if (!member) return std::nullopt;
+    team.members.push_back(*member);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return team;
+}
+
+// What is said of the customer before it; false for another line.
+bool read_about_them(std::string_view line, Script& script) {
+  if (script.shoppers.empty()) return false;
+  const auto organisation = said_after(line, "works at: ");
+  if (organisation) script.shoppers.back().organisation = *organisation;
+  const auto note = said_after(line, "note: ");
+  if (note) script.shoppers.back().note = *note;
+  return organisation || note;
+}
+
 }  // namespace
+
+std::optional<std::size_t> member_called(const Script& script, std::string_view first) {
+  for (std::size_t i = 0; i < script.team.size(); ++i)
+    if (first_name(script.team[i].name) == first) return i;
+  return std::nullopt;
+}
 
 Result<void> read_people(const TextFile& file, Script& script) {
   FileLines lines(file);
@@ -91,7 +124,11 @@ Result<void> read_people(const TextFile& file, Script& script) {
             "write a customer as \"Uwe Petersen <uwe@example.de>, de\", with \", seldom\" behind it for who "
             "has no everyday conversations.");
       script.shoppers.push_back(*shopper);
-    } else {
+    } else if (const auto text = said_after(lines.line(), "team: ")) {
+      const auto team = read_team(*text, script);
+      if (!team) return lines.wrong("write a team as \"Workshop, Lin Ben\", after those colleagues.");
+      script.teams.push_back(*team);
+    } else if (!read_about_them(lines.line(), script)) {
       return lines.wrong("a line about people begins with \"colleague: \" or \"customer: \".");
     }
   }

@@ -52,6 +52,27 @@ TEST(ScriptPeople, wrong_lines_are_named) {
     EXPECT_TRUE(refused_people(line).starts_with("people.txt, line 1: ")) << line;
 }
 
+TEST(ScriptPeople, work_in_teams_and_are_known) {
+  Script script;
+  ASSERT_TRUE(read_people({"people.txt",
+                           "colleague: Lin Zhao <lin@a.example>, agent, writes en\n"
+                           "colleague: Ben Ade <ben@a.example>, agent, writes en\n"
+                           "team: Workshop, Ben Lin\n"
+                           "customer: Uwe Petersen <uwe@example.de>, de\n"
+                           "works at: Petersen, Sons & Co\n"
+                           "note: Comes on Saturdays, by train.\n"},
+                          script)
+                  .ok());
+  ASSERT_EQ(script.teams.size(), 1U);
+  EXPECT_EQ(script.teams[0].name, "Workshop");
+  EXPECT_EQ(script.teams[0].members, (std::vector<std::size_t>{1, 0}));
+  EXPECT_EQ(script.shoppers.at(0).organisation, "Petersen, Sons & Co");
+  EXPECT_EQ(script.shoppers.at(0).note, "Comes on Saturdays, by train.");
+  for (const auto* line :
+       {"team: Workshop", "team: Workshop, Nobody", "works at: Nowhere", "note: Of nobody."})
+    EXPECT_TRUE(refused_people(line).starts_with("people.txt, line 1: ")) << line;
+}
+
 TEST(ScriptTimes, are_read_as_they_are_said) {
   const auto ago = read_when("25 minutes ago");
   ASSERT_TRUE(ago);
@@ -157,6 +178,39 @@ TEST(ScriptConversations, wrong_lines_are_named) {
   EXPECT_EQ(refused(head + asked), "");
 }
 
+TEST(ScriptConversations, are_filed_by_who_takes_them) {
+  Script script = of_people();
+  script.teams.push_back({.name = "Workshop", .members = {0}});
+  const std::string head = "== A\nfrom: Uwe Petersen\n";
+  const std::string rest = "then: open\n-- Customer, 9 days ago at 9:00\nHello.\n";
+  const std::string filed = "tags: repair, late\ngoal: His jug\nteam: Workshop\n";
+  ASSERT_TRUE(read_conversations({"some.txt", head + "with: Lin\n" + filed + rest}, script).ok());
+  const Filed& read = script.written.at(0).filed;
+  EXPECT_EQ(read.tags, (std::vector<std::string>{"repair", "late"}));
+  EXPECT_EQ(read.goal, "His jug");
+  EXPECT_EQ(read.team, 0U);
+  for (const std::string& text : {head + "with: Lin\nteam: Nowhere\n" + rest,
+                                  head + "with: Lin\ntags: \n" + rest, head + "tags: repair\n" + rest})
+    EXPECT_TRUE(refused(text).starts_with("some.txt, line ")) << text;
+}
+
+TEST(ScriptReadyAnswers, have_a_name_a_tag_and_paragraphs) {
+  Script script;
+  ASSERT_TRUE(read_ready_answers(
+                  {"ready.txt",
+                   "# for whoever edits\n\n== Parcel\ntag: parcel\n\nDear {{first_name}},\n\nIt\nleft.\n"
+                   "== Hello\nHello!\n"},
+                  script)
+                  .ok());
+  ASSERT_EQ(script.ready_answers.size(), 2U);
+  EXPECT_EQ(script.ready_answers[0].name, "Parcel");
+  EXPECT_EQ(script.ready_answers[0].tag, "parcel");
+  EXPECT_EQ(script.ready_answers[0].text, "Dear {{first_name}},\n\nIt left.");
+  EXPECT_EQ(script.ready_answers[1].tag, "");
+  for (const auto* text : {"Hello!\n", "== Parcel\ntag: parcel\n"})
+    EXPECT_FALSE(read_ready_answers({"ready.txt", text}, script).ok()) << text;
+}
+
 TEST(ScriptConversations, everyday_ones_have_products_and_no_times) {
   Script script = of_people();
   const auto read = [&](std::string_view text) {
@@ -176,6 +230,8 @@ TEST(ScriptOfTheShop, is_well_formed) {
   EXPECT_EQ(script->shoppers.size(), 40U);
   EXPECT_EQ(script->team.size(), 4U);
   EXPECT_GE(script->written.size(), 60U);
+  EXPECT_GE(script->ready_answers.size(), 5U);
+  EXPECT_EQ(script->teams.size(), 2U);
 }
 
 }  // namespace

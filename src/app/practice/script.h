@@ -30,6 +30,13 @@ struct Shopper {
   std::string email;
   Language language = Language::en;
   bool everyday = true;  // false: says only what is written for them
+  std::string organisation{};
+  std::string note{};  // what we know about them
+};
+
+struct Team {
+  std::string name;
+  std::vector<std::size_t> members;
 };
 
 // "25 minutes ago", "12 days ago at 18:20", "last Tuesday at 9:00", "on 2019-04-06 at 10:40", "after 2
@@ -71,10 +78,24 @@ struct Answers {
   std::string thanks;  // to whatever follows
 };
 
+// What whoever takes a conversation says about it.
+struct Filed {
+  std::vector<std::string> tags;
+  std::string goal;
+  std::optional<std::size_t> team;
+};
+
+struct ReadyAnswer {
+  std::string name;
+  std::string tag;
+  std::string text;
+};
+
 struct Exchange {
   std::string subject;
   std::size_t shopper = 0;
   std::optional<std::size_t> owner{};
+  Filed filed{};
   Ending ending = Ending::settled;
   int back_in_days = 0;  // of what is put off
   std::vector<Line> lines{};
@@ -90,7 +111,9 @@ struct Everyday {
 struct Script {
   std::size_t conversations = 300;  // everyday ones are as many as are not written
   std::vector<TeamMember> team;
+  std::vector<Team> teams;
   std::vector<Shopper> shoppers;
+  std::vector<ReadyAnswer> ready_answers;
   std::vector<Exchange> written;
   std::map<Language, Everyday> everyday;
 };
