@@ -13,7 +13,7 @@ export default async function story(it) {
   await connectMailbox(shop, mail.port)
   await shop.ask('PUT', '/api/sending', { on: true })
   const inbox = (await shop.ask('GET', '/api/inboxes')).items[0]
-  const page_of_shop = await website(chatOf(shop, inbox.id))
+  const page_of_shop = await website((asked) => chatOf(shop, inbox.id, asked.has('known') ? 'vouched' : ''))
   const ada = await person()
   await shop.letIn(ada)
   const visitor = await person({ width: 390, height: 844 })
@@ -181,6 +181,35 @@ export default async function story(it) {
     await german.page.setViewportSize({ width: 320, height: 500 })
     await look(german.page, 'the panel on a narrow screen')
     await expectNoTrouble(german)
+  })
+
+  await it('a first word from us waits, comes once, keeps the quiet hours and leaves alone whom the shop knows', async () => {
+    const asked = async (at, path = '/') => {
+      const other = await person()
+      await other.page.clock.install({ time: at })
+      await other.page.goto(page_of_shop.origin + path)
+      await other.page.getByRole('button', { name: 'Chat with us' }).waitFor()
+      await other.page.clock.fastForward(29_000)
+      is(await other.page.getByRole('button', { name: 'Questions? Write to us.' }).count(), 0)
+      await other.page.clock.fastForward(2_000)
+      return other
+    }
+    const count = (other) => other.page.getByRole('button', { name: 'Questions? Write to us.' }).count()
+    const noon = await asked('2026-03-02T12:00:00')
+    is(await count(noon), 1)
+    await look(noon.page, 'a first word from the chat', true)
+    await noon.page.getByRole('button', { name: 'Not again' }).click()
+    is(await count(noon), 0)
+    for (const [at, path, why] of [
+      ['2026-03-02T07:59:00', '/', 'before eight'],
+      ['2026-03-02T20:00:00', '/', 'at eight in the evening'],
+      ['2026-03-01T12:00:00', '/', 'on a Sunday'],
+      ['2026-03-02T12:00:00', '/?known=1', 'to somebody whom the shop knows, who decides how often we write'],
+    ]) {
+      const other = await asked(at, path)
+      is(await count(other), 0, why)
+      await other.leave()
+    }
   })
 
   await it('switched off, nobody begins one', async () => {
