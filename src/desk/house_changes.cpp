@@ -47,6 +47,7 @@ struct Said {
     decided("quiet_days", e.quiet_days);
     decided("link_days", e.link_days);
     decided("open_each_max", e.open_each_max);
+    decided("begun_at_once_max", e.begun_at_once_max);
     if (e.ask_if_settled)
       change.what.emplace_back(*e.ask_if_settled ? "ask_if_settled=1" : "ask_if_settled=0");
     if (e.assignment) change.what.push_back(fmt::format("assignment={}", name_of(*e.assignment)));

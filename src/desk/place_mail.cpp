@@ -7,6 +7,7 @@
 #include "desk/answer_alert.h"
 #include "desk/commit.h"
 #include "desk/deleted.h"
+#include "desk/flood.h"
 #include "desk/governor.h"
 #include "desk/mail_ids.h"
 #include "desk/mail_thread.h"
@@ -291,7 +292,11 @@ Result<MailTaken> place_mail(store::Tx& tx, const Desk& desk, const MailArrival&
                   understand::thread_of(senders, mail.subject, mail_candidates(tx, desk, arrival.mail),
                                         arrival.opening.now),
                   senders.front());
-  return thread.conversation ? add(tx, desk, arrival, thread) : begin(tx, desk, arrival, writer);
+  if (thread.conversation) return add(tx, desk, arrival, thread);
+  if (!lands_aside(arrival, false))
+    if (const auto flood = flooded(tx, arrival, one_line(clean_text(writer.person.address))))
+      return add(tx, desk, arrival, *flood);
+  return begin(tx, desk, arrival, writer);
 }
 
 }  // namespace heard::desk

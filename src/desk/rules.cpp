@@ -6,10 +6,12 @@
 #include <charconv>
 
 #include "care/deleted.h"
+#include "care/flood.h"
 #include "care/set_aside.h"
 #include "desk/acknowledgements.h"
 #include "desk/drafts.h"
 #include "desk/settled_question.h"
+#include "store/setting.h"
 #include "store/sql/setting.h"
 
 namespace heard::desk {
@@ -33,8 +35,26 @@ constexpr std::array rules{
          &RulesChanged::link_days},
 };
 
-constexpr std::string_view open_each_rule = "open_each_max";
-constexpr int open_each_most = 200;
+// A rule that is a plain number.
+struct Count {
+  std::string_view name;
+  int most;  // the least is 1
+  int initial;
+  std::optional<int> ChangeRules::*wanted;
+  std::optional<int> RulesChanged::*told;
+};
+
+constexpr Count open_each{"open_each_max", 200, Sharing{}.open_each_max, &ChangeRules::open_each_max,
+                          &RulesChanged::open_each_max};
+constexpr Count begun_at_once{"begun_at_once_max", 1000, care::begun_at_once_max,
+                              &ChangeRules::begun_at_once_max, &RulesChanged::begun_at_once_max};
+
+int count_in(store::Tx& tx, const Count& count) {
+  const std::string value = store::get_setting(tx, count.name).value_or("");
+  int agreed = count.initial;
+  std::from_chars(value.data(), value.data() + value.size(), agreed);
+  return agreed;
+}
 
 Error out_of_range(int least, int most, std::string_view rule) {
   return invalid("out_of_range", fmt::format("This can be from {} to {}.", least, most), std::string(rule));
@@ -60,7 +80,8 @@ RulesView rules_view_in(store::Tx& tx, const Desk& desk) {
                  .deleted_days = in_units(care::deleted_kept, days(1)),
                  .acknowledging = acknowledging_inboxes(tx),
                  .ask_if_settled = asks_by_mail(tx),
-                 .may_ask_if_settled = may_ask_by_mail(tx, desk)};
+                 .may_ask_if_settled = may_ask_by_mail(tx, desk),
+                 .begun_at_once_max = begun_at_once_max_in(tx)};
   tx.each(store::sql::rules_changed, store::Tx::RowFn([&](store::RowReader& row) {
             if (!row.is_null(0)) view.changed_by = std::string(row.text(0));
             view.changed_at = Instant{row.integer(1)};
@@ -74,25 +95,28 @@ Result<void> check_rules(const ChangeRules& command) {
     if (wanted && (*wanted < rule.least || *wanted > rule.most))
       return out_of_range(rule.least, rule.most, rule.name);
   }
-  if (command.open_each_max && (*command.open_each_max < 1 || *command.open_each_max > open_each_most))
-    return out_of_range(1, open_each_most, open_each_rule);
+  for (const Count& count : {open_each, begun_at_once}) {
+    const std::optional<int>& wanted = command.*count.wanted;
+    if (wanted && (*wanted < 1 || *wanted > count.most)) return out_of_range(1, count.most, count.name);
+  }
   return {};
 }
 
 bool is_something(const RulesChanged& changed) {
   return changed.hold_seconds || changed.quiet_days || changed.link_days || changed.assignment ||
-         changed.open_each_max || changed.ask_if_settled;
+         changed.open_each_max || changed.begun_at_once_max || changed.ask_if_settled;
 }
 
 void change_sharing(store::Tx& tx, const ChangeRules& command, By who, Instant now, RulesChanged& changed) {
-  const Sharing before = sharing_in(tx);
-  if (command.assignment && *command.assignment != before.assignment) {
+  if (command.assignment && *command.assignment != sharing_in(tx).assignment) {
     tx.run(store::sql::setting_change, assignment_rule, name_of(*command.assignment), who.id, now);
     changed.assignment = command.assignment;
   }
-  if (command.open_each_max && *command.open_each_max != before.open_each_max) {
-    tx.run(store::sql::setting_change, open_each_rule, std::to_string(*command.open_each_max), who.id, now);
-    changed.open_each_max = command.open_each_max;
+  for (const Count& count : {open_each, begun_at_once}) {
+    const std::optional<int>& wanted = command.*count.wanted;
+    if (!wanted || *wanted == count_in(tx, count)) continue;
+    tx.run(store::sql::setting_change, count.name, std::to_string(*wanted), who.id, now);
+    changed.*count.told = wanted;
   }
 }
 
@@ -121,11 +145,13 @@ Sharing sharing_in(store::Tx& tx) {
   tx.each(store::sql::sharing_agreed, store::Tx::RowFn([&](store::RowReader& row) {
             const std::string_view value = row.text(1);
             if (row.text(0) == assignment_rule) value_of(value, sharing.assignment);
-            if (row.text(0) == open_each_rule)
+            if (row.text(0) == open_each.name)
               std::from_chars(value.data(), value.data() + value.size(), sharing.open_each_max);
           }));
   return sharing;
 }
+
+int begun_at_once_max_in(store::Tx& tx) { return count_in(tx, begun_at_once); }
 
 Task<RulesView> rules_view(Desk& desk) {
   co_return co_await desk.store.read(

@@ -31,6 +31,9 @@ struct Sharing {
 
 Sharing sharing_in(store::Tx& tx);
 
+// How many matters one sender begins by mail before more are folded into one (care/flood.h).
+int begun_at_once_max_in(store::Tx& tx);
+
 Task<RulesView> rules_view(Desk& desk);
 // Only what is mentioned; from then on for what is written, answered and opened. Invalid out of range.
 Task<RulesView> change_rules(Desk& desk, Caller caller, ChangeRules command);

@@ -391,8 +391,10 @@ struct ChangeRules {
   std::optional<Assignment> assignment;
   std::optional<int> open_each_max;
   std::optional<bool> ask_if_settled;
+  std::optional<int> begun_at_once_max;  // by one sender, by mail (care/flood.h)
 };
-HEARD_RECORD(ChangeRules, hold_seconds, quiet_days, link_days, assignment, open_each_max, ask_if_settled);
+HEARD_RECORD(ChangeRules, hold_seconds, quiet_days, link_days, assignment, open_each_max, ask_if_settled,
+             begun_at_once_max);
 
 // What a browser says over the live channel whenever it changes.
 struct Whereabouts {

@@ -18,9 +18,10 @@ from pathlib import Path
 from desk import HEARD, Node, Report, owner_token, spare_port
 
 
-def mail(number, subject="Kettle", text="It leaks.", sender="Ada <ada@example.org>", **headers):
+def mail(number, subject="Kettle", text="It leaks.", sender=None, **headers):
+    """From somebody else each time: what one begins too often at once would be one conversation."""
     made = EmailMessage()
-    made["From"], made["To"], made["Subject"] = sender, "inbox@shop.example", subject
+    made["From"], made["To"], made["Subject"] = sender or f"Ada <ada.{number}@example.org>", "inbox@shop.example", subject
     made["Message-ID"], made["Date"] = f"<{number}@example.org>", "Mon, 02 Mar 2026 10:00:00 +0000"
     for name, value in headers.items():
         made[name.replace("_", "-")] = value
@@ -53,13 +54,13 @@ def without_anybody_serving(node, _):
 def while_serving(node, token):
     first = taken(node.place(), mail("pipe"))
     assert first["outcome"] == "new", first
-    again = taken(node.place(), mail("answer", subject="Re: Kettle", text="More.\n\n> It leaks.", In_Reply_To="<pipe@example.org>"))
+    again = taken(node.place(), mail("answer", subject="Re: Kettle", text="More.\n\n> It leaks.", sender="Ada <ada.pipe@example.org>", In_Reply_To="<pipe@example.org>"))
     assert again["outcome"] == "added" and again["conversation"] == first["conversation"], again
     status, page = node.call("GET", f"/api/conversations/{first['conversation']}/timeline", token=token)
     words = [item["text"] for item in page["items"] if item["kind"] == "message_received"]
     assert status == 200 and words == ["It leaks.", "More."], words
     seen = page["items"][-1]["mail"]
-    assert seen["from"] == "Ada <ada@example.org>" and seen["cut"] and seen["raw"] and not seen["html"], seen
+    assert seen["from"] == "Ada <ada.pipe@example.org>" and seen["cut"] and seen["raw"] and not seen["html"], seen
     status, whole = node.call("GET", f"/api/messages/{again['message']}/original", token=token)
     assert status == 200 and "> It leaks." in whole["text"], whole
     with tempfile.NamedTemporaryFile(suffix=".eml") as file:

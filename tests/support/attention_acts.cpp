@@ -106,6 +106,11 @@ const std::map<std::string, Teller::Act> Teller::attention_acts{
        return t.outcome(run_now(desk::change_rules(t.house_.desk, t.people_[told.name],
                                                    {.open_each_max = std::atoi(told.words.c_str())})));
      }},
+    {"lets one sender begin so many at once",
+     [](Teller& t, const Told& told) {
+       return t.outcome(run_now(desk::change_rules(t.house_.desk, t.people_[told.name],
+                                                   {.begun_at_once_max = std::atoi(told.words.c_str())})));
+     }},
 };
 
 }  // namespace heard::test

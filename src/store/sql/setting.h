@@ -30,7 +30,8 @@ inline constexpr Sql sharing_agreed{
 inline constexpr Sql rules_changed{
     "rules_changed",
     "SELECT p.name, s.changed_at FROM setting s LEFT JOIN person p ON p.id = s.changed_by WHERE s.name IN "
-    "('hold_seconds', 'quiet_days', 'link_days', 'assignment', 'open_each_max', 'ask_if_settled', 'survey') "
+    "('hold_seconds', 'quiet_days', 'link_days', 'assignment', 'open_each_max', 'ask_if_settled', 'survey', "
+    "'begun_at_once_max') "
     "AND "
     "s.changed_at IS NOT NULL "
     "ORDER BY s.changed_at DESC LIMIT 1"};

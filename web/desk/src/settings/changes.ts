@@ -6,7 +6,7 @@ import '../words/writing'
 import { t, type Key } from '../words/words.svelte'
 import { roles } from './roles'
 
-const rules = ['hold_seconds', 'quiet_days', 'link_days', 'open_each_max'] as const
+const rules = ['hold_seconds', 'quiet_days', 'link_days', 'open_each_max', 'begun_at_once_max'] as const
 const ways = ['by_number', 'by_taking', 'by_rule'] as const
 
 const roleIn = (what: readonly string[]): Role => roles.find((role) => what.includes(role)) ?? 'agent'
