@@ -53,3 +53,17 @@ const hits_max = 8
 
 export const find = async (words: string, signal: AbortSignal): Promise<Entry[]> =>
   (await search(words, signal)).items.slice(0, hits_max).map(offerOf)
+
+/** What stands on a page of the settings; a page that is found by its name is a place already. */
+export async function findSettings(typed: string): Promise<Entry[]> {
+  const { findPages, showOnPage } = await import('../settings/Settings.svelte')
+  return findPages(typed).flatMap(({ part, words }) =>
+    words.slice(0, 1).map((label) => ({
+      id: `on ${part}`,
+      group: 'go' as const,
+      label,
+      hint: t(`settings.${part}`),
+      run: () => (router.go({ at: 'settings', part }), showOnPage(label)),
+    })),
+  )
+}
