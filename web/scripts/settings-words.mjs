@@ -15,7 +15,7 @@ const english = Object.assign({}, ...catalogues.map(({ words }) => words))
 const englishOf = (key) => english[key].other ?? english[key]
 
 /** What every form says finds no page, nor does what is nothing but a place for something. */
-const finds = (key) => key in english && !/^\{/.test(englishOf(key)) && !/(Of|Named)$|^(common|error)\.|\.(save|cancel|close|copy|done|none|remove|change|add|shopChanged|changedBy|onlyOwner)$/.test(key)
+const finds = (key) => key in english && !/^\{|\{\w+\}$/.test(englishOf(key)) && !/(Of|Named)$|^(common|error)\.|\.(save|cancel|close|copy|done|none|remove|change|add|shopChanged|changedBy|onlyOwner)$/.test(key)
 /** Labels name a thing; a sentence is worth its room only where it says what a page is for, or what the house does. */
 const names = (key) => /\.lead$|^rules\./.test(key) || !/[.:]$/.test(englishOf(key))
 

@@ -58,6 +58,7 @@ export const deskScreens = (at) => [
   { name: 'attention', path: '/inbox', ready: '.row', act: (page) => leaveField(page).then(() => page.keyboard.press('o')).then(() => page.getByRole('dialog').waitFor()) },
   { name: 'give-back', path: '/inbox', ready: '.row', act: goAway },
   { name: 'look', path: '/settings', ready: 'fieldset' },
+  { name: 'settings-search', path: '/settings', ready: 'fieldset', act: (page) => leaveField(page).then(() => page.keyboard.press('/')).then(() => page.keyboard.type('mail')).then(() => page.locator('nav .hint').first().waitFor()) },
   { name: 'calls', path: '/settings?part=calls', ready: '.choice' },
   { name: 'answers', path: '/settings?part=answers', ready: '.settings-rows' },
   { name: 'answer-form', path: '/settings?part=answers', ready: '.settings-rows', act: (page) => page.locator('section > div > .button.main').click().then(() => editorReady(page)) },

@@ -12,7 +12,7 @@ import { t } from '../words/words.svelte'
 import type { Entry } from './entries'
 
 // moving about is what the keys are for, and the palette is open already
-const notActs = new Set(['j', 'k', 'Enter', '.', 'Esc', 'Ctrl-K'])
+const notActs = new Set(['j', 'k', 'Enter', '.', 'Esc', 'Ctrl-K', 'g i', 'g p', 'g s'])
 
 const acts = (): Entry[] =>
   allKeys
@@ -30,7 +30,7 @@ const places = (): Entry[] => [
       run: () => router.go({ at: 'inbox', view, conversation_id: null, q: '' }),
     }),
   ),
-  { id: 'promises', group: 'go', label: t('frame.promises'), hint: '', run: () => router.go({ at: 'promises', mine: false, list: false }) },
+  { id: 'promises', group: 'go', label: t('frame.promises'), hint: 'g p', run: () => router.go({ at: 'promises', mine: false, list: false }) },
   ...partsHere().map(
     (part): Entry => ({
       id: `settings ${part}`,
