@@ -267,7 +267,7 @@ async function palette(page) {
   await page.goto(wanted.url + '/inbox')
   await page.waitForSelector('#conversation-list [role="option"]')
   const times = []
-  for (const word of ['settings', 'take back', 'mine', 'waiting', 'keys']) {
+  for (const word of ['opening', 'take back', 'mine', 'waiting', 'keys']) {
     await page.keyboard.press('Control+k')
     await page.waitForSelector('#palette-list [role="option"]')
     for (let n = 1; n <= word.length; ++n) {
