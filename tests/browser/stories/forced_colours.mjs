@@ -4,11 +4,11 @@ import { editorReady, expectNoTrouble, leaveField, openDesk, row, rows, write } 
 import { furnishedShop } from '../support/furnished.mjs'
 import { holds, is } from '../support/report.mjs'
 
-/** What is drawn around, beside and behind an element, as the browser would with forced colours. */
+/** The shape of what is drawn around and beside an element: one colour more or less is nothing that everybody sees. */
 const drawn = (element) => {
   const of = (pseudo) => {
-    const { outlineStyle, outlineWidth, outlineColor, borderBlockStartWidth, borderBlockStartStyle, borderBlockStartColor, borderInlineStartWidth, borderInlineStartColor, backgroundColor, display, content } = getComputedStyle(element, pseudo)
-    return [outlineStyle === 'none' ? '' : outlineWidth + outlineColor, borderBlockStartStyle === 'none' ? '' : borderBlockStartWidth + borderBlockStartColor, borderInlineStartWidth + borderInlineStartColor, backgroundColor, pseudo && content === 'none' ? '' : display]
+    const { outlineStyle, outlineWidth, borderTopStyle, borderTopWidth, borderLeftWidth, display, content } = getComputedStyle(element, pseudo)
+    return [outlineStyle === 'none' ? '' : outlineStyle + outlineWidth, borderTopStyle + borderTopWidth, borderLeftWidth, pseudo && content === 'none' ? '' : display]
   }
   return JSON.stringify([of(null), of('::before'), of('::after')])
 }
@@ -82,7 +82,7 @@ export default async function story(it) {
     await it(`colours of the system, ${colorScheme}: what is chosen in lists and in the palette`, async () => {
       await leaveField(page)
       await page.keyboard.press('x')
-      await page.locator('.bar').waitFor()
+      await page.locator('.row.chosen').waitFor()
       await differs('a ticked row', page.locator('.row.chosen .box span'), page.locator('.row:not(.chosen) .box span').first())
       await page.keyboard.press('Escape')
       await page.keyboard.press('Control+k')
@@ -91,7 +91,7 @@ export default async function story(it) {
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
       await openDesk(page, shop.base, '/settings?part=look')
-      await page.locator('fieldset').waitFor()
+      await page.locator('fieldset').first().waitFor()
       await differs('the open page of the settings', page.locator('.side [aria-current]'), page.locator('.side a:not([aria-current])').first())
     })
   }
