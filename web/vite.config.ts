@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { apart, packed, type Word } from './desk/src/words/packed.ts'
+import { settingsModule } from './scripts/settings-words.mjs'
 import { known, short, shortened } from './scripts/short-keys.mjs'
 
 // light-dark() is kept as written: the browsers that we serve know it.
@@ -27,6 +28,14 @@ const catalogues: Plugin = {
     if (rows.some((part) => part.includes(apart))) throw new Error(`${id}: no word holds "${apart}"`)
     return `export default ${JSON.stringify(rows.join(apart))}`
   },
+}
+
+/** `FOLDER?pages` is what stands on each page of the settings: the keys of its words, by page. */
+const pages: Plugin = {
+  name: 'pages',
+  enforce: 'pre',
+  resolveId: (id, importer) => (id.endsWith('?pages') && importer ? resolve(dirname(importer), id) : null),
+  load: (id) => (id.endsWith('?pages') ? settingsModule(shipped) : null),
 }
 
 /** A name stands wherever a file is asked for, so that it is short; the one with a size of its own to keep is named. */
@@ -79,7 +88,7 @@ const innerNames: Plugin = {
 
 export default defineConfig({
   root: 'desk',
-  plugins: [catalogues, shortTokens, shortKeys, innerNames, shortLoading, svelte({ configFile: '../svelte.config.js' })],
+  plugins: [catalogues, pages, shortTokens, shortKeys, innerNames, shortLoading, svelte({ configFile: '../svelte.config.js' })],
   // the desk in the browser is what the unit tests load, not the server build of Svelte
   resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
   server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true }, '/help': 'http://127.0.0.1:8080' } },

@@ -1,5 +1,6 @@
 // From the printed link to the first answered message: the practice shop and back, the set-up, the first steps; by mouse, with the tab
 // closed after each of them.
+import { readFileSync } from 'node:fs'
 import { person } from '../support/browser.mjs'
 import { fillForm, readConfirmation } from '../support/customer.mjs'
 import { article, editorReady, expectNoTrouble, row, rows, write } from '../support/desk_page.mjs'
@@ -88,14 +89,25 @@ export default async function story(it) {
     await page.getByLabel('Email').fill(owner.email)
     await page.getByLabel('Password').fill(owner.password)
     await page.getByLabel('Name of the shop').fill('Bean & Burr')
+    await page.getByText('Open Monday to Friday from 9 to 18, Saturday from 10 to 14.').waitFor()
     await page.getByLabel('Country').selectOption({ label: 'Portugal' })
-    await page.getByLabel('Clock').selectOption('Atlantic/Azores')
+    await page.getByText('Public holidays are not known here: Portugal.').waitFor()
+    await page.getByLabel('Country').selectOption({ label: 'United States' })
+    await page.getByText('Not open on public holidays: United States.').waitFor()
+    // whose holidays they are is not told by this clock
+    await page.getByLabel('Clock').selectOption('America/Boise')
     await look(page, 'set-up', true)
     await button(page, 'Open the shop').click()
     await heading(page, 'A first message').waitFor()
     is(page.url(), `${server.base}/first`, 'the token in the history')
     const shop = await someone.context.request.get(`${server.base}/api/shop`)
-    is((await shop.json()).zone, 'Atlantic/Azores')
+    is((await shop.json()).zone, 'America/Boise')
+    const hours = await (await someone.context.request.get(`${server.base}/api/hours`)).json()
+    is(hours.country, 'US')
+    holds(hours.holidays.some(({ name }) => name.includes('Thanksgiving')), 'its holidays count')
+    is(hours.week.length, 6)
+    const { with_holidays } = /with_holidays = (?<with_holidays>\[[^\]]*\])/.exec(readFileSync(new URL('../../../web/desk/src/session/countries.ts', import.meta.url), 'utf8')).groups
+    is(hours.countries.map(({ country }) => country).sort().join(), JSON.parse(with_holidays.replaceAll("'", '"')).sort().join(), 'what the screen takes for known')
   })
 
   await it('it waits for a first message, also in a new tab', async () => {

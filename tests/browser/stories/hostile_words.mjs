@@ -33,10 +33,8 @@ async function watchers(shop) {
 
 /** Presses every link and button that the words brought, and moves over all of it. */
 async function provoke(page) {
-  for (const link of await page.locator('article a, .thread a').all()) {
-    const href = await link.getAttribute('href')
-    holds(/^(https?:|mailto:|tel:|\/)/.test(href ?? '/'), `a link leads to ${href}`)
-  }
+  const led = await page.locator('article a, .thread a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '/'))
+  for (const href of led) holds(/^(https?:|mailto:|tel:|\/)/.test(href), `a link leads to ${href}`)
   await page.locator('article').evaluateAll((all) => all.forEach((it) => it.querySelectorAll('*').forEach((one) => one.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })))))
   // the only frame is ours: a mail as it was written, in which nothing runs
   const frame = 'iframe:not([sandbox=""][src*="/api/messages/"]:not([srcdoc]))'

@@ -1,5 +1,5 @@
 // Ctrl-K: everything that can be done, gone to or found, without a mouse and without knowing a key.
-import { deskAt, editorReady, expectNoTrouble, row, said, write, writtenWords } from '../support/desk_page.mjs'
+import { deskAt, editorReady, expectNoTrouble, openDesk, row, said, write, writtenWords } from '../support/desk_page.mjs'
 import { is, until } from '../support/report.mjs'
 import { Shop } from '../support/shop.mjs'
 
@@ -39,9 +39,25 @@ export default async function story(it) {
     is((await shop.ask('GET', `/api/conversations/${one.id}`)).state, 'resolved')
     await page.goto(`${shop.base}/settings`)
     await page.getByRole('heading', { name: 'Look and keys' }).waitFor()
-    await call(page, 'settle and')
+    await call(page, 'settle and next')
     await palette(page).getByText('Nothing like that here.').waitFor()
     await keys.press('Escape')
+  })
+
+  await it('does what has no key: takes up again, and merges with the card folded away', async () => {
+    await openDesk(page, shop.base, `/c/${one.id}`)
+    await editorReady(page)
+    await call(page, 'take up')
+    await keys.press('Enter')
+    await until('it is open again', async () => (await shop.ask('GET', `/api/conversations/${one.id}`)).state === 'open')
+    await page.locator('#content').focus()
+    await keys.press('c')
+    await page.locator('aside .card').waitFor({ state: 'detached' })
+    await call(page, 'merge with')
+    await keys.press('Enter')
+    await page.getByRole('dialog').getByText('Juno Park').waitFor()
+    await keys.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
   await it('goes to every place', async () => {

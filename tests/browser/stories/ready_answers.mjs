@@ -261,7 +261,7 @@ export default async function story(it) {
   await it('with more than ten there is a search', async () => {
     for (let n = 0; n < 9; n++) await shop.ask('POST', '/api/ready-answers', { name: `Number ${n}`, text: `Words ${n}` })
     await openDesk(page, shop.base, '/settings?part=answers')
-    await page.getByRole('searchbox', { name: 'Search' }).fill('label')
+    await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('label')
     await until('one is left', async () => (await page.locator('.settings-rows > li').count()) === 1)
     await expectNoTrouble(desk)
   })

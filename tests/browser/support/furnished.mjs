@@ -28,9 +28,17 @@ export async function furnishedShop() {
   return shop
 }
 
+const nodes_max = 1_500
+
+/** More elements than a screen may have. */
+async function tooMany(page) {
+  const nodes = await page.evaluate(() => document.getElementsByTagName('*').length)
+  return nodes > nodes_max ? `${nodes} elements, at most ${nodes_max}` : ''
+}
+
 /** One look at a screen as it is now. With `colours` axe looks at nothing but them: the rest was seen in the other theme. */
 export async function look(page, where, with_axe, { colours = false } = {}) {
-  const found = [...(with_axe ? await axeFindings(page, colours) : []), await sticksOut(page), await missingWords(page)].filter((it) => it !== '')
+  const found = [...(with_axe ? await axeFindings(page, colours) : []), await sticksOut(page), await missingWords(page), await tooMany(page)].filter((it) => it !== '')
   is(found.map((it) => `${where}: ${it}`).join('\n'), '')
 }
 

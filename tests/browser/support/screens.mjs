@@ -14,6 +14,7 @@ const typed = (page, key, words) => pressed(page, key).then(() => page.keyboard.
  * things as they were. */
 export const deskScreens = (at) => [
   { name: 'inbox', path: '/inbox', ready: '.row' },
+  { name: 'dense', path: '/inbox', ready: '.row', act: (page) => rowsAre(page, 'on'), undo: (page) => rowsAre(page, 'off') },
   { name: 'conversation', path: `/c/${at}`, ready: '.ProseMirror' },
   { name: 'mail', path: `/c/${at}`, ready: '.ProseMirror', act: showMail },
   { name: 'mail-people', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => showMail(page).then(() => changePeople(page)) },
@@ -58,6 +59,7 @@ export const deskScreens = (at) => [
   { name: 'attention', path: '/inbox', ready: '.row', act: (page) => leaveField(page).then(() => page.keyboard.press('o')).then(() => page.getByRole('dialog').waitFor()) },
   { name: 'give-back', path: '/inbox', ready: '.row', act: goAway },
   { name: 'look', path: '/settings', ready: 'fieldset' },
+  { name: 'settings-search', path: '/settings', ready: 'fieldset', act: (page) => leaveField(page).then(() => page.keyboard.press('/')).then(() => page.keyboard.type('mail')).then(() => page.locator('nav .hint').first().waitFor()) },
   { name: 'calls', path: '/settings?part=calls', ready: '.choice' },
   { name: 'answers', path: '/settings?part=answers', ready: '.settings-rows' },
   { name: 'answer-form', path: '/settings?part=answers', ready: '.settings-rows', act: (page) => page.locator('section > div > .button.main').click().then(() => editorReady(page)) },
@@ -132,6 +134,13 @@ export async function openScreen(page, base, screen) {
   // pictures and axe alike want everything at rest
   await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))))
 }
+
+/** As chosen in the settings of another tab. */
+const rowsAre = (page, dense) =>
+  page.evaluate((wanted) => {
+    localStorage.setItem('heard.dense', wanted)
+    dispatchEvent(new StorageEvent('storage'))
+  }, dense)
 
 async function hold(page) {
   await typed(page, 'r', 'That must not happen. A new one leaves today, and we pay for the way back.')

@@ -40,8 +40,15 @@ export interface Sending {
   gone: () => void
 }
 
-/** What was sent, by message, so that taking back gives exactly that. */
-const sent = new Map<number, Sending & { along: Promise<Undo | null> }>()
+/** What was sent lately, by message, so that taking back gives exactly that; of what is older the server gives the words back. */
+const sent = new Map<number, Omit<Sending, 'gone'> & { along: Promise<Undo | null> }>()
+const sent_max = 30
+
+function rememberSent(message_id: number, what: Omit<Sending, 'gone'>, along: Promise<Undo | null>) {
+  sent.set(message_id, { ...what, along })
+  const [oldest] = sent.keys()
+  if (sent.size > sent_max && oldest !== undefined) sent.delete(oldest)
+}
 
 export function onceKey(): string {
   return `${Date.now().toString(36)}-${crypto.getRandomValues(new Uint32Array(3)).join('-')}`
@@ -62,17 +69,19 @@ function messageOf(thread: Thread, { mode, draft, settle, acts, people, attachme
 }
 
 export async function send(thread: Thread, sending: Sending): Promise<Outcome> {
-  const { mode, draft, acts, send_at } = sending
+  // whoever wrote it is not held on to: with them the whole conversation would stay as it was on screen
+  const { gone, ...what } = sending
+  const { mode, draft, acts, send_at } = what
   const key = onceKey()
   thread.leaving = [...thread.leaving, { key, kind: mode, ...draft, at: new Date().toISOString(), by_id: session.person?.id ?? null, after: thread.items.at(-1)?.id ?? 0 }]
   try {
     const message = await api.sendMessage(thread.id, messageOf(thread, sending), key)
     learnServerClock(message.at)
     forgetSent(thread.id, mode, draft)
-    sending.gone()
+    gone()
     if (mode === 'reply') sayings.put(thread.id, [])
     const along = acts ? doAlong(thread.id, acts, mode) : Promise.resolve(null)
-    sent.set(message.id, { ...sending, along })
+    rememberSent(message.id, what, along)
     // the way back is there as soon as the words have gone
     if (message.held_until !== null) announceHeld(thread.id, message.id, message.held_until, send_at)
     else announceDone(mode, await along)

@@ -69,6 +69,26 @@ describe('keys', () => {
     expect(act).toHaveBeenCalledOnce()
   })
 
+  it('go to a place by g and another, and do nothing else meanwhile', () => {
+    const inbox = bound('g i')
+    const take = bound('i')
+    press('g')
+    press('i')
+    expect(inbox).toHaveBeenCalledOnce()
+    expect(take).not.toHaveBeenCalled()
+    // what leads nowhere does nothing
+    const settle = bound('e')
+    press('g')
+    press('e')
+    expect(settle).not.toHaveBeenCalled()
+    press('i')
+    expect(take).toHaveBeenCalledOnce()
+    look.keys = false
+    press('g')
+    press('i')
+    expect(inbox).toHaveBeenCalledOnce()
+  })
+
   it('leave Enter to the button that has the focus, and Ctrl-C to the browser', () => {
     const enter = bound('Enter')
     const card = bound('c')

@@ -9,7 +9,7 @@ const bound = new Map<Chord, Act[]>()
 /** What goes before everything else that has the same key, e.g. while several are chosen. */
 const above = new Map<Chord, Act[]>()
 
-/** "j", "?", "Enter", "Space", "Ctrl-Enter", "Ctrl-Shift-Enter". Shift is named only together with Ctrl. */
+/** "j", "?", "Enter", "Space", "g i" (one after the other), "Ctrl-Enter", "Ctrl-Shift-Enter". Shift is named only together with Ctrl. */
 export function chordOf(event: KeyboardEvent): Chord {
   const key = names[event.key] ?? event.key
   if (event.ctrlKey || event.metaKey) return `Ctrl-${event.shiftKey ? 'Shift-' : ''}${key}`
@@ -29,6 +29,10 @@ function belongsToControl(event: KeyboardEvent): boolean {
   return event.key.startsWith('Arrow') && event.target.closest('input, [role="log"], [data-scrolls]') !== null
 }
 
+/** How long a key may follow g. */
+const follows_ms = 1500
+let led_at = -Infinity
+
 function handle(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
   const chord = chordOf(event)
@@ -38,7 +42,10 @@ function handle(event: KeyboardEvent) {
   }
   // an open dialog or menu has the keys for itself
   if (document.querySelector('dialog[open], [data-holds-keys]')) return
-  const act = actOf(chord)
+  const led = single && event.timeStamp - led_at < follows_ms
+  led_at = chord === 'g' && !led ? event.timeStamp : -Infinity
+  // what follows g means a place, or nothing
+  const act = actOf(led ? `g ${chord}` : chord)
   if (!act) return
   event.preventDefault()
   act(event)

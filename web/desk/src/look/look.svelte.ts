@@ -13,14 +13,23 @@ class Look {
   language = $state<Language>('en')
   keys = $state(true)
   card = $state(true)
+  /** Rows of one line less. */
+  dense = $state(false)
   order = $state<ListOrder>('usual')
 
+  /** What is chosen in another tab holds here too. */
   start() {
+    this.#read()
+    addEventListener('storage', () => this.#read())
+  }
+
+  #read() {
     const language = kept.read('language')
     this.setLanguage(isLanguage(language) ? language : languageOf(navigator.languages), false)
     this.setTheme(themes.find((theme) => theme === kept.read('theme')) ?? 'system', false)
     this.keys = kept.isOn('keys', true)
     this.card = kept.read('card') !== 'folded'
+    this.setDense(kept.isOn('dense', false), false)
     this.order = orders.find((order) => order === kept.read('order')) ?? 'usual'
   }
 
@@ -40,6 +49,12 @@ class Look {
   setKeys(on: boolean) {
     this.keys = on
     kept.turn('keys', on)
+  }
+
+  setDense(on: boolean, keep = true) {
+    this.dense = on
+    document.documentElement.toggleAttribute('data-dense', on)
+    if (keep) kept.turn('dense', on)
   }
 
   setOrder(order: ListOrder) {

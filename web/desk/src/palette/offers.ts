@@ -12,7 +12,7 @@ import { t } from '../words/words.svelte'
 import type { Entry } from './entries'
 
 // moving about is what the keys are for, and the palette is open already
-const notActs = new Set(['j', 'k', 'Enter', '.', 'Esc', 'Ctrl-K'])
+const notActs = new Set(['j', 'k', 'Enter', '.', 'Esc', 'Ctrl-K', 'g i', 'g p', 'g s'])
 
 const acts = (): Entry[] =>
   allKeys
@@ -30,7 +30,7 @@ const places = (): Entry[] => [
       run: () => router.go({ at: 'inbox', view, conversation_id: null, q: '' }),
     }),
   ),
-  { id: 'promises', group: 'go', label: t('frame.promises'), hint: '', run: () => router.go({ at: 'promises', mine: false, list: false }) },
+  { id: 'promises', group: 'go', label: t('frame.promises'), hint: 'g p', run: () => router.go({ at: 'promises', mine: false, list: false }) },
   ...partsHere().map(
     (part): Entry => ({
       id: `settings ${part}`,
@@ -53,3 +53,17 @@ const hits_max = 8
 
 export const find = async (words: string, signal: AbortSignal): Promise<Entry[]> =>
   (await search(words, signal)).items.slice(0, hits_max).map(offerOf)
+
+/** What stands on a page of the settings; a page that is found by its name is a place already. */
+export async function findSettings(typed: string): Promise<Entry[]> {
+  const { findPages, showOnPage } = await import('../settings/Settings.svelte')
+  return findPages(typed).flatMap(({ part, words }) =>
+    words.slice(0, 1).map((label) => ({
+      id: `on ${part}`,
+      group: 'go' as const,
+      label,
+      hint: t(`settings.${part}`),
+      run: () => (router.go({ at: 'settings', part }), showOnPage(label)),
+    })),
+  )
+}

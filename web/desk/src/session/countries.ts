@@ -19,6 +19,9 @@ export function zonesOf(code: string): string[] {
   }
 }
 
+/** Those whose public holidays the server knows. */
+export const with_holidays = ['AT', 'CH', 'CN', 'DE', 'GB', 'US']
+
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const codes = letters.flatMap((first) => letters.map((second) => first + second))
 // X… and Z… are for private use and for "unknown"; the others here are names of groups or of what is gone

@@ -3,3 +3,9 @@ declare module '*?catalogue' {
   const rows: string
   export default rows
 }
+
+// What stands on each page of the settings: its keys, with spaces between.
+declare module '*?pages' {
+  const keys: Record<import('../router/routes').SettingsPart, string>
+  export default keys
+}

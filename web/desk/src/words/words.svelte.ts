@@ -84,3 +84,8 @@ export function speak(language: Language) {
 export function t(key: Key, values: Values = {}): string {
   return fillWord(known[spoken.language][key] ?? `{${key}}`, values, spoken.language)
 }
+
+const bare = (word: Word | undefined) => (typeof word === 'string' ? word : (word?.other ?? '')).replace(/\{\w+\}/g, '…')
+
+/** The words for `key` in every language, the one that is spoken first, with `…` in their places; what was not learnt is not there. */
+export const inAll = (key: Key): string[] => [spoken.language, ...(Object.keys(languages) as Language[])].map((language) => bare(known[language][key]))
