@@ -8,7 +8,6 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "app/backup_command.h"
 #include "app/describe.h"
 #include "app/errand_socket.h"
 #include "app/import_mail.h"
@@ -16,7 +15,9 @@
 #include "app/read_mail.h"
 #include "app/receive.h"
 #include "app/refuse.h"
+#include "app/restore.h"
 #include "app/serving.h"
+#include "app/take_backup.h"
 
 namespace heard::app {
 namespace {

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <map>
 
-#include "app/backup_command.h"
+#include "app/take_backup.h"
 #include "care/nightly.h"
 
 namespace heard::app {
@@ -108,6 +108,8 @@ Result<void> Nightly::take(const desk::BackupTurn& turn) {
   const std::string file = fmt::format("{}/{}{}{}", folder, opening, day_text(today), nightly_ending);
   HEARD_TRY(const store::BackupTaken taken,
             take_backup_of(config_, file, config_.backup_passphrase_file, desk_.clock.now(), &stopping_));
+  if (taken.totals.files_missing > 0)
+    spdlog::warn("{} files that the desk speaks of could not be read", taken.totals.files_missing);
   remove_unfinished(folder, opening);
   const int kept = let_nightly_go(folder, opening);
   spdlog::info("everything was put aside in {}: {} bytes", file, taken.bytes);

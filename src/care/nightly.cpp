@@ -6,19 +6,17 @@
 namespace heard::care {
 namespace {
 
-using std::chrono::days;
-
-LocalDay monday_of(LocalDay day) { return day - days(weekday_of(day) - 1); }
+LocalDay monday_of(LocalDay day) { return day - std::chrono::days(weekday_of(day) - 1); }
 
 }  // namespace
 
 Instant nightly_before(std::string_view zone, int minute, Instant now) {
-  for (LocalDay day = local_time(zone, now).day;; day -= days(1))
+  for (LocalDay day = local_time(zone, now).day;; day -= std::chrono::days(1))
     if (const Instant at = instant_of(zone, {day, minute}); at <= now) return at;
 }
 
 Instant nightly_after(std::string_view zone, int minute, Instant now) {
-  for (LocalDay day = local_time(zone, now).day;; day += days(1))
+  for (LocalDay day = local_time(zone, now).day;; day += std::chrono::days(1))
     if (const Instant at = instant_of(zone, {day, minute}); at > now) return at;
 }
 

@@ -128,6 +128,12 @@ Task<BackupsView> change_backups(Desk& desk, Caller caller, ChangeBackups comman
   });
 }
 
+std::optional<int> backup_minute_in(store::Tx& tx, const Desk& desk) {
+  if (!keeps_any(desk).ok()) return std::nullopt;
+  const BackupsView view = backups_in(tx, desk);
+  return view.on ? std::optional(view.minute) : std::nullopt;
+}
+
 Result<BackupTurn> backup_turn_now(Desk& desk, std::string_view node) {
   const Instant now = desk.clock.now();
   HEARD_TRY(const bool due, desk.store.read_now([&](store::Tx& tx) -> Result<bool> {

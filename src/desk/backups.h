@@ -2,6 +2,7 @@
 // the desk's; see app/nightly.h.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "desk/desk.h"
@@ -15,6 +16,9 @@ constexpr Duration backup_again = minutes(30);
 // conflict practice in the practice shop, which keeps none.
 Task<BackupsView> backups_view(Desk& desk);
 Task<BackupsView> change_backups(Desk& desk, Caller caller, ChangeBackups command);
+
+// Nothing where nothing is put aside.
+std::optional<int> backup_minute_in(store::Tx& tx, const Desk& desk);
 
 // For whoever takes them, blocking. Whether one is due just now and `node` is the one to take it; of several
 // nodes one is.

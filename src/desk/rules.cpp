@@ -8,6 +8,7 @@
 #include "care/deleted.h"
 #include "care/set_aside.h"
 #include "desk/acknowledgements.h"
+#include "desk/backups.h"
 #include "desk/drafts.h"
 #include "desk/settled_question.h"
 #include "store/sql/setting.h"
@@ -60,7 +61,8 @@ RulesView rules_view_in(store::Tx& tx, const Desk& desk) {
                  .deleted_days = in_units(care::deleted_kept, days(1)),
                  .acknowledging = acknowledging_inboxes(tx),
                  .ask_if_settled = asks_by_mail(tx),
-                 .may_ask_if_settled = may_ask_by_mail(tx, desk)};
+                 .may_ask_if_settled = may_ask_by_mail(tx, desk),
+                 .backup_minute = backup_minute_in(tx, desk)};
   tx.each(store::sql::rules_changed, store::Tx::RowFn([&](store::RowReader& row) {
             if (!row.is_null(0)) view.changed_by = std::string(row.text(0));
             view.changed_at = Instant{row.integer(1)};

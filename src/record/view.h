@@ -363,10 +363,11 @@ struct RulesView {
   std::vector<std::string> acknowledging;  // inboxes that tell whoever writes that it arrived
   bool ask_if_settled = false;             // to be changed as well: by mail, after it was settled
   bool may_ask_if_settled = false;         // mail can leave, and the house has a public address
+  std::optional<int> backup_minute;        // of every night, since midnight; nothing: nothing is put aside
 };
 HEARD_RECORD(RulesView, hold_seconds, quiet_days, link_days, changed_by, changed_at, set_aside_days,
              draft_days, session_days, invitation_days, sign_in_tries_max, sign_in_pause_minutes, assignment,
-             open_each_max, deleted_days, acknowledging, ask_if_settled, may_ask_if_settled);
+             open_each_max, deleted_days, acknowledging, ask_if_settled, may_ask_if_settled, backup_minute);
 
 struct TimelineItem {
   std::int64_t id = 0;

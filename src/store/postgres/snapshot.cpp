@@ -67,7 +67,9 @@ class PostgresSnapshot final : public Snapshot {
 
   std::optional<std::string> file(const std::string& name) override {
     if (bucket_) {
-      if (auto bytes = bucket_->get(name); bytes.ok() && *bytes) return std::move(**bytes);
+      auto bytes = bucket_->get(name);
+      if (!bytes.ok()) throw Abort{std::move(bytes).error()};
+      if (*bytes) return std::move(**bytes);
     }
     std::optional<std::string> whole;
     for (std::int64_t part = 0;; ++part) {

@@ -49,6 +49,17 @@ bool is_nobodys(const std::string& file) {
   return count == 0;
 }
 
+// Folders of two digits and nothing else: ours, or of a restore that was broken off at its end.
+bool is_of_a_desk(const std::string& blobs) {
+  const auto digit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+  std::error_code none;
+  for (fs::directory_iterator at(blobs, none), end; !none && at != end; at.increment(none)) {
+    const std::string name = at->path().filename().string();
+    if (name.size() != 2 || !digit(name[0]) || !digit(name[1])) return false;
+  }
+  return true;
+}
+
 // All in a folder beside the real place, whose parts are then moved there, the database last: what is not
 // moved yet when the power goes is an empty place still.
 class SqliteFilling final : public Filling {
@@ -167,7 +178,8 @@ Result<std::unique_ptr<Filling>> fill_sqlite(const std::string& folder) try {
   HEARD_TRY(sqlite::FolderLock lock, sqlite::FolderLock::take(folder));
   const std::string file = folder + "/heard.db";
   std::error_code none;
-  if (fs::exists(file, none) && fs::file_size(file, none) > 0 && !is_nobodys(file))
+  const bool used = fs::exists(file, none) && fs::file_size(file, none) > 0 && !is_nobodys(file);
+  if (used || !is_of_a_desk(folder + "/blobs"))
     return conflict("not_empty",
                     fmt::format("There is a desk in {} already. A backup is restored into an empty folder: "
                                 "name another one with --data, or move this one away.",

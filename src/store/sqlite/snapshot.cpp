@@ -61,10 +61,14 @@ class SqliteSnapshot final : public Snapshot {
     return names;
   }
   std::optional<std::string> file(const std::string& name) override {
-    std::ifstream in(fmt::format("{}/{}/{}", blobs_, name.substr(0, 2), name), std::ios::binary);
-    if (!in) return std::nullopt;
+    const std::string path = fmt::format("{}/{}/{}", blobs_, name.substr(0, 2), name);
+    std::error_code none;
+    if (!std::filesystem::exists(path, none) && !none) return std::nullopt;
+    std::ifstream in(path, std::ios::binary);
     std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    return in.bad() ? std::nullopt : std::optional(std::move(bytes));
+    if (!in.is_open() || in.bad())
+      throw Abort{broken(fmt::format("reading {}", path), "Check who owns the data folder, and its disk.")};
+    return bytes;
   }
 
  private:

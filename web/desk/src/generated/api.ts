@@ -1418,6 +1418,7 @@ export interface RulesView {
   acknowledging: string[]
   ask_if_settled: boolean
   may_ask_if_settled: boolean
+  backup_minute: number | null
 }
 
 export interface SavedViewList {
@@ -1794,4 +1795,24 @@ export interface WrittenFirst {
   at: string
   delivery: Delivery[]
   held_until: string | null
+}
+
+export interface BackupsView {
+  on: boolean
+  minute: number
+  folder: string
+  with_secrets: boolean
+  taken_at: string | null
+  bytes: number | null
+  kept: number
+  trouble: string | null
+  trouble_at: string | null
+  next_at: string | null
+  changed_by: string | null
+  changed_at: string | null
+}
+
+export interface ChangeBackups {
+  on?: boolean | null
+  minute?: number | null
 }

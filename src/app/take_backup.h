@@ -1,4 +1,4 @@
-// `heard backup` and `heard restore`.
+// `heard backup`, and what it shares with the nightly one and with `heard restore`.
 #pragma once
 
 #include <atomic>
@@ -7,6 +7,7 @@
 #include "app/config.h"
 #include "base/instant.h"
 #include "base/result.h"
+#include "base/secret.h"
 #include "store/backup.h"
 
 namespace heard::app {
@@ -21,9 +22,8 @@ Result<store::BackupTaken> take_backup_of(const Config& config, const std::strin
 Result<std::string> back_up(const Config& config, const std::string& file,
                             const std::string& passphrase_file);
 
-// Into the empty folder or database that the configuration names. What is printed: what came back, and what
-// has to be entered again.
-Result<std::string> restore(const Config& config, const std::string& file,
-                            const std::string& passphrase_file);
+// The first line of a file; empty where none is named.
+Result<Secret> passphrase_in(const std::string& path);
+Result<std::string> whole_text_of(const std::string& path);
 
 }  // namespace heard::app

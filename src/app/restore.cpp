@@ -1,54 +1,23 @@
-#include "app/backup_command.h"
+#include "app/restore.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <set>
-#include <sstream>
 
 #include "app/backup_words.h"
 #include "app/master_key.h"
-#include "base/clock.h"
-#include "base/text.h"
+#include "app/take_backup.h"
 #include "desk/erase.h"
-#include "store/setting.h"
+#include "store/backup.h"
 
 namespace heard::app {
 namespace {
-
-constexpr std::size_t passphrase_bytes_min = 12;
-
-Result<std::string> text_in(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  if (!file) return invalid("unreadable_file", fmt::format("{} cannot be read.", path));
-  return text.str();
-}
-
-Result<Secret> passphrase_in(const std::string& path) {
-  if (path.empty()) return Secret();
-  HEARD_TRY(const std::string text, text_in(path));
-  const std::string_view words = trimmed(std::string_view(text).substr(0, text.find('\n')));
-  if (words.size() < passphrase_bytes_min)
-    return invalid("short_passphrase",
-                   fmt::format("The first line of {} is the passphrase; it has at least {} letters.", path,
-                               passphrase_bytes_min));
-  return Secret(std::string(words));
-}
-
-Result<std::unique_ptr<store::Snapshot>> snapshot_of(const Config& config) {
-  if (config.database.empty()) return store::snapshot_of_sqlite(config.data);
-  return store::snapshot_of_postgres(
-      {.url = config.database,
-       .bucket = config.bucket.url.empty() ? std::nullopt : std::optional(config.bucket)});
-}
 
 Result<std::unique_ptr<store::Filling>> filling_of(const Config& config) {
   if (config.database.empty()) return store::fill_sqlite(config.data);
@@ -83,9 +52,8 @@ class KeyFile {
 
   Result<void> put(const std::string& text, bool may_replace) {
     std::error_code none;
-    std::filesystem::create_directories(std::filesystem::path(path_).parent_path(), none);
     if (std::filesystem::exists(path_, none)) {
-      HEARD_TRY(const std::string known, text_in(path_));
+      HEARD_TRY(const std::string known, whole_text_of(path_));
       if (known == text) return {};
       if (!may_replace) return other_keys(path_);
       before_ = known;
@@ -139,39 +107,14 @@ Result<store::archive::Totals> restore_with_keys(const Config& config, store::ar
 
 }  // namespace
 
-Result<store::BackupTaken> take_backup_of(const Config& config, const std::string& file,
-                                          const std::string& passphrase_file, Instant now,
-                                          const std::atomic<bool>* stop) {
-  store::BackupWanted wanted{.file = file, .now = now};
-  HEARD_TRY(wanted.passphrase, passphrase_in(passphrase_file));
-  if (!wanted.passphrase.empty()) {
-    HEARD_TRY(std::string keys, text_in(key_path(config.data)));
-    wanted.key_file = Secret(std::move(keys));
-  }
-  HEARD_TRY(const auto snapshot, snapshot_of(config));
-  SystemRandom random;
-  return store::take_backup(*snapshot, wanted, random, stop);
-}
-
-Result<std::string> back_up(const Config& config, const std::string& file,
-                            const std::string& passphrase_file) {
-  HEARD_TRY(const store::BackupTaken taken,
-            take_backup_of(config, file, passphrase_file, SystemClock{}.now()));
-  const std::string told = fmt::format("{} holds everything as of {}: {}.", file,
-                                       rfc3339(taken.manifest.taken_at), what_is_in(taken.totals));
-  if (taken.manifest.secrets) return told + "\nIt is sealed: without the passphrase nobody can restore it.";
-  return told +
-         "\nSecrets are not in it (--passphrase-file takes them along). After a restore there has to be seen "
-         "to:" +
-         secrets_missing(taken.manifest.left_out);
-}
-
 Result<std::string> restore(const Config& config, const std::string& file,
                             const std::string& passphrase_file) {
   HEARD_TRY(const Secret passphrase, passphrase_in(passphrase_file));
   HEARD_TRY(const auto reader, store::archive::ArchiveReader::open(file, passphrase));
   const store::archive::Manifest manifest = reader->manifest();
   const std::string erased = erased_since(config, file, manifest.instance);
+  std::error_code none;
+  std::filesystem::create_directories(std::filesystem::path(key_path(config.data)).parent_path(), none);
   HEARD_TRY(const store::archive::Totals totals, restore_with_keys(config, *reader, erased));
   if (!manifest.secrets) {
     SystemRandom random;
