@@ -15,7 +15,9 @@
 #include "app/read_mail.h"
 #include "app/receive.h"
 #include "app/refuse.h"
+#include "app/restore.h"
 #include "app/serving.h"
+#include "app/take_backup.h"
 
 namespace heard::app {
 namespace {
@@ -27,6 +29,7 @@ struct Told {
   Errand errand;
   bool password_stdin = false;
   std::string file;
+  std::string passphrase_file;
   std::string format;
   std::string bytes;  // that go with the errand
   int fails_with = 1;
@@ -145,6 +148,36 @@ void add_verify(CLI::App& app, Told& told) {
   });
 }
 
+using Act = Result<std::string> (*)(const Config&, const std::string&, const std::string&);
+
+int with_backup(Told& told, Act act) {
+  if (const Result<void> read = read_config_file(told.config); !read.ok()) return refuse(read.error());
+  const Result<std::string> done = act(told.config, told.file, told.passphrase_file);
+  if (!done.ok()) return refuse(done.error());
+  fmt::print("{}\n", *done);
+  return 0;
+}
+
+void add_backup(CLI::App& app, Told& told) {
+  CLI::App* command =
+      app.add_subcommand("backup", "puts everything aside in one file, also while it is served");
+  add_place(*command, told);
+  command->add_option("file", told.file, "the file to write")->required();
+  command->add_option(
+      "--passphrase-file", told.passphrase_file,
+      "a file whose first line is a passphrase: the backup is sealed and holds the secrets too");
+  command->callback([&told] { told.act = [](Told& t) { return with_backup(t, back_up); }; });
+}
+
+void add_restore(CLI::App& app, Told& told) {
+  CLI::App* command =
+      app.add_subcommand("restore", "brings a backup back, into an empty folder or an empty database");
+  add_place(*command, told);
+  command->add_option("file", told.file, "the backup")->required();
+  command->add_option("--passphrase-file", told.passphrase_file, "of a backup that is sealed");
+  command->callback([&told] { told.act = [](Told& t) { return with_backup(t, restore); }; });
+}
+
 void add_key(CLI::App& app, Told& told) {
   CLI::App* key = app.add_subcommand("key", "the secret key");
   key->require_subcommand(1);
@@ -257,6 +290,8 @@ int run(int argc, char** argv) {
   add_token(app, told);
   add_verify(app, told);
   add_key(app, told);
+  add_backup(app, told);
+  add_restore(app, told);
   add_read_mail(app, told);
   add_receive(app, told);
   add_import(app, told);

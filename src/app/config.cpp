@@ -89,6 +89,8 @@ std::map<std::string, Take> takers(Config& config) {
       {"bucket_secret", secret_into(config.bucket.secret)},
       {"public_url", text_into(config.rules.public_url)},
       {"trusted_proxies", texts_into(config.trusted_proxies)},
+      {"backup_folder", text_into(config.backup_folder)},
+      {"backup_passphrase_file", text_into(config.backup_passphrase_file)},
       {"lmtp_listen", text_into(config.lmtp_listen)},
       {"practice", choice_into(config.practice)},
       {"channels_on_this_machine", choice_into(config.channels_on_this_machine)},

@@ -25,6 +25,8 @@ struct Config {
   std::optional<bool>
       practice;  // whether a practice shop is offered beside it; unsaid: without a database elsewhere
   std::string lmtp_listen;  // HOST:PORT of this machine or a socket's path; empty: mail is not taken by LMTP
+  std::string backup_folder;           // of the nightly ones; empty: DATA/backups
+  std::string backup_passphrase_file;  // empty: they hold no secrets
   bool test_clock = false;
   std::optional<std::uint16_t> test_pictures_port;  // of a test's own server of pictures on this machine
   store::OnDisk on_disk = store::OnDisk::before_the_answer;  // SQLite

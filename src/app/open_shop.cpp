@@ -27,6 +27,7 @@ OpenShop::OpenShop(std::unique_ptr<Opened> house, const Config& config, Ground g
                 .advance_clock = advance(),
                 .practice = ground.practice} {
   if (!config.rules.practice) {
+    nightly_.emplace(*house_->desk, config_);
     mailboxes_.emplace(*house_->desk, grants_, !config.database.empty());
     services_.mail = &mail_tries_.emplace(*house_->desk, *mailboxes_, grants_);
     services_.pictures = &pictures_.emplace(config.test_pictures_port);
@@ -74,6 +75,7 @@ Result<void> OpenShop::start() {
   HEARD_CHECK(hub_->start());
   outbox_.start();
   if (mailboxes_) mailboxes_->start();
+  if (nightly_) nightly_->start();
   if (answering_) answering_->start();
   return {};
 }
@@ -81,6 +83,7 @@ Result<void> OpenShop::start() {
 void OpenShop::stop() {
   if (!running_) return;
   running_ = false;
+  if (nightly_) nightly_->stop();
   grants_.stop();
   if (answering_) answering_->stop();
   if (mail_tries_) mail_tries_->stop();

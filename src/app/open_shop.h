@@ -12,6 +12,7 @@
 #include "app/mail_grants.h"
 #include "app/mail_tries.h"
 #include "app/mailboxes.h"
+#include "app/nightly.h"
 #include "app/opened.h"
 #include "app/picture_fetches.h"
 #include "app/practice/answering.h"
@@ -61,6 +62,7 @@ class OpenShop {
   MailGrants grants_;
   Senders senders_;
   outbox::Outbox outbox_;
+  std::optional<Nightly> nightly_;      // of one's own shop
   std::optional<Mailboxes> mailboxes_;  // of one's own shop
   std::optional<MailTries> mail_tries_;
   std::optional<PictureFetches> pictures_;

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "app/master_key.h"
+#include "desk/erase.h"
 #include "desk/house.h"
 #include "store/setting.h"
 #include "store/sql/people.h"
@@ -40,17 +41,23 @@ Result<std::unique_ptr<Opened>> open_house(const Config& config) {
   const bool beside = !config.rules.root.empty();
   const std::string path = beside ? config.data + "/secret.key" : key_path(config.data);
   HEARD_TRY(std::vector<MasterKey> keys, master_keys(path, fresh, house->random));
+  desk::HouseRules rules = config.rules;
+  if (!rules.practice) {
+    rules.backup_folder = config.backup_folder.empty() ? config.data + "/backups" : config.backup_folder;
+    rules.backup_with_secrets = !config.backup_passphrase_file.empty();
+  }
   house->ids = std::make_unique<store::Ids>(*house->store);
   house->desk.reset(new desk::Desk{.store = *house->store,
                                    .clock = house->clock,
                                    .random = house->random,
                                    .ids = *house->ids,
-                                   .rules = config.rules,
+                                   .rules = std::move(rules),
                                    .master_key = std::move(keys),
                                    .key_file = path,
                                    .scratch = config.data + "/scratch"});
   follow_keys(house->desk->master_key, path);
   HEARD_CHECK(desk::furnish(*house->desk));
+  HEARD_CHECK(desk::erase_again(*house->desk));
   return house;
 }
 

@@ -38,6 +38,8 @@ struct HouseRules {
   bool loopback_sign_in_only = false;     // the demo shop
   bool practice = false;                  // nothing of it is real
   bool channels_on_this_machine = false;  // a channel of the house's own may be called on this machine
+  std::string backup_folder;              // where one is put aside every night; empty: none is
+  bool backup_with_secrets = false;       // under a passphrase
   std::string root;  // before every path of this shop: "/practice" beside one's own, else empty
 };
 

@@ -1,9 +1,19 @@
 #include "desk/erase.h"
 
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <filesystem>
+
 #include "care/merge_customers.h"
 #include "desk/customer_card.h"
+#include "store/backup.h"
 #include "store/blob_rows.h"
 #include "store/pages.h"
+#include "store/setting.h"
 #include "store/sql/chat.h"
 #include "store/sql/deadline.h"
 #include "store/sql/erase.h"
@@ -72,6 +82,31 @@ void erase_one(store::Tx& tx, CustomerId id, By by, Instant now) {
   erase_lonely_customer(tx, id, ErasedBecause::at_a_word, by, now);
 }
 
+struct Erased {
+  std::string instance;
+  std::vector<CustomerId> customers;
+};
+
+// Once it is done: a note of somebody who is there still would erase them by a restore.
+Result<void> note_erased(const Desk& desk, const Erased& erased) {
+  std::error_code none;
+  if (std::filesystem::create_directories(desk.rules.backup_folder, none))
+    std::filesystem::permissions(desk.rules.backup_folder, std::filesystem::perms::owner_all, none);
+  const std::string path = fmt::format("{}/{}", desk.rules.backup_folder, erased_file);
+  std::string lines;
+  for (const CustomerId id : erased.customers) lines += fmt::format("{} {}\n", erased.instance, id.value);
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  const bool noted = file >= 0 &&
+                     ::write(file, lines.data(), lines.size()) == static_cast<ssize_t>(lines.size()) &&
+                     ::fsync(file) == 0;
+  if (file >= 0) ::close(file);
+  if (!noted)
+    spdlog::warn(
+        "that a customer was erased could not be noted in {}: a backup from before would bring them back",
+        path);
+  return {};
+}
+
 }  // namespace
 
 void erase_with_parts(store::Tx& tx, ConversationId id, By by, Instant now) {
@@ -99,12 +134,35 @@ void erase_lonely_customer(store::Tx& tx, CustomerId id, ErasedBecause because, 
 
 Task<void> erase_customer(Desk& desk, Caller caller, CustomerId id) {
   const Instant now = desk.clock.now();
-  co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
+  HEARD_CO_TRY(const Erased erased, co_await desk.store.write([&](store::Tx& tx) -> Result<Erased> {
     HEARD_TRY(const Customer customer, load_customer(tx, id));
     HEARD_CHECK(care::check_goes_on(customer));
-    for (const Customer& also : tx.list<Customer>(store::sql::customers_merged_into, id))
+    Erased who{.instance = store::get_setting(tx, "instance_id").value_or("")};
+    for (const Customer& also : tx.list<Customer>(store::sql::customers_merged_into, id)) {
       erase_one(tx, also.id, by(caller), now);
+      who.customers.push_back(also.id);
+    }
     erase_one(tx, id, by(caller), now);
+    who.customers.push_back(id);
+    return who;
+  }));
+  if (desk.rules.backup_folder.empty()) co_return Result<void>{};
+  co_return co_await desk.store.on_pool([&]() { return note_erased(desk, erased); });
+}
+
+Result<void> erase_again(Desk& desk) {
+  const Instant now = desk.clock.now();
+  return desk.store.write_now([&](store::Tx& tx) -> Result<void> {
+    const auto wanted = store::get_setting(tx, store::erase_again_setting);
+    if (!wanted) return {};
+    for (std::string_view rest = *wanted; !rest.empty();) {
+      const std::string_view digits = rest.substr(0, rest.find(' '));
+      rest.remove_prefix(std::min(rest.size(), digits.size() + 1));
+      CustomerId id;
+      std::from_chars(digits.data(), digits.data() + digits.size(), id.value);
+      if (tx.one<Customer>(store::sql::customer_by_id, id)) erase_one(tx, id, {ByKind::system, 0}, now);
+    }
+    store::drop_setting(tx, store::erase_again_setting);
     return {};
   });
 }

@@ -13,6 +13,13 @@ namespace heard::desk {
 // within two days (desk::sweep).
 Task<void> erase_customer(Desk& desk, Caller caller, CustomerId id);
 
+// Where each node notes whom it erased, one "INSTANCE CUSTOMER" a line and nothing else, so that a backup
+// from before brings none of them back: in the folder of the nightly backups.
+constexpr std::string_view erased_file = "erased";
+// What a restored backup holds of customers who were erased since it was taken: whom the setting
+// `erase_again` names. Before anything else is done; at each start.
+Result<void> erase_again(Desk& desk);
+
 // A customer who has no conversation: at an owner's word, or because the first words to them were taken back.
 enum class ErasedBecause { at_a_word, first_words_taken_back };
 void erase_lonely_customer(store::Tx& tx, CustomerId id, ErasedBecause because, By by, Instant now);

@@ -52,6 +52,8 @@ struct Said {
       change.what.emplace_back(*e.ask_if_settled ? "ask_if_settled=1" : "ask_if_settled=0");
     if (e.assignment) change.what.push_back(fmt::format("assignment={}", name_of(*e.assignment)));
     if (e.survey) change.what.push_back(fmt::format("survey={}", name_of(*e.survey)));
+    if (e.backups) change.what.emplace_back(*e.backups ? "backups=1" : "backups=0");
+    decided("backup_minute", e.backup_minute);
   }
   void operator()(const ReadyAnswerChanged& e) const {
     const auto answer = tx.one<ReadyAnswer>(store::sql::ready_answer_by_id, e.answer);

@@ -9,6 +9,7 @@
 #include "care/flood.h"
 #include "care/set_aside.h"
 #include "desk/acknowledgements.h"
+#include "desk/backups.h"
 #include "desk/drafts.h"
 #include "desk/settled_question.h"
 #include "store/setting.h"
@@ -81,7 +82,8 @@ RulesView rules_view_in(store::Tx& tx, const Desk& desk) {
                  .acknowledging = acknowledging_inboxes(tx),
                  .ask_if_settled = asks_by_mail(tx),
                  .may_ask_if_settled = may_ask_by_mail(tx, desk),
-                 .begun_at_once_max = begun_at_once_max_in(tx)};
+                 .begun_at_once_max = begun_at_once_max_in(tx),
+                 .backup_minute = backup_minute_in(tx, desk)};
   tx.each(store::sql::rules_changed, store::Tx::RowFn([&](store::RowReader& row) {
             if (!row.is_null(0)) view.changed_by = std::string(row.text(0));
             view.changed_at = Instant{row.integer(1)};

@@ -6,6 +6,7 @@
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include "desk/backups.h"
 #include "desk/follow.h"
 #include "desk/mailbox_places.h"
 #include "http/resources.h"
@@ -42,6 +43,12 @@ asio::awaitable<std::string> mailboxes_in_trouble(desk::Desk& desk) {
   co_return out;
 }
 
+asio::awaitable<std::string> nightly_in_trouble(desk::Desk& desk) {
+  const auto backups = co_await desk::backups_view(desk);
+  if (!backups.ok() || !backups->trouble) co_return std::string();
+  co_return "nightly backup: " + *backups->trouble + "\n";
+}
+
 desk::Task<Response> ready(const Services& services, Call call) {
   const asio::any_io_executor executor = co_await asio::this_coro::executor;
   const auto probe = std::make_shared<Probe>(executor);
@@ -51,7 +58,10 @@ desk::Task<Response> ready(const Services& services, Call call) {
     co_await probe->timer.async_wait(asio::redirect_error(asio::use_awaitable, cancelled));
   if (!probe->answered) co_return busy("the database did not answer within a second");
   std::string text = "ready\n";
-  if (call.request.peer.private_network) text += co_await mailboxes_in_trouble(services.desk);
+  if (call.request.peer.private_network) {
+    text += co_await mailboxes_in_trouble(services.desk);
+    text += co_await nightly_in_trouble(services.desk);
+  }
   co_return plain(std::move(text));
 }
 
@@ -68,7 +78,9 @@ void add_health(Routes& routes, const Services& services) {
       .add({.method = Method::get,
             .pattern = "/readyz",
             .access = Access::everyone(),
-            .summary = "The database answers within a second. On the own network also: mailboxes in trouble.",
+            .summary =
+                "The database answers within a second. On the own network also: mailboxes in trouble, and a "
+                "nightly backup that failed.",
             .handler = [&services](Call call) { return ready(services, std::move(call)); },
             .quiet = true});
 }

@@ -48,6 +48,7 @@ void add_links(Routes& routes, const Services& services);
 void add_outside(Routes& routes, const Services& services);
 void add_deleted(Routes& routes, const Services& services);
 void add_governor(Routes& routes, const Services& services);
+void add_backups(Routes& routes, const Services& services);
 void add_survey(Routes& routes, const Services& services);
 void add_organisations(Routes& routes, const Services& services);
 void add_promises(Routes& routes, const Services& services);
@@ -103,6 +104,7 @@ inline void add_all(Routes& routes, const Services& services) {
                     add_organisations,
                     add_promises,
                     add_governor,
+                    add_backups,
                     add_survey,
                     add_customers,
                     add_search,

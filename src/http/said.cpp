@@ -45,6 +45,8 @@ void say_in(std::string_view language, OwnChannelList& channels) {
   for (OwnChannelView& channel : channels.items) say_in(language, channel);
 }
 
+void say_in(std::string_view language, BackupsView& backups) { say(language, backups.trouble); }
+
 std::string language_of(const Request& request) {
   return desk::staff_language(request.header("accept-language"));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "http/answers.h"
+#include "record/backups.h"
 #include "record/mailbox_view.h"
 #include "record/own_channel.h"
 
@@ -14,6 +15,7 @@ void say_in(std::string_view language, InboxList& inboxes);
 void say_in(std::string_view language, QuarantineList& mails);
 void say_in(std::string_view language, OwnChannelView& channel);
 void say_in(std::string_view language, OwnChannelList& channels);
+void say_in(std::string_view language, BackupsView& backups);
 
 // As desk::in_language() wants it.
 std::string language_of(const Request& request);

@@ -267,9 +267,11 @@ struct RulesChanged {
   std::optional<bool> ask_if_settled{};  // by mail
   std::optional<SurveyScale> survey{};   // or its words
   std::optional<int> begun_at_once_max{};
+  std::optional<bool> backups{};       // every night
+  std::optional<int> backup_minute{};  // since midnight
 };
 HEARD_RECORD(RulesChanged, hold_seconds, quiet_days, link_days, assignment, open_each_max, ask_if_settled,
-             survey, begun_at_once_max);
+             survey, begun_at_once_max, backups, backup_minute);
 
 // Out of every list, search and page, until somebody puts it back, its customer writes or its time is over.
 struct ConversationDeleted {

@@ -364,11 +364,12 @@ struct RulesView {
   bool ask_if_settled = false;             // to be changed as well: by mail, after it was settled
   bool may_ask_if_settled = false;         // mail can leave, and the house has a public address
   int begun_at_once_max = 0;               // to be changed as well
+  std::optional<int> backup_minute;        // of every night, since midnight; nothing: nothing is put aside
 };
 HEARD_RECORD(RulesView, hold_seconds, quiet_days, link_days, changed_by, changed_at, set_aside_days,
              draft_days, session_days, invitation_days, sign_in_tries_max, sign_in_pause_minutes, assignment,
              open_each_max, deleted_days, acknowledging, ask_if_settled, may_ask_if_settled,
-             begun_at_once_max);
+             begun_at_once_max, backup_minute);
 
 struct TimelineItem {
   std::int64_t id = 0;

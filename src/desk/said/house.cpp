@@ -136,6 +136,18 @@ constexpr Sentence the_house_said[] = {
      "Wo gefragt wird, ist zu sehen, gleich in welchem Eingang.", "询问您的对话不分收件箱都会显示。"},
     {"There are no rules of a trade with this name.", "Regeln einer Branche mit diesem Namen gibt es nicht.",
      "没有这个名称的行业规则。"},
+    // what is put aside every night
+    {"The practice shop keeps no backups.", "Der Übungsladen wird nicht gesichert.", "练习店不做备份。"},
+    {"The backup cannot be written to {}: {}.", "Die Sicherung lässt sich nicht nach {} schreiben: {}.",
+     "无法将备份写入 {}：{}。"},
+    {"{} is there already and is not a backup; give another name.",
+     "{} gibt es schon, und es ist keine Sicherung; bitte einen anderen Namen angeben.",
+     "{} 已存在且不是备份，请换一个名称。"},
+    {"A backup to {} is being taken already.", "Eine Sicherung nach {} läuft schon.", "正在备份到 {}。"},
+    {"{} cannot be read.", "{} lässt sich nicht lesen.", "无法读取 {}。"},
+    {"The first line of {} is the passphrase; it has at least {} letters.",
+     "Die erste Zeile von {} ist die Passphrase; sie hat mindestens {} Zeichen.",
+     "{} 的第一行是口令，至少 {} 个字符。"},
     // pictures from elsewhere
     {"This picture lies where nothing is fetched from.", "Dieses Bild liegt dort, wo nichts geholt wird.",
      "此图片所在之处不予获取。"},

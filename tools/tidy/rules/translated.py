@@ -17,10 +17,11 @@ MAKERS = {"invalid": (1,), "conflict": (1,), "forbidden": (0,), "not_found": (0,
 AROUND = {"not_found": "%s was not found.", "path_id": "%s was not found.", "path_number": "%s was not found.",
           "refuse": "{} %s."}
 # What only the terminal shows, before anybody serves or opens the desk.
-TERMINAL = ("src/app/command_line", "src/app/config", "src/app/demo", "src/app/errand", "src/app/import_mail",
-            "src/app/master_key", "src/app/practice/", "src/app/receive", "src/app/serve.cpp", "src/channel/email/lmtp",
-            "src/http/peer.cpp", "src/http/server.cpp", "src/store/migrate", "src/store/postgres/store.cpp",
-            "src/store/sqlite/folder")
+TERMINAL = ("src/app/backup_words", "src/app/command_line", "src/app/config", "src/app/demo", "src/app/errand", "src/app/import_mail",
+            "src/app/master_key", "src/app/practice/", "src/app/receive", "src/app/restore", "src/app/serve.cpp", "src/channel/email/lmtp",
+            "src/http/peer.cpp", "src/http/server.cpp", "src/store/archive/reader", "src/store/backup.cpp",
+            "src/store/filling", "src/store/migrate", "src/store/postgres/filling", "src/store/postgres/snapshot", "src/store/postgres/store.cpp",
+            "src/store/sqlite/filling", "src/store/sqlite/folder", "src/store/sqlite/snapshot")
 # Here every text that is a sentence is one that people read.
 WHOLE = ("src/base/result.cpp", "src/care/form_answers.cpp", "src/channel/email/imap.cpp", "src/channel/email/mail_trouble.cpp",
          "src/channel/email/providers.cpp", "src/channel/email/send.cpp", "src/channel/email/smtp.cpp",

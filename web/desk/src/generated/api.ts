@@ -222,6 +222,21 @@ export interface AttentionSaid {
   due: ConversationRow[]
 }
 
+export interface BackupsView {
+  on: boolean
+  minute: number
+  folder: string
+  with_secrets: boolean
+  taken_at: string | null
+  bytes: number | null
+  kept: number
+  trouble: string | null
+  trouble_at: string | null
+  next_at: string | null
+  changed_by: string | null
+  changed_at: string | null
+}
+
 export interface BeginMailSignIn {
   provider: MailProvider
   address: string
@@ -235,6 +250,11 @@ export interface CalendarDay {
 export interface CalendarDays {
   days: CalendarDay[]
   skipped: number
+}
+
+export interface ChangeBackups {
+  on?: boolean
+  minute?: number
 }
 
 export interface ChangeContactWish {
@@ -1418,6 +1438,7 @@ export interface RulesView {
   acknowledging: string[]
   ask_if_settled: boolean
   may_ask_if_settled: boolean
+  backup_minute: number | null
 }
 
 export interface SavedViewList {

@@ -3,7 +3,7 @@ import type { Listing, View } from '../api/desk'
 import { root } from './root'
 
 export const views: readonly View[] = ['open', 'mine', 'team', 'asked', 'unassigned', 'waiting', 'snoozed', 'resolved', 'set_aside', 'deleted', 'all']
-export const settingsParts = ['look', 'calls', 'answers', 'shop', 'hours', 'inboxes', 'promises', 'sending', 'quarantine', 'rules', 'people', 'teams', 'signin', 'sessions', 'tokens', 'changes', 'practice'] as const
+export const settingsParts = ['look', 'calls', 'answers', 'shop', 'hours', 'inboxes', 'promises', 'sending', 'quarantine', 'rules', 'people', 'teams', 'signin', 'sessions', 'tokens', 'changes', 'backups', 'practice'] as const
 export type SettingsPart = (typeof settingsParts)[number]
 
 export type Route =

@@ -1,9 +1,10 @@
 // What was changed about the house, as sentences. Who says it brings the words.
 import type { HouseChange, Role } from '../generated/api'
 import '../words/changes'
+import { clockOf } from '../words/dates'
 import '../words/settings'
 import '../words/writing'
-import { t, type Key } from '../words/words.svelte'
+import { spoken, t, type Key } from '../words/words.svelte'
 import { roles } from './roles'
 
 const rules = ['hold_seconds', 'quiet_days', 'link_days', 'open_each_max', 'begun_at_once_max'] as const
@@ -15,6 +16,8 @@ function decided(by: string, what: readonly string[]): string[] {
   return what.flatMap((one) => {
     const [name, value = ''] = one.split('=')
     if (name === 'ask_if_settled') return [t(value === '1' ? 'changes.asking_on' : 'changes.asking_off', { by })]
+    if (name === 'backups') return [t(value === '1' ? 'changes.backups_on' : 'changes.backups_off', { by })]
+    if (name === 'backup_minute') return [t('changes.backup_minute', { by, time: clockOf(Number(value), spoken.language) })]
     if (name === 'survey') return [t('changes.survey', { by })]
     const way = name === 'assignment' && ways.find((known) => known === value)
     if (way) return [t(`changes.${way}`, { by })]

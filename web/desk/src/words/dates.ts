@@ -39,6 +39,9 @@ export function shortWhen(instant: string, now: number, language: string): strin
   return format(language, 'year', { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
 }
 
+/** A minute since midnight, as clocks here show it. */
+export const clockOf = (minute: number, language: string): string => format(language, 'time', hourOf(language)).format(new Date(2000, 0, 1, 0, minute))
+
 /** What a clock in that zone shows now; empty when there is no such zone. */
 export function timeIn(zone: string, now: number, language: string): string {
   try {

@@ -3,6 +3,7 @@
 import type answers from './answers/en.json'
 import type asking from './asking/en.json'
 import type attention from './attention/en.json'
+import type backups from './backups/en.json'
 import type card from './card/en.json'
 import type changes from './changes/en.json'
 import type channels from './channels/en.json'
@@ -44,7 +45,7 @@ import type write from './write/en.json'
 import type writing from './writing/en.json'
 import rows from '.?catalogue'
 
-export type Key = keyof (typeof en & typeof answers & typeof asking & typeof attention & typeof card & typeof changes & typeof channels & typeof chat & typeof choosing & typeof commands & typeof door & typeof erase & typeof factor & typeof fields & typeof files & typeof first & typeof hours & typeof later & typeof mail & typeof mailboxes & typeof merge & typeof move & typeof next & typeof organisations & typeof outside & typeof pictures & typeof practice & typeof print & typeof promises & typeof same & typeof sending & typeof settings & typeof split & typeof tags & typeof teams & typeof telling & typeof theirs & typeof views & typeof write & typeof writing)
+export type Key = keyof (typeof en & typeof answers & typeof asking & typeof attention & typeof backups & typeof card & typeof changes & typeof channels & typeof chat & typeof choosing & typeof commands & typeof door & typeof erase & typeof factor & typeof fields & typeof files & typeof first & typeof hours & typeof later & typeof mail & typeof mailboxes & typeof merge & typeof move & typeof next & typeof organisations & typeof outside & typeof pictures & typeof practice & typeof print & typeof promises & typeof same & typeof sending & typeof settings & typeof split & typeof tags & typeof teams & typeof telling & typeof theirs & typeof views & typeof write & typeof writing)
 export type Language = 'en' | 'de' | 'zh'
 
 export const languages: Record<Language, string> = { en: 'English', de: 'Deutsch', zh: '中文' }
