@@ -78,11 +78,10 @@ Mara gives it another time: 2 hours
   sent in all: 3
 
 # What somebody has slept on stands in their list and in nobody else's, whoever leads.
-Tom begins to write: I am not sure yet
-  events: nothing
+  draft of Tom: Is it with you?
 Tom puts it off: 1 day
   events: conversation_snoozed
-  planned for Tom: Bo slept_on in 24 h: I am not sure yet
+  planned for Tom: Bo slept_on in 24 h: Is it with you?
   planned for Mara: nothing
   planned by all for Mara: nothing
 Tom takes it up again

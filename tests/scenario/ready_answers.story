@@ -27,6 +27,6 @@ Lin lets who sends it take it: Broken
   refused: contradiction
   answers give it to: Tom
 Tom leaves: Mara
-  events: person_changed
+  events: person_changed, invitation_changed
 Lin writes a ready answer that gives it to: Tom: Gone = He has left.
   refused: unknown_person

@@ -38,7 +38,6 @@ export const deskScreens = (at) => [
   { name: 'tags', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => pressed(page, 't').then(() => page.getByRole('dialog').waitFor()) },
   { name: 'goal', path: `/c/${at}`, ready: '.ProseMirror', act: writeGoal },
   { name: 'subject', path: `/c/${at}`, ready: '.ProseMirror', act: changeSubject },
-  { name: 'language', path: `/c/${at}`, ready: '.ProseMirror', act: sayLanguage },
   { name: 'chosen', path: '/inbox', ready: '.row', act: (page) => leaveField(page).then(() => page.keyboard.press('x')).then(() => page.locator('.bar').waitFor()) },
   { name: 'arrange', path: '/inbox', ready: '.row', act: arrange },
   { name: 'view', path: '/inbox', ready: '.row', act: (page) => arrange(page).then(() => page.getByRole('menuitem').first().click()).then(() => page.getByRole('dialog').waitFor()) },
@@ -201,12 +200,6 @@ async function changeSubject(page) {
   await pressed(page, '.')
   await page.getByRole('menuitem', { name: /Change the subject|Betreff ändern|修改主题/ }).click()
   await page.locator('.about input').waitFor()
-}
-
-async function sayLanguage(page) {
-  await pressed(page, '.')
-  await page.getByRole('menuitem', { name: /which language|welcher Sprache|标明语言/ }).click()
-  await page.getByRole('dialog').waitFor()
 }
 
 async function moveInbox(page) {

@@ -9,7 +9,7 @@ export async function sayLanguage({ id, language, language_said }: Pick<Conversa
   const said = (one: Tongue | null, now: Tongue | null) => change(id, { language: one }, { language: now, language_said: one !== null })
   // what their words have it in comes with the answer
   if (!(await said(wanted, wanted ?? language))) return
-  offerBack(wanted ? t('tongue.changed', { language: t(`language.${wanted}`) }) : t('tongue.toWords'), async () => {
+  offerBack(wanted ? t('tongue.changed', { language: t(`language.${wanted}`) }) : t('tongue.heard'), async () => {
     if (await said(language_said ? language : null, language)) status.say(t('status.takenBack'))
   })
 }

@@ -5,7 +5,6 @@ import { threadOf } from '../conversation/threads'
 import { status } from '../frame/status.svelte'
 import { planned_news } from '../planned/news.svelte'
 import { now } from '../words/now.svelte'
-import '../words/planned'
 import { whenSaid } from '../words/said'
 import { t } from '../words/words.svelte'
 import { offerBack } from './change'
@@ -26,7 +25,7 @@ async function put(conversation_id: number, message_id: number, at: string): Pro
 export async function retime(conversation_id: number, message_id: number, at: Date, before: string) {
   const wanted = at.toISOString()
   if (!(await put(conversation_id, message_id, wanted))) return
-  offerBack(t('leaving.moved', { when: whenSaid(wanted, now.at) }), async () => {
+  offerBack(t('status.replyPlanned', { when: whenSaid(wanted, now.at) }), async () => {
     if (await put(conversation_id, message_id, before)) status.say(t('status.takenBack'))
   })
 }

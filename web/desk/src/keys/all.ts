@@ -47,7 +47,6 @@ export const allKeys: readonly Known[] = [
   { keys: ['?'], does: 'keys.help' },
   { keys: [], does: 'keys.goal', act: 'goal' },
   { keys: [], does: 'keys.subject', act: 'subject' },
-  { keys: [], does: 'keys.language', act: 'language' },
   { keys: [], does: 'keys.page', act: 'page' },
   { keys: [], does: 'keys.inbox', act: 'inbox' },
   { keys: [], does: 'keys.split', act: 'split' },

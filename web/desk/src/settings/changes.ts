@@ -46,7 +46,7 @@ export function sentencesOf({ by_name, kind, about: whose, what }: HouseChange):
     case 'till_changed':
       return say(what.includes('on') ? 'changes.till_on' : 'changes.till_off')
     case 'quarantine_retried':
-      return say(what.includes('taken') ? 'changes.retried' : 'changes.retried_kept')
+      return say('changes.retried')
     case 'saved_view_changed':
       return say(whose === null ? 'changes.view_gone' : 'changes.view')
     case 'shop_changed':
