@@ -33,7 +33,7 @@ export const deskScreens = (at) => [
   { name: 'promise', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => pressed(page, 'p').then(() => page.getByRole('dialog').waitFor()) },
   { name: 'promises', path: '/promises', ready: 'article, .empty' },
   { name: 'promises-list', path: '/promises?list=1', ready: 'table, .empty' },
-  { name: 'leaving-later', path: `/c/${at}`, ready: '.ProseMirror', act: showLeavingLater, undo: (page) => page.goBack().then(() => takeBack(page)).then(() => clear(page)) },
+  { name: 'leaving-later', path: `/c/${at}`, ready: '.ProseMirror', act: showLeavingLater, undo: (page) => page.locator('.planned .acts button').last().click().then(() => editorReady(page)).then(() => clear(page)) },
   { name: 'nothing-leaves-later', path: '/planned', ready: '.planned .empty, .planned ul' },
   { name: 'tags', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => pressed(page, 't').then(() => page.getByRole('dialog').waitFor()) },
   { name: 'goal', path: `/c/${at}`, ready: '.ProseMirror', act: writeGoal },
