@@ -52,7 +52,7 @@ Result<std::string> add_token(desk::Desk& desk, const Errand& errand) {
   HEARD_TRY(const TokenScope scope, one_of(errand.scope, TokenScope::write, "scope"));
   HEARD_TRY(const Person person, person_named(desk, errand));
   HEARD_TRY(const TokenMade made,
-            run_now(desk::add_token(desk, person.id,
+            run_now(desk::add_token(desk, {}, person.id,
                                     {.name = Text<120>::cut(errand.name.value_or("")), .scope = scope})));
   return made.token;
 }

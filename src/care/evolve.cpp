@@ -19,6 +19,7 @@ struct Fold {
     c.last_at = at;
   }
   void operator()(const MessageReceived& e) const {
+    if (e.language) c.language_heard = e.language;
     if (e.automatic.value_or(false)) {
       ++c.message_count;
       return;
@@ -169,6 +170,15 @@ struct Fold {
   void operator()(const SettledAnswered&) const {}
   void operator()(const MarkGiven&) const {}
   void operator()(const CameAsDecided& e) const { c.came_as = e.came_as; }
+  void operator()(const ConversationLanguageSaid& e) const { c.language_said = e.language; }
+  void operator()(const ReplyRetimed&) const {}
+  void operator()(const TokenChanged&) const {}
+  void operator()(const SessionEnded&) const {}
+  void operator()(const InvitationChanged&) const {}
+  void operator()(const PinChanged&) const {}
+  void operator()(const TillChanged&) const {}
+  void operator()(const QuarantineRetried&) const {}
+  void operator()(const SavedViewChanged&) const {}
   void operator()(const ConversationErased&) const {}
   void operator()(const CustomerErased&) const {}
 

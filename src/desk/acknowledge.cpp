@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/mail_address.h"
+#include "care/language.h"
 #include "desk/acknowledgement_text.h"
 #include "desk/answer_by_mail.h"
 #include "desk/commit.h"
@@ -18,7 +19,6 @@
 #include "desk/promise_letters.h"
 #include "desk/settled_question.h"
 #include "desk/shop.h"
-#include "language/tongue.h"
 #include "store/effect_rows.h"
 #include "store/setting.h"
 #include "store/sql/acknowledgement.h"
@@ -128,7 +128,7 @@ std::string words_for(store::Tx& tx, const Desk& desk, const Conversation& conve
   const std::string_view written = first.message.text.view();
   const Shop shop = shop_in(tx);
   const Tongue language =
-      language::tongue_of(written).value_or(tell.page.value_or(usual_language(shop.zone)));
+      care::language_of(conversation, written).value_or(tell.page.value_or(usual_language(shop.zone)));
   const auto kept = tx.one<Acknowledgement>(store::sql::acknowledgement_of, conversation.inbox);
   const std::string text = text_in(kept.value_or(Acknowledgement{}), language);
   const bool by_form = !first.mail;

@@ -1,5 +1,6 @@
 #include "care/assign.h"
 #include "care/goal.h"
+#include "care/language.h"
 #include "care/outside.h"
 #include "care/set_aside.h"
 #include "care/settle.h"
@@ -102,7 +103,7 @@ Result<void> change_owed(care::Decision& decision, const Change& change) {
 Result<void> check_own(const Conversation& conversation, const ChangeConversation& command) {
   if (!command.state && !command.snooze.mentioned && !command.assignee_id.mentioned &&
       !command.team_id.mentioned && !command.tags && !command.goal.mentioned && !command.came_as.mentioned &&
-      !command.inbox_id)
+      !command.inbox_id && !command.language.mentioned)
     return {};
   return check_stands_alone(conversation);
 }
@@ -136,6 +137,7 @@ Result<ConversationHead> change_in(store::Tx& tx, const Desk& desk, const Change
     care::change_goal(decision, command.goal.value, change.nonce, change.by, change.now);
     tx.run(store::sql::conversation_goal, change.id, decision.after.goal, decision.after.goal_nonce);
   }
+  if (command.language.mentioned) care::say_language(decision, command.language.value, change.by, change.now);
   if (command.owed_by.mentioned) HEARD_CHECK(change_owed(decision, change));
   if (command.came_as.mentioned)
     HEARD_CHECK(change_came_as(tx, decision, command.came_as.value, change.by_rule, change.by, change.now));

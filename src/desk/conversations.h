@@ -15,8 +15,9 @@ struct ListWanted {
   int limit = 50;
   std::string tag;  // only those that have it; then view is all
   ListOrder order = ListOrder::newest;
-  std::optional<SavedViewId> saved;  // takes the place of view and tag
-  std::optional<InboxId> inbox;      // of these, those in this one
+  std::optional<SavedViewId> saved;            // takes the place of view and tag
+  std::optional<InboxId> inbox;                // of these, those in this one
+  std::optional<OrganisationId> organisation;  // of whoever belongs to it; takes the place of view and tag
 };
 
 // JSON of ConversationPage. forbidden to see what was deleted, for whoever is no lead.

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "care/language.h"
 #include "care/promise.h"
 #include "desk/acknowledgement_text.h"
 #include "desk/promise_rows.h"
 #include "desk/promise_words.h"
-#include "language/tongue.h"
 #include "store/setting.h"
 #include "store/sql/acknowledgement.h"
 #include "store/sql/deadline.h"
@@ -59,7 +59,7 @@ bool has_step(store::Tx& tx, ConversationId id, DeadlineStep step) {
 }
 
 Tongue language_of(const Conversation& c, const HouseHours& hours) {
-  return language::tongue_of(c.preview.view()).value_or(usual_language(hours.zone));
+  return care::language_of(c, c.preview.view()).value_or(usual_language(hours.zone));
 }
 
 void promise_answer(store::Tx& tx, care::Decision& decision, PromiseId promise, const Rule& rule,

@@ -5,8 +5,10 @@
 #include <limits>
 
 #include "store/log.h"
+#include "store/sql/event.h"
 #include "store/sql/people.h"
 #include "store/sql/ready_answer.h"
+#include "store/sql/saved_view.h"
 #include "store/sql/team.h"
 
 namespace heard::desk {
@@ -82,6 +84,26 @@ struct Said {
     if (e.deadlines) change.what.push_back(fmt::format("deadlines={}", *e.deadlines ? "on" : "off"));
     if (e.follows_up) change.what.push_back(fmt::format("follows_up={}", *e.follows_up ? "on" : "off"));
   }
+  void operator()(const TokenChanged& e) const {
+    change.about = person_name(tx, e.person);
+    if (e.ended) change.what = {"ended"};
+  }
+  void operator()(const SessionEnded& e) const { change.about = person_name(tx, e.person); }
+  void operator()(const InvitationChanged& e) const {
+    change.about = person_name(tx, e.person);
+    if (e.withdrawn) change.what = {"withdrawn"};
+  }
+  void operator()(const PinChanged& e) const {
+    change.about = person_name(tx, e.person);
+    change.what = {e.set ? "on" : "off"};
+  }
+  void operator()(const TillChanged& e) const { change.what = {e.shared ? "on" : "off"}; }
+  void operator()(const QuarantineRetried& e) const { change.what = {e.taken ? "taken" : "kept"}; }
+  void operator()(const SavedViewChanged& e) const {
+    if (const auto view = tx.one<SavedView>(store::sql::saved_view_by_id, e.view))
+      if (view->shared) change.about = view->name.str();
+    if (e.removed) change.what = {"removed"};
+  }
   template <class Other>
   void operator()(const Other& /*unused*/) const {}
 
@@ -103,6 +125,16 @@ Result<HouseChange> change_of(store::Tx& tx, const LoggedEvent& logged) {
 }
 
 }  // namespace
+
+LastChange last_change(store::Tx& tx, const HouseKinds& kinds, std::optional<PersonId> by) {
+  LastChange last;
+  tx.each(store::sql::house_changed_last, store::Tx::RowFn([&](store::RowReader& row) {
+            if (!row.is_null(0)) last.by = std::string(row.text(0));
+            last.at = Instant{row.integer(1)};
+          }),
+          kinds[0], kinds[1], kinds[2], by.value_or(PersonId{}));
+  return last;
+}
 
 Task<HouseChangeList> house_changes(Desk& desk, std::int64_t before, int limit) {
   if (before == 0) before = std::numeric_limits<std::int64_t>::max();

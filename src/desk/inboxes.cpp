@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "desk/acknowledge.h"
+#include "desk/house_changes.h"
 #include "desk/mailboxes.h"
 #include "store/sql/chat.h"
 #include "store/sql/mail.h"
@@ -90,6 +91,8 @@ Task<InboxList> list_inboxes(Desk& desk) {
     InboxList list;
     for (const Inbox& inbox : active(tx)) list.items.push_back(inbox_view(tx, desk, inbox));
     list.held = acknowledgements_held(tx, now);
+    tell_last_change(
+        list, last_change(tx, {InboxChanged::kind, MailboxChanged::kind, AcknowledgementChanged::kind}));
     return list;
   });
 }

@@ -168,10 +168,14 @@ Result<void> join(store::Tx& tx, const Customer& customer, std::optional<Organis
   return {};
 }
 
+std::vector<Organisation> organisations_called(store::Tx& tx, std::string_view words, int limit) {
+  if (trimmed(words).size() < beginning_min) return {};
+  return beginning_with(tx, words, limit);
+}
+
 std::vector<CustomerFrom> customers_from(store::Tx& tx, std::string_view words, int limit) {
   std::vector<CustomerFrom> found;
-  if (trimmed(words).size() < beginning_min) return found;
-  for (const Organisation& organisation : beginning_with(tx, words, limit))
+  for (const Organisation& organisation : organisations_called(tx, words, limit))
     for (Customer& customer : tx.list<Customer>(store::sql::customers_of_organisation, organisation.id,
                                                 std::int64_t{limit} - std::ssize(found)))
       found.push_back({.customer = std::move(customer), .organisation = organisation.name.str()});

@@ -23,6 +23,8 @@ void tell_organisation(store::Tx& tx, const Customer& customer, CustomerView& ca
 Result<void> join(store::Tx& tx, const Customer& customer, std::optional<OrganisationId> id, By by,
                   Instant now);
 
+// Those whose name begins so; none for a single letter.
+std::vector<Organisation> organisations_called(store::Tx& tx, std::string_view words, int limit);
 struct CustomerFrom {
   Customer customer;
   std::string organisation;

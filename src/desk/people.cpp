@@ -3,6 +3,7 @@
 #include "care/attention.h"
 #include "desk/asked.h"
 #include "desk/first_steps.h"
+#include "desk/house_changes.h"
 #include "desk/inboxes.h"
 #include "desk/invitations.h"
 #include "desk/mailed_links.h"
@@ -48,6 +49,11 @@ Result<void> insert(store::Tx& tx, const Person& person, By by) {
   return {};
 }
 
+void tell_link(store::Tx& tx, const InvitationChanged& changed, By by, Instant now) {
+  const NewEvent event{.event = changed, .at = now, .by = by};
+  tx.append({&event, 1});
+}
+
 Result<PersonView> change_in(store::Tx& tx, By by, PersonId id, const ChangePerson& command, Instant now) {
   auto person = tx.one<Person>(store::sql::person_by_id, id);
   if (!person) return not_found("This person");
@@ -64,6 +70,9 @@ Result<PersonView> change_in(store::Tx& tx, By by, PersonId id, const ChangePers
   if (rights_change) tx.run(store::sql::sessions_end_all, id);
   const NewEvent changed{.event = PersonChanged{id, person->role, person->active}, .at = now, .by = by};
   tx.append({&changed, 1});
+  // a link made for somebody who has left opens nothing, were they to come back
+  if (!person->active && tx.run(store::sql::invitations_of_person, id) > 0)
+    tell_link(tx, {.person = id, .withdrawn = true}, by, now);
   return view_of(*person);
 }
 
@@ -103,7 +112,10 @@ Task<DeskView> desk_view(Desk& desk, Caller caller) {
 
 Task<PersonList> list_people(Desk& desk, Caller) {
   co_return co_await desk.store.read([](store::Tx& tx) -> Result<PersonList> {
-    return PersonList{tx.list<PersonView>(store::sql::person_views)};
+    PersonList list{.items = tx.list<PersonView>(store::sql::person_views)};
+    tell_last_change(list,
+                     last_change(tx, {PersonAdded::kind, PersonChanged::kind, InvitationChanged::kind}));
+    return list;
   });
 }
 
@@ -141,7 +153,7 @@ Task<PersonView> change_person(Desk& desk, Caller caller, PersonId id, ChangePer
       [&](store::Tx& tx) -> Result<PersonView> { return change_in(tx, by(caller), id, command, now); });
 }
 
-Task<LinkView> reset_link(Desk& desk, Caller, PersonId id) {
+Task<LinkView> reset_link(Desk& desk, Caller caller, PersonId id) {
   HEARD_CO_TRY(const MailedLink mailed, co_await mailed_link(desk));
   const std::string secret = desk.random.token();
   const Instant now = desk.clock.now();
@@ -149,6 +161,7 @@ Task<LinkView> reset_link(Desk& desk, Caller, PersonId id) {
     const auto person = tx.one<Person>(store::sql::person_by_id, id);
     if (!person) return not_found("This person");
     invite(tx, secret, InvitationKind::reset, id, now + desk.rules.invitation_life);
+    tell_link(tx, {.person = id}, by(caller), now);
     return LinkView{.link = invitation_link(desk.rules, InvitationKind::reset, secret),
                     .mailed = person->active && mail_link(tx, desk, *person, InvitationKind::reset, mailed,
                                                           now + reset_life, now)};

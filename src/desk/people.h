@@ -31,7 +31,7 @@ Task<LinkView> reset_link(Desk& desk, Caller caller, PersonId id);
 Task<SignedIn> accept_invitation(Desk& desk, AcceptInvitation command, SignInFrom from);
 
 Task<TokenList> list_tokens(Desk& desk, Caller caller);
-Task<TokenMade> add_token(Desk& desk, PersonId person, AddToken command);
+Task<TokenMade> add_token(Desk& desk, By by, PersonId person, AddToken command);
 Task<void> end_token(Desk& desk, Caller caller, ApiTokenId id);
 
 }  // namespace heard::desk

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/spoken_time.h"
+#include "care/language.h"
 #include "care/promise.h"
 #include "desk/acknowledgement_text.h"
 #include "desk/alert_letter.h"
@@ -13,7 +14,6 @@
 #include "desk/promise_rows.h"
 #include "desk/promise_words.h"
 #include "desk/shop.h"
-#include "language/tongue.h"
 #include "store/sql/conversation.h"
 #include "store/sql/mail.h"
 
@@ -24,13 +24,13 @@ std::string time_in(Tongue language, const Shop& shop, Instant at) {
   return spoken_time(at, spoken_tag(language), shop.zone, SpokenAs::weekday);
 }
 
-// The customer's last words say which language they read.
+// The customer's last words say which language they read, unless a person did.
 Tongue language_of(store::Tx& tx, const Conversation& conversation, const Shop& shop) {
-  std::optional<Tongue> written;
-  if (conversation.last_customer_message)
-    if (const auto last = tx.one<Message>(store::sql::message_by_id, *conversation.last_customer_message))
-      written = language::tongue_of(last->text.view());
-  return written.value_or(usual_language(shop.zone));
+  const auto last = conversation.last_customer_message
+                        ? tx.one<Message>(store::sql::message_by_id, *conversation.last_customer_message)
+                        : std::nullopt;
+  return care::language_of(conversation, last ? last->text.view() : std::string_view())
+      .value_or(usual_language(shop.zone));
 }
 
 std::string what_was_promised(const PromiseWording& words, const Promise& promise) {

@@ -4,6 +4,7 @@
 #include "desk/head.h"
 #include "desk/in_language.h"
 #include "desk/saved_views.h"
+#include "desk/seen.h"
 #include "store/answers.h"
 #include "store/pages.h"
 
@@ -23,8 +24,10 @@ Task<std::string> list_conversations(Desk& desk, const Caller& caller, ListWante
                          .now = desk.clock.now(),
                          .inbox = wanted.inbox};
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<std::string> {
+    if (wanted.organisation) page.filter = ListFilter{.organisation = wanted.organisation};
     if (wanted.saved) {
       HEARD_TRY(page.filter, saved_filter(tx, caller.person, *wanted.saved));
+      if (page.filter->unread) page.seen_since = seen_since(tx, caller.person, page.now);
       if (page.inbox && page.filter->inbox)
         return invalid("contradiction", "This view says itself of which inbox it is.", "inbox");
     }

@@ -1,6 +1,8 @@
 #include "desk/ready_answers.h"
 
+#include "store/sql/people.h"
 #include "store/sql/ready_answer.h"
+#include "store/sql/team.h"
 #include "understand/written.h"
 
 namespace heard::desk {
@@ -37,7 +39,25 @@ Result<void> check(ReadyAnswer& answer) {
   return {};
 }
 
+// Whoever it is given to is there, or was when it was given to them last.
+Result<void> check_given(store::Tx& tx, const ReadyAnswer& answer) {
+  if (answer.take && answer.assignee)
+    return invalid("contradiction", "Either who sends it takes it, or somebody is given it.", "assignee_id");
+  const auto was = tx.one<ReadyAnswer>(store::sql::ready_answer_by_id, answer.id);
+  if (answer.assignee && (!was || was->assignee != answer.assignee)) {
+    const auto person = tx.one<Person>(store::sql::person_by_id, *answer.assignee);
+    if (!person || !person->active)
+      return invalid("unknown_person", "Nobody who works here has this id.", "assignee_id");
+  }
+  if (answer.team && (!was || was->team != answer.team)) {
+    const auto team = tx.one<Team>(store::sql::team_by_id, *answer.team);
+    if (!team || !team->active) return invalid("unknown_team", "There is no team with this id.", "team_id");
+  }
+  return {};
+}
+
 Result<ReadyAnswerView> put(store::Tx& tx, const ReadyAnswer& answer) {
+  HEARD_CHECK(check_given(tx, answer));
   const auto same = tx.one<ReadyAnswer>(store::sql::ready_answer_by_name, answer.name_folded);
   if (same && same->id != answer.id) return name_taken();
   tx.run(store::sql::ready_answer_drop, answer.id);
@@ -59,6 +79,8 @@ Result<ReadyAnswer> changed(store::Tx& tx, ReadyAnswerId id, const ChangeReadyAn
   if (command.tag.mentioned) answer->tag = command.tag.value;
   if (command.take) answer->take = *command.take;
   if (command.state.mentioned) answer->state = command.state.value;
+  if (command.assignee_id.mentioned) answer->assignee = command.assignee_id.value;
+  if (command.team_id.mentioned) answer->team = command.team_id.value;
   return std::move(*answer);
 }
 
@@ -80,7 +102,9 @@ Task<ReadyAnswerView> add_ready_answer(Desk& desk, Caller caller, AddReadyAnswer
                      .take = command.take.value_or(false),
                      .state = command.state,
                      .changed_by = caller.person,
-                     .changed_at = desk.clock.now()};
+                     .changed_at = desk.clock.now(),
+                     .assignee = command.assignee_id,
+                     .team = command.team_id};
   HEARD_CO_CHECK(check(answer));
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<ReadyAnswerView> {
     if (tx.one<std::int64_t>(store::sql::ready_answer_count).value_or(0) >= ready_answers_max)

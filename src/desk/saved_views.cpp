@@ -1,5 +1,7 @@
 #include "desk/saved_views.h"
 
+#include "record/organisation.h"
+#include "store/sql/organisation.h"
 #include "store/sql/people.h"
 #include "store/sql/saved_view.h"
 #include "store/sql/team.h"
@@ -7,7 +9,7 @@
 namespace heard::desk {
 namespace {
 
-SavedViewRow row_of(const SavedView& view, PersonId caller) {
+SavedViewRow row_of(store::Tx& tx, const SavedView& view, PersonId caller) {
   SavedViewRow row{.id = view.id,
                    .name = view.name.str(),
                    .shared = view.shared,
@@ -19,8 +21,14 @@ SavedViewRow row_of(const SavedView& view, PersonId caller) {
                    .team_id = view.team,
                    .inbox_id = view.inbox,
                    .own_teams = view.own_teams,
-                   .promised = view.promised};
+                   .promised = view.promised,
+                   .language = view.language,
+                   .organisation_id = view.organisation,
+                   .unread = view.unread};
   if (view.tag) row.tag = view.tag->str();
+  if (view.organisation)
+    if (const auto found = tx.one<Organisation>(store::sql::organisation_by_id, *view.organisation))
+      row.organisation_name = found->name.str();
   return row;
 }
 
@@ -36,6 +44,9 @@ void change(SavedView& view, const ChangeSavedView& command) {
   if (command.inbox_id.mentioned) view.inbox = command.inbox_id.value;
   if (command.own_teams) view.own_teams = *command.own_teams;
   if (command.promised) view.promised = *command.promised;
+  if (command.language.mentioned) view.language = command.language.value;
+  if (command.organisation_id.mentioned) view.organisation = command.organisation_id.value;
+  if (command.unread) view.unread = *command.unread;
 }
 
 // Trims, and says what is missing.
@@ -58,6 +69,8 @@ Result<void> check(store::Tx& tx, SavedView& view) {
     return invalid("unknown_team", "There is no team with this id.", "team_id");
   if (view.inbox && !tx.one<Inbox>(store::sql::inbox_by_id, *view.inbox))
     return invalid("unknown_inbox", "There is no inbox with this id.", "inbox_id");
+  if (view.organisation && !tx.one<Organisation>(store::sql::organisation_by_id, *view.organisation))
+    return invalid("unknown_organisation", "There is no organisation with this id.", "organisation_id");
   return {};
 }
 
@@ -74,11 +87,19 @@ Result<SavedView> to_be_changed(store::Tx& tx, const Caller& caller, SavedViewId
   return view;
 }
 
-Result<SavedViewRow> put(store::Tx& tx, SavedView view, PersonId caller) {
+// What only one person has is nobody else's matter.
+void tell(store::Tx& tx, const SavedView& view, bool removed, By by, Instant now) {
+  const NewEvent event{.event = SavedViewChanged{.view = view.id, .removed = removed}, .at = now, .by = by};
+  tx.append({&event, 1});
+}
+
+Result<SavedViewRow> put(store::Tx& tx, SavedView view, PersonId caller, bool was_shared = false) {
   HEARD_CHECK(check(tx, view));
+  if (view.shared || was_shared)
+    tell(tx, view, !view.shared, {ByKind::person, caller.value}, view.changed_at);
   tx.run(store::sql::saved_view_drop, view.id);
   tx.put(store::sql::saved_view_add, view);
-  return row_of(view, caller);
+  return row_of(tx, view, caller);
 }
 
 }  // namespace
@@ -86,7 +107,7 @@ Result<SavedViewRow> put(store::Tx& tx, SavedView view, PersonId caller) {
 std::vector<SavedViewRow> saved_views_in(store::Tx& tx, PersonId caller) {
   std::vector<SavedViewRow> rows;
   for (const SavedView& view : tx.list<SavedView>(store::sql::saved_views_of, caller))
-    rows.push_back(row_of(view, caller));
+    rows.push_back(row_of(tx, view, caller));
   return rows;
 }
 
@@ -100,7 +121,10 @@ Result<ListFilter> saved_filter(store::Tx& tx, PersonId caller, SavedViewId id) 
                     .team = view.team,
                     .own_teams = view.own_teams,
                     .inbox = view.inbox,
-                    .promised = view.promised};
+                    .promised = view.promised,
+                    .language = view.language,
+                    .organisation = view.organisation,
+                    .unread = view.unread};
 }
 
 Task<SavedViewList> saved_views(Desk& desk, Caller caller) {
@@ -124,7 +148,10 @@ Task<SavedViewRow> add_saved_view(Desk& desk, Caller caller, AddSavedView comman
                  .team = command.team_id,
                  .inbox = command.inbox_id,
                  .own_teams = command.own_teams.value_or(false),
-                 .promised = command.promised.value_or(false)};
+                 .promised = command.promised.value_or(false),
+                 .language = command.language,
+                 .organisation = command.organisation_id,
+                 .unread = command.unread.value_or(false)};
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<SavedViewRow> {
     if (tx.one<std::int64_t>(store::sql::saved_views_counted, caller.person).value_or(0) >= saved_views_max)
       return invalid("too_many_views", "There are 50 views already. Please take one away first.", "name");
@@ -136,16 +163,19 @@ Task<SavedViewRow> change_saved_view(Desk& desk, Caller caller, SavedViewId id, 
   const Instant now = desk.clock.now();
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<SavedViewRow> {
     HEARD_TRY(SavedView view, to_be_changed(tx, caller, id));
+    const bool was_shared = view.shared;
     change(view, command);
     view.changed_at = now;
-    return put(tx, std::move(view), caller.person);
+    return put(tx, std::move(view), caller.person, was_shared);
   });
 }
 
 Task<void> remove_saved_view(Desk& desk, Caller caller, SavedViewId id) {
+  const Instant now = desk.clock.now();
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
     HEARD_TRY(const SavedView view, to_be_changed(tx, caller, id));
     tx.run(store::sql::saved_view_drop, view.id);
+    if (view.shared) tell(tx, view, true, by(caller), now);
     return {};
   });
 }

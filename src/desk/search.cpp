@@ -73,6 +73,18 @@ bool stands_there(const SearchPage& page, const SearchHit& hit) {
       page.items, [&](const SearchHit& other) { return other.kind == hit.kind && other.id == hit.id; });
 }
 
+// Before all else: who types the name of a firm looks for all that it wrote.
+constexpr int organisations_shown = 3;
+void add_organisations(store::Tx& tx, const std::string& query, int limit, SearchPage& page) {
+  const std::vector<std::string> words = language::query_words(query);
+  for (const Organisation& found : organisations_called(tx, query, std::min(limit, organisations_shown)))
+    page.items.push_back({.kind = HitKind::organisation,
+                          .id = found.id.value,
+                          .title = found.name.str(),
+                          .at = found.created_at,
+                          .excerpt = language::excerpt(found.name.view(), words)});
+}
+
 // By the name of the organisation that they belong to.
 void add_those_from(store::Tx& tx, const std::string& query, int limit, SearchPage& page) {
   const std::vector<std::string> words = language::query_words(query);
@@ -121,8 +133,10 @@ Task<std::string> search(Desk& desk, const Caller&, std::string query, int limit
   const Instant now = desk.clock.now();
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<std::string> {
     SearchPage page;
+    add_organisations(tx, clean, limit, page);
     const Found found = find(tx, clean, static_cast<std::size_t>(limit), now);
     for (const Candidate& c : found.best) {
+      if (std::ssize(page.items) == limit) break;
       auto hit = c.conversation == 0 ? customer_hit(tx, c, found.words) : message_hit(tx, c, found.words);
       if (hit && !stands_there(page, *hit)) page.items.push_back(std::move(*hit));
     }

@@ -41,6 +41,11 @@ Result<void> see(store::Tx& tx, PersonId person, ConversationId id, MessageId ne
 
 }  // namespace
 
+Instant seen_since(store::Tx& tx, PersonId person, Instant now) {
+  const SeenList list = newest_seen(tx, person, now);
+  return list.since == not_begun ? now : list.since;
+}
+
 Task<SeenList> seen_by(Desk& desk, Caller caller) {
   const Instant now = desk.clock.now();
   HEARD_CO_TRY(SeenList list, co_await desk.store.read([&](store::Tx& tx) -> Result<SeenList> {

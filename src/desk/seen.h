@@ -14,6 +14,8 @@ constexpr std::int64_t seen_max = 1'000;  // told at once
 
 // The newest of what the caller has seen. Asked for the first time, it begins: everything before is seen.
 Task<SeenList> seen_by(Desk& desk, Caller caller);
+// Inside a closure: what was written up to then counts as seen; all of it while they never asked.
+Instant seen_since(store::Tx& tx, PersonId person, Instant now);
 // Seen in the whole counts for what was merged into it. invalid unknown_message for what is not a customer's
 // word of this conversation.
 Task<void> mark_seen(Desk& desk, Caller caller, ConversationId id, MarkSeen command);

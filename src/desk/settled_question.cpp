@@ -2,6 +2,7 @@
 
 #include "care/acknowledge.h"
 #include "care/figures.h"
+#include "care/language.h"
 #include "care/promise.h"
 #include "desk/acknowledgement_text.h"
 #include "desk/alert_letter.h"
@@ -18,7 +19,6 @@
 #include "desk/promise_rows.h"
 #include "desk/question_text.h"
 #include "desk/shop.h"
-#include "language/tongue.h"
 #include "store/setting.h"
 #include "store/sql/acknowledgement.h"
 #include "store/sql/conversation.h"
@@ -81,7 +81,8 @@ std::optional<Reader> reader_of(store::Tx& tx, const Conversation& conversation,
   const auto words = conversation.last_customer_message
                          ? tx.one<Message>(store::sql::message_by_id, *conversation.last_customer_message)
                          : std::nullopt;
-  if (words) reader.language = language::tongue_of(words->text.view()).value_or(reader.language);
+  reader.language = care::language_of(conversation, words ? words->text.view() : std::string_view())
+                        .value_or(reader.language);
   return reader;
 }
 

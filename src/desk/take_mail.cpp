@@ -253,7 +253,7 @@ Task<MailTaken> take_earlier_mail(Desk& desk, InboxId inbox, std::string raw, Ma
   co_return co_await settle(desk, arrival);
 }
 
-Task<MailTaken> retry_mail(Desk& desk, ArrivalId id) {
+Task<MailTaken> retry_mail(Desk& desk, Caller caller, ArrivalId id) {
   HEARD_CO_TRY(const Arrival kept,
                co_await desk.store.read([&](store::Tx& tx) { return in_quarantine(tx, id); }));
   HEARD_CO_TRY(const std::string raw,
@@ -263,7 +263,15 @@ Task<MailTaken> retry_mail(Desk& desk, ArrivalId id) {
                                 understand::read_arrived_mail, true));
   arrival.id = id;
   arrival.is_again = true;
-  co_return co_await settle(desk, arrival);
+  HEARD_CO_TRY(const MailTaken taken, co_await settle(desk, arrival));
+  const NewEvent retried{.event = QuarantineRetried{id, taken.outcome != MailOutcome::quarantined},
+                         .at = desk.clock.now(),
+                         .by = by(caller)};
+  HEARD_CO_CHECK(co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
+    tx.append({&retried, 1});
+    return {};
+  }));
+  co_return taken;
 }
 
 }  // namespace heard::desk

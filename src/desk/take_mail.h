@@ -40,6 +40,6 @@ constexpr Duration earlier_mail_settled_after = days(30);
 Task<MailTaken> take_earlier_mail(Desk& desk, InboxId inbox, std::string raw, MailOrigin origin);
 
 // One in quarantine once more; not_found when it is none.
-Task<MailTaken> retry_mail(Desk& desk, ArrivalId id);
+Task<MailTaken> retry_mail(Desk& desk, Caller caller, ArrivalId id);
 
 }  // namespace heard::desk

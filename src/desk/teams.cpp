@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "care/team.h"
+#include "desk/house_changes.h"
 #include "store/sql/people.h"
 #include "store/sql/team.h"
 
@@ -69,8 +70,11 @@ Result<void> change_team_of(store::Tx& tx, care::Decision& decision, std::option
 }
 
 Task<TeamList> list_teams(Desk& desk) {
-  co_return co_await desk.store.read(
-      [](store::Tx& tx) -> Result<TeamList> { return TeamList{teams_in(tx)}; });
+  co_return co_await desk.store.read([](store::Tx& tx) -> Result<TeamList> {
+    TeamList list{.items = teams_in(tx)};
+    tell_last_change(list, last_change(tx, {TeamChanged::kind}));
+    return list;
+  });
 }
 
 Task<TeamView> add_team(Desk& desk, Caller caller, AddTeam command) {

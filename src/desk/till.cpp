@@ -19,6 +19,11 @@ Result<Person> known_person(store::Tx& tx, PersonId id) {
   return std::move(*person);
 }
 
+void tell(store::Tx& tx, bool shared, By by, Instant now) {
+  const NewEvent event{.event = TillChanged{shared}, .at = now, .by = by};
+  tx.append({&event, 1});
+}
+
 // Whoever may go on by PIN at this till.
 Result<Person> person_at(store::Tx& tx, const std::string& till, PersonId id, Instant now, Duration life) {
   const auto kept = tx.one<Till>(store::sql::till_by_digest, till);
@@ -55,18 +60,21 @@ Task<std::string> share_device(Desk& desk, Caller caller, ShareDevice command, S
     tx.put(store::sql::till_add, Till{.digest = digest, .opened_at = now});
     tx.run(store::sql::till_person_add, digest, person.id);
     tx.run(store::sql::session_shared, caller.session, digest, now + desk.rules.till_idle);
+    tell(tx, true, by(caller), now);
     return {};
   }));
   co_return secret;
 }
 
 Task<void> end_till(Desk& desk, Caller caller) {
+  const Instant now = desk.clock.now();
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
     const auto till = tx.one<std::optional<std::string>>(store::sql::session_till, caller.session);
     if (!till || !*till) return {};
     tx.run(store::sql::till_sessions_end, **till);
     tx.run(store::sql::till_people_drop, **till);
     tx.run(store::sql::till_drop, **till);
+    tell(tx, false, by(caller), now);
     return {};
   });
 }

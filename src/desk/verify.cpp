@@ -168,6 +168,15 @@ struct Replay {
   void operator()(const SettledAnswered& e) { settled[current] = e.settled; }
   void operator()(const MarkGiven& e) { marks[current] = e.mark; }
   void operator()(const CameAsDecided&) {}
+  void operator()(const ConversationLanguageSaid&) {}
+  void operator()(const ReplyRetimed&) {}
+  void operator()(const TokenChanged&) {}
+  void operator()(const SessionEnded&) {}
+  void operator()(const InvitationChanged&) {}
+  void operator()(const PinChanged&) {}
+  void operator()(const TillChanged&) {}
+  void operator()(const QuarantineRetried&) {}
+  void operator()(const SavedViewChanged&) {}
   void operator()(const ConversationErased& e) { erased.insert(e.conversation); }
   void operator()(const CustomerErased& e) {
     customers.erase(e.customer);
@@ -216,7 +225,8 @@ bool same_head(const Conversation& log, const Conversation& row) {
          log.preview_by == row.preview_by && log.merged_into == row.merged_into &&
          log.split_from == row.split_from && log.team == row.team && log.asked_for == row.asked_for &&
          log.owed_by == row.owed_by && log.proper_look_since == row.proper_look_since &&
-         log.links_revoked_at == row.links_revoked_at && log.came_as == row.came_as;
+         log.links_revoked_at == row.links_revoked_at && log.came_as == row.came_as &&
+         log.language_heard == row.language_heard && log.language_said == row.language_said;
 }
 
 bool same_tags(store::Tx& tx, std::vector<TagId> logged, const Conversation& row) {

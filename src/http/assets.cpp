@@ -95,8 +95,8 @@ void add_assets(Routes& routes, const Services& services) {
   for (const Asset& asset : assets) {
     if (asset.path == "/index.html") {
       for (const char* page :
-           {"/", "/inbox", "/c/{id}", "/settings", "/settings/{part...}", "/next", "/promises", "/write",
-            "/setup", "/join", "/search", "/first", "/mail-sign-in"}) {
+           {"/", "/inbox", "/c/{id}", "/settings", "/settings/{part...}", "/next", "/promises", "/planned",
+            "/write", "/setup", "/join", "/search", "/first", "/mail-sign-in"}) {
         add_file(routes, page, asset);
       }
     } else if (!asset.path.starts_with(panel_paths) && !asset.path.starts_with(hashed_folder)) {

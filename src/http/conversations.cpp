@@ -38,6 +38,9 @@ std::vector<ApiParameter> list_parameters() {
        .standard = "newest"},
       {.name = "saved", .type = ApiParameter::Type::id, .about = "A saved view, instead of view and tag."},
       {.name = "inbox", .type = ApiParameter::Type::id, .about = "Of these, only those in this inbox."},
+      {.name = "organisation",
+       .type = ApiParameter::Type::id,
+       .about = "All of whoever belongs to it, instead of view and tag."},
       limit_parameter()};
 }
 
@@ -54,6 +57,11 @@ desk::Task<Response> list(const Services& services, Call call) {
   if (saved > 0) wanted.saved = SavedViewId{saved};
   HEARD_CO_TRY(const std::int64_t inbox, query_number(call.request, "inbox", 0, 0, id_value_max));
   if (inbox > 0) wanted.inbox = InboxId{inbox};
+  HEARD_CO_TRY(const std::int64_t organisation,
+               query_number(call.request, "organisation", 0, 0, id_value_max));
+  if (organisation > 0) wanted.organisation = OrganisationId{organisation};
+  if (wanted.organisation && wanted.saved)
+    co_return invalid("contradiction", "Say either saved or organisation, not both.", "organisation");
   if (!wanted.tag.empty() && wanted.view != View::all)
     co_return invalid("contradiction", "A tag is looked for in all: please say view=all with it.", "view");
   co_return json_text(co_await desk::list_conversations(services.desk, call.caller, std::move(wanted)));
@@ -130,7 +138,7 @@ void add_conversations(Routes& routes, const Services& services) {
             .pattern = "/api/conversations/{id}",
             .access = Access::people(Role::agent, TokenScope::write),
             .summary = "Settle or reopen, put off, set aside, assign, tag, move to another inbox, or change "
-                       "subject and goal.",
+                       "subject, goal and language.",
             .handler = [&services](Call call) { return change_conversation(services, std::move(call)); },
             .takes = shape_of<ChangeConversation>,
             .gives = shape_of<ConversationHead>})

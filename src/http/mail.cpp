@@ -68,7 +68,7 @@ desk::Task<Response> quarantined(const Services& services, Call call) {
 
 desk::Task<Response> retry(const Services& services, Call call) {
   HEARD_CO_TRY(const ArrivalId id, path_id<ArrivalId>(call.request, 0, "This mail"));
-  HEARD_CO_TRY(const desk::MailTaken taken, co_await desk::retry_mail(services.desk, id));
+  HEARD_CO_TRY(const desk::MailTaken taken, co_await desk::retry_mail(services.desk, call.caller, id));
   co_return json_of(Result<MailReceived>(desk::received(taken)));
 }
 

@@ -17,6 +17,7 @@ void add_tokens(Routes& routes, const Services& services);
 void add_desk(Routes& routes, const Services& services);
 void add_conversations(Routes& routes, const Services& services);
 void add_messages(Routes& routes, const Services& services);
+void add_planned(Routes& routes, const Services& services);
 void add_customers(Routes& routes, const Services& services);
 void add_search(Routes& routes, const Services& services);
 void add_attachments(Routes& routes, const Services& services);
@@ -73,6 +74,7 @@ inline void add_all(Routes& routes, const Services& services) {
                     add_desk,
                     add_conversations,
                     add_messages,
+                    add_planned,
                     add_mail,
                     add_mail_servers,
                     add_mail_sign_in,

@@ -10,7 +10,9 @@ namespace {
 
 desk::Task<Response> add_token(const Services& services, Call call) {
   HEARD_CO_TRY(AddToken command, reflect::from_json<AddToken>(call.request.body));
-  co_return json_of(co_await desk::add_token(services.desk, call.caller.person, std::move(command)), 201);
+  co_return json_of(
+      co_await desk::add_token(services.desk, desk::by(call.caller), call.caller.person, std::move(command)),
+      201);
 }
 
 desk::Task<Response> end_token(const Services& services, Call call) {

@@ -242,6 +242,12 @@ struct WriteMessage {
 HEARD_RECORD(WriteMessage, kind, text, html, seen_through, send_after_seconds, settle, send_at, attachments,
              ask, to, cc, bcc, promises);
 
+// A planned reply goes out then, as it is.
+struct RetimeReply {
+  Instant send_at;
+};
+HEARD_RECORD(RetimeReply, send_at);
+
 // Words not sent yet. Empty text takes them away.
 struct KeepDraft {
   WrittenKind kind = WrittenKind::reply;
@@ -272,9 +278,10 @@ struct ChangeConversation {
   Patch<Instant> owed_by;           // where somebody outside is asked: until when they owe us an answer
   std::optional<InboxId> inbox_id;  // what is written from then on leaves by it
   Patch<CameAs> came_as;            // what it is, whichever way it came; null: neither
+  Patch<Tongue> language;           // what it is in; null: as their words have it
 };
 HEARD_RECORD(ChangeConversation, state, assignee_id, subject, snooze, tags, goal, team_id, owed_by, inbox_id,
-             came_as);
+             came_as, language);
 
 // One conversation into another of the same customer, or out of it again.
 struct MergeConversation {
@@ -326,8 +333,10 @@ struct AddReadyAnswer {
   std::optional<Text<tag_bytes_max>> tag;
   std::optional<bool> take;
   std::optional<ConversationState> state;
+  std::optional<PersonId> assignee_id;  // who has it from then on; not with take
+  std::optional<TeamId> team_id;
 };
-HEARD_RECORD(AddReadyAnswer, name, text, html, tag, take, state);
+HEARD_RECORD(AddReadyAnswer, name, text, html, tag, take, state, assignee_id, team_id);
 
 struct ChangeReadyAnswer {
   std::optional<Text<ready_answer_name_bytes_max>> name;
@@ -336,8 +345,10 @@ struct ChangeReadyAnswer {
   Patch<Text<tag_bytes_max>> tag;
   std::optional<bool> take;
   Patch<ConversationState> state;
+  Patch<PersonId> assignee_id;
+  Patch<TeamId> team_id;
 };
-HEARD_RECORD(ChangeReadyAnswer, name, text, html, tag, take, state);
+HEARD_RECORD(ChangeReadyAnswer, name, text, html, tag, take, state, assignee_id, team_id);
 
 struct AddSavedView {
   Text<saved_view_name_bytes_max> name;
@@ -351,9 +362,12 @@ struct AddSavedView {
   std::optional<InboxId> inbox_id;
   std::optional<bool> own_teams;  // of teams that the reader is in
   std::optional<bool> promised;   // something is promised in it that we owe
+  std::optional<Tongue> language;
+  std::optional<OrganisationId> organisation_id;
+  std::optional<bool> unread;  // the reader has not seen its customer's last words
 };
 HEARD_RECORD(AddSavedView, name, shared, state, whose, person_id, tag, channel, team_id, inbox_id, own_teams,
-             promised);
+             promised, language, organisation_id, unread);
 
 struct ChangeSavedView {
   std::optional<Text<saved_view_name_bytes_max>> name;
@@ -367,9 +381,12 @@ struct ChangeSavedView {
   Patch<InboxId> inbox_id;
   std::optional<bool> own_teams;
   std::optional<bool> promised;
+  Patch<Tongue> language;
+  Patch<OrganisationId> organisation_id;
+  std::optional<bool> unread;
 };
 HEARD_RECORD(ChangeSavedView, name, shared, state, whose, person_id, tag, channel, team_id, inbox_id,
-             own_teams, promised);
+             own_teams, promised, language, organisation_id, unread);
 
 struct AddTeam {
   Text<team_name_bytes_max> name;

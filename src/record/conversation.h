@@ -57,11 +57,16 @@ struct Conversation {
   std::optional<Instant> links_revoked_at;
   std::optional<CameAs> came_as;
   std::optional<Instant> promised_by;  // the earliest that we owe in it, and in those that go on in it
+  // Both follow from the events: what the customer's words are in, as far as the newest that tell, and what a
+  // person said it is, which goes before.
+  std::optional<Tongue> language_heard;
+  std::optional<Tongue> language_said;
 };
 HEARD_RECORD(Conversation, id, number, inbox, customer, channel, state, assignee, created_at, last_at,
              waiting_since, last_message, last_customer_message, message_count, version, preview_by, subject,
              subject_nonce, preview, customer_name, snoozed_until, tags, goal, goal_nonce, merged_into, team,
-             split_from, asked_for, owed_by, proper_look_since, links_revoked_at, came_as, promised_by);
+             split_from, asked_for, owed_by, proper_look_since, links_revoked_at, came_as, promised_by,
+             language_heard, language_said);
 
 struct Message {
   MessageId id;

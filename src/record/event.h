@@ -19,6 +19,8 @@
 #include "record/chat_event.h"
 #include "record/customer_event.h"
 #include "record/governor_event.h"
+#include "record/house_event.h"
+#include "record/language_event.h"
 #include "record/mail_event.h"
 #include "record/moved_event.h"
 #include "record/moved_inbox_event.h"
@@ -48,10 +50,11 @@ struct MessageReceived {
   static constexpr int version = 1;
   MessageId message;
   ContentHash content;
-  std::optional<bool> automatic{};  // a machine answered: nobody waits for us because of it
-  std::optional<bool> earlier{};    // it was there before us: no clock runs, and nobody is told
+  std::optional<bool> automatic{};   // a machine answered: nobody waits for us because of it
+  std::optional<bool> earlier{};     // it was there before us: no clock runs, and nobody is told
+  std::optional<Tongue> language{};  // as far as its words tell
 };
-HEARD_RECORD(MessageReceived, message, content, automatic, earlier);
+HEARD_RECORD(MessageReceived, message, content, automatic, earlier, language);
 
 struct ReplyWritten {
   static constexpr std::string_view kind = "reply_written";
@@ -89,6 +92,15 @@ struct ReplyHeldBack {
   std::vector<EffectId> also{};          // its further deliveries
 };
 HEARD_RECORD(ReplyHeldBack, message, effect, waiting_since, also);
+
+// A planned reply goes out at another time.
+struct ReplyRetimed {
+  static constexpr std::string_view kind = "reply_retimed";
+  static constexpr int version = 1;
+  MessageId message;
+  Instant until;
+};
+HEARD_RECORD(ReplyRetimed, message, until);
 
 struct NoteWritten {
   static constexpr std::string_view kind = "note_written";
@@ -313,7 +325,8 @@ using EventBodies = boost::mp11::mp_list<
     AnswerUnderstood, AnswerQuestioned, ProperLookAsked, LinksRevoked, VisitorTold, PromiseMade,
     PromiseRenewed, PromiseToldLate, PromiseEnded, PromiseMadeGood, PromiseNear, PromiseRetimed,
     PromiseRulesChanged, ContactWishChanged, NotWritten, SettledAsked, SettledAnswered, MarkGiven,
-    CameAsDecided, ConversationInboxChanged>;
+    CameAsDecided, ConversationInboxChanged, ReplyRetimed, ConversationLanguageSaid, TokenChanged,
+    SessionEnded, InvitationChanged, PinChanged, TillChanged, QuarantineRetried, SavedViewChanged>;
 
 // One event: the body of one of these kinds, which nobody changes any more. Not a variant, for one of so many
 // types would put all of them into the name of every function that takes an event, and compilers take longer

@@ -81,8 +81,10 @@ HEARD_RECORD(InboxView, id, name, form_path, is_default, mailbox, acknowledges, 
 struct InboxList {
   std::vector<InboxView> items;              // the default one first, then by name
   std::optional<AcknowledgementsHeld> held;  // since yesterday
+  std::optional<std::string> changed_by;     // one of them, the last time
+  std::optional<Instant> changed_at;
 };
-HEARD_RECORD(InboxList, items, held);
+HEARD_RECORD(InboxList, items, held, changed_by, changed_at);
 
 struct InboxBrief {
   InboxId id;

@@ -17,6 +17,7 @@
 #include "record/letter.h"
 #include "record/mailbox.h"
 #include "record/organisation.h"
+#include "record/planned.h"
 #include "record/ready_answer.h"
 #include "record/seen.h"
 #include "record/settled_question.h"
@@ -61,7 +62,8 @@ TEST(Names, OfClosedListsStayAsTheyAreStored) {
   EXPECT_EQ(names<TokenScope>(), "read write");
   EXPECT_EQ(names<InvitationKind>(), "join reset setup");
   EXPECT_EQ(names<WrittenKind>(), "reply note");
-  EXPECT_EQ(names<HitKind>(), "conversation customer");
+  EXPECT_EQ(names<PlannedKind>(), "reply slept_on");
+  EXPECT_EQ(names<HitKind>(), "conversation customer organisation");
   EXPECT_EQ(names<Attention>(), "here with_a_customer not_now");
   EXPECT_EQ(names<Assignment>(), "by_number by_taking by_rule");
   EXPECT_EQ(names<LetterKind>(),
@@ -114,7 +116,9 @@ TEST(Names, OfEventsEffectsAndTimersStayAsTheyAreLogged) {
       "promise_made_good 1\npromise_near 1\npromise_retimed 1\npromise_rules_changed 1\n"
       "contact_wish_changed 1\nnot_written 1\nsettled_asked 1\nsettled_answered 1\n"
       "mark_given 1\ncame_as_decided 1\n"
-      "conversation_inbox_changed 1\n");
+      "conversation_inbox_changed 1\nreply_retimed 1\nconversation_language_said 1\n"
+      "token_changed 1\nsession_ended 1\ninvitation_changed 1\npin_changed 1\ntill_changed 1\n"
+      "quarantine_retried 1\nsaved_view_changed 1\n");
   EXPECT_EQ(kinds(static_cast<EffectBody*>(nullptr)),
             "publish_reply 1\nsend_mail 1\nsend_letter 1\nfile_sent 1\nsend_to_channel 1\n");
   EXPECT_EQ(kinds(static_cast<TimerBody*>(nullptr)),

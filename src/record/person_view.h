@@ -99,8 +99,10 @@ HEARD_RECORD(Colleague, id, name, role, attention, back_at);
 
 struct PersonList {
   std::vector<PersonView> items;
+  std::optional<std::string> changed_by;  // one of them, the last time
+  std::optional<Instant> changed_at;
 };
-HEARD_RECORD(PersonList, items);
+HEARD_RECORD(PersonList, items, changed_by, changed_at);
 
 // `mailed`: they were also sent a link of their own.
 struct PersonInvited {
@@ -143,8 +145,10 @@ HEARD_RECORD(TokenRow, id, name, scope, created_at, last_used_at);
 
 struct TokenList {
   std::vector<TokenRow> items;
+  std::optional<std::string> changed_by;  // nothing: where Heard runs
+  std::optional<Instant> changed_at;      // when one was made or ended, the last time
 };
-HEARD_RECORD(TokenList, items);
+HEARD_RECORD(TokenList, items, changed_by, changed_at);
 
 struct TokenMade {
   ApiTokenId id;

@@ -14,7 +14,8 @@ namespace heard {
 constexpr std::size_t ready_answer_name_bytes_max = 120;
 constexpr std::size_t ready_answer_bytes_max = 20'000;
 
-// What is done once it was sent: the tag is put on, who sent it takes the conversation, it gets the state.
+// What is done once it was sent: the tag is put on, who sent it takes the conversation or it is given to
+// somebody or a team, it gets the state.
 struct ReadyAnswer {
   ReadyAnswerId id;
   Text<ready_answer_name_bytes_max> name;
@@ -26,7 +27,10 @@ struct ReadyAnswer {
   std::optional<ConversationState> state;
   PersonId changed_by;
   Instant changed_at;
+  std::optional<PersonId> assignee;  // who has it from then on
+  std::optional<TeamId> team;
 };
-HEARD_RECORD(ReadyAnswer, id, name, name_folded, text, html, tag, take, state, changed_by, changed_at);
+HEARD_RECORD(ReadyAnswer, id, name, name_folded, text, html, tag, take, state, changed_by, changed_at,
+             assignee, team);
 
 }  // namespace heard

@@ -39,29 +39,6 @@ struct FirstStepsView {
 };
 HEARD_RECORD(FirstStepsView, step, left, conversation_id, answered);
 
-struct SavedViewRow {
-  SavedViewId id;
-  std::string name;
-  bool shared = false;
-  bool own = true;  // the caller's
-  std::optional<ConversationState> state;
-  Whose whose = Whose::anyone;
-  std::optional<PersonId> person_id;
-  std::optional<std::string> tag;
-  std::optional<Channel> channel;
-  std::optional<TeamId> team_id;
-  std::optional<InboxId> inbox_id;
-  bool own_teams = false;
-  bool promised = false;
-};
-HEARD_RECORD(SavedViewRow, id, name, shared, own, state, whose, person_id, tag, channel, team_id, inbox_id,
-             own_teams, promised);
-
-struct SavedViewList {
-  std::vector<SavedViewRow> items;
-};
-HEARD_RECORD(SavedViewList, items);
-
 // Where a colleague's note asks the reader, until they have looked.
 struct AskedRow {
   ConversationId conversation_id;
@@ -80,8 +57,10 @@ HEARD_RECORD(TeamView, id, name, people);
 
 struct TeamList {
   std::vector<TeamView> items;
+  std::optional<std::string> changed_by;  // one of them, the last time
+  std::optional<Instant> changed_at;
 };
-HEARD_RECORD(TeamList, items);
+HEARD_RECORD(TeamList, items, changed_by, changed_at);
 
 struct DeskView {
   std::string shop;
@@ -134,11 +113,13 @@ struct ConversationRow {
   std::optional<CameAs> came_as;             // what they said it is, by the form they took
   std::optional<Instant> promised_by;        // the earliest that we owe
   InboxId inbox_id;
+  std::optional<Tongue> language;
+  std::optional<OrganisationId> organisation_id;  // that its customer belongs to
 };
 HEARD_RECORD(ConversationRow, id, number, state, channel, subject, customer_id, customer_name, assignee_id,
              preview, preview_by, last_at, waiting_since, snoozed_until, message_count, created_at,
              last_message_id, last_customer_message_id, tags, team_id, proper_look_since, came_as,
-             promised_by, inbox_id);
+             promised_by, inbox_id, language, organisation_id);
 
 struct ConversationPage {
   std::vector<ConversationRow> items;
@@ -180,6 +161,9 @@ struct ConversationHead {
   std::optional<CameAs> came_as;
   std::optional<Instant> promised_by;
   InboxId inbox_id;
+  std::optional<Tongue> language;
+  std::optional<OrganisationId> organisation_id;
+  bool language_said = false;  // by a person; else it is what their words are in
   std::optional<std::string> customer_email;
   std::optional<std::string> customer_phone;
   Instant customer_since;
@@ -204,9 +188,10 @@ struct ConversationHead {
 HEARD_RECORD(ConversationHead, id, number, state, channel, subject, customer_id, customer_name, assignee_id,
              preview, preview_by, last_at, waiting_since, snoozed_until, message_count, created_at,
              last_message_id, last_customer_message_id, tags, team_id, proper_look_since, came_as,
-             promised_by, inbox_id, customer_email, customer_phone, customer_since, version, goal, page_url,
-             goal_suggested, planned_for, merged_into, team_name, answer_people, bounced_people, asked_for,
-             owed_by, vouched, promises, own_channel, own_channel_claim);
+             promised_by, inbox_id, language, organisation_id, language_said, customer_email, customer_phone,
+             customer_since, version, goal, page_url, goal_suggested, planned_for, merged_into, team_name,
+             answer_people, bounced_people, asked_for, owed_by, vouched, promises, own_channel,
+             own_channel_claim);
 
 struct ConversationMade {
   ConversationId id;
@@ -330,8 +315,11 @@ struct ReadyAnswerView {
   std::optional<ConversationState> state;
   std::optional<std::string> changed_by;
   Instant changed_at;
+  std::optional<PersonId> assignee_id;  // given to them, or to a team, when it is sent
+  std::optional<TeamId> team_id;
 };
-HEARD_RECORD(ReadyAnswerView, id, name, text, html, tag, take, state, changed_by, changed_at);
+HEARD_RECORD(ReadyAnswerView, id, name, text, html, tag, take, state, changed_by, changed_at, assignee_id,
+             team_id);
 
 struct ReadyAnswerList {
   std::vector<ReadyAnswerView> items;
@@ -417,12 +405,13 @@ struct TimelineItem {
   std::optional<EffectClass> effect_class;
   std::vector<FormAnswerRow> answers;  // to fields of the form it came by
   std::optional<std::string> inbox;    // where it goes on
+  std::optional<Tongue> language;      // that a person says it is in
 };
 HEARD_RECORD(TimelineItem, id, at, kind, by_kind, by_id, by_name, message_id, text, html, delivery,
              held_until, attachments, assignee_id, assignee_name, until, tag, part_id, part_number, together,
              split, split_count, team, because, mail, bounce, outside, outside_name, answer_id, answer_text,
              understood, visitor, promise, settled, scale, mark, came_as, dial, offers, wished_by, why_not,
-             effect_class, answers, inbox);
+             effect_class, answers, inbox, language);
 
 struct TimelinePage {
   std::vector<TimelineItem> items;
@@ -520,8 +509,8 @@ struct CustomerList {
 };
 HEARD_RECORD(CustomerList, items);
 
-enum class HitKind { conversation, customer };
-HEARD_ENUM(HitKind, conversation, customer)
+enum class HitKind { conversation, customer, organisation };
+HEARD_ENUM(HitKind, conversation, customer, organisation)
 
 struct ExcerptPart {
   std::string text;

@@ -44,6 +44,9 @@
 #include "store/migrations/0035_promise_letters.h"
 #include "store/migrations/0036_deadlines.h"
 #include "store/migrations/0037_views_by_inbox.h"
+#include "store/migrations/0038_languages.h"
+#include "store/migrations/0039_given_answers.h"
+#include "store/migrations/0040_ways_into_the_house.h"
 #include "store/tx.h"
 
 namespace heard::store {
@@ -88,6 +91,9 @@ constexpr std::array all{
     Migration{35, "promise letters", migrations::promise_letters, {}, {}},
     Migration{36, "deadlines", migrations::deadlines, {}, {}},
     Migration{37, "views by inbox", migrations::views_by_inbox, {}, {}},
+    Migration{38, "languages", migrations::languages, {}, {}},
+    Migration{39, "given answers", migrations::given_answers, {}, {}},
+    Migration{40, "ways into the house", migrations::ways_into_the_house, {}, {}},
 };
 
 struct Spelling {

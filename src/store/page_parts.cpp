@@ -106,6 +106,12 @@ std::int64_t whose(const ListFilter& filter, PersonId me) {
   return 0;
 }
 
+std::int64_t which_organisation(const ListFilter& filter) {
+  return filter.organisation ? filter.organisation->value : 0;
+}
+
+std::int64_t unread_by(const ListFilter& filter, PersonId me) { return filter.unread ? me.value : 0; }
+
 // As sql::list.h wants it.
 std::int64_t which_team(const ListFilter& filter, PersonId me) {
   if (filter.own_teams) return -me.value;
@@ -126,6 +132,7 @@ bool somebody_waits(const PageWanted& wanted) {
 }
 
 const Sql& rows_fitting(const ListFilter& filter) {
+  if (filter.organisation) return sql::rows_fitting_organisation;
   if (filter.state) return sql::rows_fitting_in_state;
   if (!filter.tag.empty()) return sql::rows_fitting_tag;
   return filter.whose == Whose::me || filter.whose == Whose::person ? sql::rows_fitting_of_person
@@ -138,9 +145,11 @@ PageCursor first_page(Tx& tx, const PageWanted& wanted) {
   const PageCursor longest{.order = ListOrder::longest_waiting, .just_in_since = wanted.now - just_in};
   if (wanted.order == ListOrder::longest_waiting) return longest;
   const ListFilter filter = filter_of(wanted);
-  const auto waiting = tx.one<std::int64_t>(
-      sql::waiting_counted, many_waiting, whose(filter, wanted.person), filter.tag,
-      name_or_none(filter.channel), which_team(filter, wanted.person), which_inbox(filter), filter.promised);
+  const auto waiting =
+      tx.one<std::int64_t>(sql::waiting_counted, many_waiting, whose(filter, wanted.person), filter.tag,
+                           name_or_none(filter.channel), which_team(filter, wanted.person),
+                           which_inbox(filter), filter.promised, name_or_none(filter.language),
+                           unread_by(filter, wanted.person), wanted.seen_since, which_organisation(filter));
   return waiting.value_or(0) < many_waiting ? PageCursor{} : longest;
 }
 
@@ -179,7 +188,11 @@ PageParts::PageParts(const PageWanted& wanted, const PageCursor& cursor) {
                               which_team(filter, wanted.person),
                               state,
                               which_inbox(filter),
-                              std::int64_t{filter.promised}};
+                              std::int64_t{filter.promised},
+                              name_or_none(filter.language),
+                              unread_by(filter, wanted.person),
+                              wanted.seen_since.us,
+                              which_organisation(filter)};
   };
   if (cursor.order == ListOrder::longest_waiting) {
     std::vector<Value> more = fitting("open");

@@ -28,6 +28,7 @@ struct PageWanted {
   ListOrder order = ListOrder::newest;
   Instant now;
   std::optional<InboxId> inbox;  // of what is wanted, those in this one
+  Instant seen_since;            // what was written up to then counts as seen
 };
 
 // JSON of ConversationPage; invalid when the cursor is not one of ours.

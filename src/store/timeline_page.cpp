@@ -126,7 +126,8 @@ bool tells_more(std::string_view event_kind) {
          event_kind == ContactWishChanged::kind || event_kind == NotWritten::kind ||
          event_kind == ConversationInboxChanged::kind || event_kind == SettledAsked::kind ||
          event_kind == SettledAnswered::kind || event_kind == MarkGiven::kind ||
-         event_kind == CameAsDecided::kind;
+         event_kind == CameAsDecided::kind || event_kind == ReplyRetimed::kind ||
+         event_kind == ConversationLanguageSaid::kind;
 }
 
 void tell_tag(Tx& tx, TimelineItem& item, TagId id) {
@@ -196,6 +197,14 @@ void tell_governed(TimelineItem& item, const Event& event) {
     item.mark = given->mark;
   }
   if (const auto* decided = event.as<CameAsDecided>()) item.came_as = decided->came_as;
+  if (const auto* said = event.as<ConversationLanguageSaid>()) item.language = said->language;
+}
+
+// Its words stand where they were written.
+void tell_retimed(TimelineItem& item, const ReplyRetimed& retimed) {
+  item.until = retimed.until;
+  item.text.reset();
+  item.html.reset();
 }
 
 void tell_more(Tx& tx, TimelineItem& item, const Told& told) {
@@ -224,6 +233,7 @@ void tell_more(Tx& tx, TimelineItem& item, const Told& told) {
   if (const auto* to = event->as<CustomerTold>()) tell_letter(tx, item, *to);
   if (const auto* to = event->as<SettledAsked>()) tell_letter(tx, item, *to);
   tell_governed(item, *event);
+  if (const auto* retimed = event->as<ReplyRetimed>()) tell_retimed(item, *retimed);
   if (const auto* outside = event->as<OutsideChanged>()) tell_outside(tx, item, *outside);
   if (const auto* clear = event->as<AnswerUnderstood>()) {
     tell_answer(tx, item, clear->answer);

@@ -37,7 +37,7 @@ Lin answers from another mail program: To: new@example.org; Date: {now}; Subject
 Ada mails what breaks: Date: {now}; Subject: Broken | What breaks.
   taken: quarantined
 Lin tries what is in quarantine again
-  events: conversation_started, message_received
+  events: conversation_started, message_received, quarantine_retried
 10 minutes pass
   events: nothing
 

@@ -15,7 +15,7 @@ Bo mails: Subject: Tea | When is the tea course?
   events: customer_added, conversation_started, message_received
 Lin tries what is in quarantine again
   taken: new
-  events: customer_added, conversation_started, message_received
+  events: customer_added, conversation_started, message_received, quarantine_retried
   in quarantine: 0
   says: The kettle leaks.
   customer name: Ada
@@ -28,6 +28,7 @@ Bo mails the same by another way
   events: conversation_started, message_received
 Lin tries what is in quarantine again
   taken: duplicate
+  events: quarantine_retried
   in quarantine: 0
 
 # No sender, no subject, no words, no date; and a file of 10 MB.

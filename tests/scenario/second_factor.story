@@ -2,12 +2,15 @@
 person Lin, agent
 person Mara, admin
 Mara gives a new link to: Mara
+  events: invitation_changed
 Mara opens the link with no code: four blue whales
   let in: yes
 Mara gives a new link to: Lin
+  events: invitation_changed
 Lin opens the link with no code: three green parrots
   let in: yes
 Lin makes a token
+  events: token_changed
   token of Lin: alive
 
 # Begun is not on: nothing is asked yet, and only a code of the newest secret switches it on.
@@ -118,6 +121,7 @@ Lin signs in with the code of now: three green parrots
 # A link for a new password leads past the password only: without a code nothing happens, and it stays good.
 1 minute passes
 Mara gives a new link to: Lin
+  events: invitation_changed
 Lin opens the link with no code: five red foxes
   refused: totp_needed
   let in: no

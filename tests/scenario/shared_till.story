@@ -7,6 +7,7 @@ Lin joins
 Lin locks it
   refused: not_shared
 Lin makes it a till
+  events: till_changed
   session of Lin: alive
 4 minutes pass
   session of Lin: alive
@@ -28,6 +29,7 @@ Lin has the PIN: 12
 Lin has the PIN: 1111
   refused: pin_too_easy
 Lin has the PIN: 4713
+  events: pin_changed
 Lin goes on by PIN: 4714
   refused: wrong_pin
 Lin goes on by PIN: 4713
@@ -40,6 +42,7 @@ Lin locks it
 Tom joins
   let in: yes
 Tom has the PIN: 9052
+  events: pin_changed
 Tom goes on by PIN: 9052
   refused: password_needed
   let in: no
@@ -100,6 +103,7 @@ Tom goes on by PIN: 9052
 Mara joins
   let in: yes
 Mara gives a new link to: Tom
+  events: invitation_changed
 Tom opens the link with no code: five grey seals
   let in: yes
 Tom goes on by PIN: 9052
@@ -120,9 +124,11 @@ Lin goes on by PIN: 4713
 
 # Without a PIN, or when somebody does not work here any more, there is no way by PIN.
 Lin has no PIN
+  events: pin_changed
 Lin goes on by PIN: 4713
   refused: password_needed
 Lin has the PIN: 4713
+  events: pin_changed
 Lin leaves: Mara
   events: person_changed
   session of Lin: over

@@ -147,4 +147,4 @@ Lin asks for a new password
   goes by mail: no
   mails waiting: 0
 Mara gives a new link to: Lin
-  events: nothing
+  events: invitation_changed

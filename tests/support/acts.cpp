@@ -30,6 +30,12 @@ std::vector<Text<tag_bytes_max>> tags_in(const std::string& words) {
   return tags;
 }
 
+// "WHO: NAME = TEXT"
+std::pair<std::string, std::string> given_in(const std::string& words) {
+  const std::size_t colon = words.find(": ");
+  return {words.substr(0, colon), words.substr(colon + 2)};
+}
+
 // "NAME = TEXT"
 AddReadyAnswer ready_answer_in(const std::string& words) {
   const std::size_t equals = words.find(" = ");
@@ -221,6 +227,29 @@ const std::map<std::string, Teller::Act> Teller::person_acts{
     {"notes about the customer",
      [](Teller& t, const Told& told) {
        return t.put_right(told, {.note = {true, Text<customer_note_bytes_max>::cut(told.words)}});
+     }},
+    {"writes a ready answer that gives it to",
+     [](Teller& t, const Told& told) {
+       const auto [who, answer] = given_in(told.words);
+       AddReadyAnswer command = ready_answer_in(answer);
+       command.assignee_id = t.people_[who].person;
+       return t.outcome(run_now(desk::add_ready_answer(t.house_.desk, t.people_[told.name], command)));
+     }},
+    {"writes a ready answer that gives it to the team",
+     [](Teller& t, const Told& told) {
+       const auto [team, answer] = given_in(told.words);
+       AddReadyAnswer command = ready_answer_in(answer);
+       command.team_id = t.teams_[team];
+       return t.outcome(run_now(desk::add_ready_answer(t.house_.desk, t.people_[told.name], command)));
+     }},
+    {"lets who sends it take it",
+     [](Teller& t, const Told& told) {
+       const auto answers = run_now(desk::ready_answers(t.house_.desk));
+       for (const ReadyAnswerView& answer : answers->items)
+         if (answer.name == told.words)
+           return t.outcome(run_now(
+               desk::change_ready_answer(t.house_.desk, t.people_[told.name], answer.id, {.take = true})));
+       return Findings{"there is no such answer: " + told.words};
      }},
     {"writes a ready answer",
      [](Teller& t, const Told& told) {

@@ -168,7 +168,8 @@ const std::map<std::string, Teller::Act> Teller::arriving_mail_acts{
      [](Teller& t, const Told& told) -> Findings {
        const auto kept = run_now(desk::quarantine(t.house_.desk));
        if (kept->items.empty()) return {"nothing is in quarantine for " + told.name};
-       return t.mail_became(run_now(desk::retry_mail(t.house_.desk, kept->items.front().id)));
+       return t.mail_became(
+           run_now(desk::retry_mail(t.house_.desk, t.people_[told.name], kept->items.front().id)));
      }},
 };
 

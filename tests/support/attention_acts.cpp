@@ -25,6 +25,7 @@ Findings Teller::attention_said(const std::string& name, SayAttention command) {
 Findings Teller::joined(const std::string& name) {
   const auto link = run_now(desk::reset_link(house_.desk, people_[name], people_[name].person));
   if (!link.ok()) return outcome(link);
+  events_since_last();  // as if it had been made when they were added
   return at_door(
       name, run_now(desk::accept_invitation(house_.desk,
                                             {.token = Secret(link->link.substr(link->link.find('#') + 1)),

@@ -119,10 +119,18 @@ const std::map<std::string, Teller::Act> Teller::door_acts{
      }},
     {"makes a token",
      [](Teller& t, const Told& told) {
-       const auto made = run_now(desk::add_token(t.house_.desk, t.people_[told.name].person,
-                                                 {.name = Text<120>::cut("script"), .scope = {}}));
+       const auto made =
+           run_now(desk::add_token(t.house_.desk, desk::by(t.people_[told.name]), t.people_[told.name].person,
+                                   {.name = Text<120>::cut("script"), .scope = {}}));
        if (made.ok()) t.keys_[told.name].token = made->token;
        return t.outcome(made);
+     }},
+    {"ends the token",
+     [](Teller& t, const Told& told) {
+       const desk::Caller& caller = t.people_[told.name];
+       const auto tokens = run_now(desk::list_tokens(t.house_.desk, caller));
+       if (!tokens.ok() || tokens->items.empty()) return Findings{"there is no token"};
+       return t.outcome(run_now(desk::end_token(t.house_.desk, caller, tokens->items.front().id)));
      }},
     {"begins a second factor",
      [](Teller& t, const Told& told) {
@@ -174,6 +182,12 @@ std::string Teller::told_secrets(const std::string& name) {
 
 std::optional<std::string> Teller::fact_of_door(const std::string& what) {
   if (what == "let in") return let_in_ ? "yes" : "no";
+  static const std::string tokens_changed = "tokens changed last for ";
+  if (what.starts_with(tokens_changed))
+    return run_now(desk::list_tokens(house_.desk, people_[what.substr(tokens_changed.size())]))
+        ->changed_by.value_or("nobody");
+  if (what == "people changed last")
+    return run_now(desk::list_people(house_.desk, {}))->changed_by.value_or("nobody");
   static const std::regex about(
       R"((second factor|second factor changed|recovery codes|session|sessions|token|secret) of (\S+))");
   std::smatch found;

@@ -91,6 +91,16 @@ const std::map<std::string, Teller::Act> Teller::promise_acts{
            t.house_.desk, t.people_[told.name], t.current_,
            {.words = cut<promise_words_bytes_max>(said.words), .due_at = said.at}, std::nullopt)));
      }},
+    {"plans a reply for tomorrow with a promise",
+     [](Teller& t, const Told& told) {
+       const auto [words, promise] = at_bar(told.words);
+       const Dated said = dated(t.house_, promise, " by ");
+       WriteMessage reply =
+           with_promise(words, {.words = cut<promise_words_bytes_max>(said.words), .due_at = said.at});
+       reply.send_after_seconds.reset();
+       reply.send_at = t.house_.clock.now() + days(1);
+       return t.written(told.name, std::move(reply));
+     }},
     {"replies with a promise",
      [](Teller& t, const Told& told) {
        const auto [words, promise] = at_bar(told.words);

@@ -152,15 +152,15 @@ Findings Teller::customer_act(const std::string& name, const std::string& verb, 
 }
 
 Findings Teller::person_act(const std::string& name, const std::string& verb, const std::string& words) {
-  for (const auto* acts : {&person_acts,        &file_acts,    &view_acts,
-                           &door_acts,          &first_acts,   &seen_acts,
-                           &same_acts,          &team_acts,    &setup_acts,
-                           &split_acts,         &deleted_acts, &organisation_acts,
-                           &attention_acts,     &till_acts,    &mail_acts,
-                           &arriving_mail_acts, &hours_acts,   &acknowledgement_acts,
-                           &staff_mail_acts,    &outside_acts, &chat_acts,
-                           &promise_acts,       &link_acts,    &governor_acts,
-                           &channel_acts,       &deadline_acts}) {
+  for (const auto* acts : {&person_acts,        &file_acts,     &view_acts,
+                           &door_acts,          &first_acts,    &seen_acts,
+                           &same_acts,          &team_acts,     &setup_acts,
+                           &split_acts,         &deleted_acts,  &organisation_acts,
+                           &attention_acts,     &till_acts,     &mail_acts,
+                           &arriving_mail_acts, &hours_acts,    &acknowledgement_acts,
+                           &staff_mail_acts,    &outside_acts,  &chat_acts,
+                           &promise_acts,       &link_acts,     &governor_acts,
+                           &channel_acts,       &deadline_acts, &planned_acts}) {
     if (const auto found = acts->find(verb); found != acts->end()) return found->second(*this, {name, words});
   }
   if (auto done = act_with_code(name, verb, words)) return std::move(*done);

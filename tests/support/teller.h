@@ -96,9 +96,10 @@ class Teller {
   static const std::map<std::string, Act> promise_acts;
   static const std::map<std::string, Act> governor_acts;
   static const std::map<std::string, Act> deadline_acts;
+  static const std::map<std::string, Act> planned_acts;
   static const std::map<std::string, Act> channel_acts;
 
-  static const std::array<std::optional<std::string> (Teller::*)(const std::string&), 19> facts;
+  static const std::array<std::optional<std::string> (Teller::*)(const std::string&), 20> facts;
 
   Findings meet(const std::string& line);
   Findings customer_act(const std::string& name, const std::string& verb, const std::string& words);
@@ -191,6 +192,10 @@ class Teller {
   std::string why_assigned();
   // What is so of who takes people and why something is whose; nothing when `what` is not about that.
   std::optional<std::string> fact_of_attention(const std::string& what);
+
+  // What leaves later, by who asks.
+  std::string planned_for(const std::string& name, bool everybodys);
+  std::optional<std::string> fact_of_planned(const std::string& what);
 
   Findings promise_changed(const Told& told, ChangePromise command);
   // The open ones, by time; "first" is what the house promises by itself.

@@ -34,6 +34,12 @@ const std::map<std::string, Teller::Act> Teller::till_acts{
      [](Teller& t, const Told& told) {
        return t.outcome(run_now(desk::drop_pin(t.house_.desk, t.people_[told.name])));
      }},
+    {"makes it no till",
+     [](Teller& t, const Told& told) {
+       const auto caller = run_now(desk::find_session(t.house_.desk, t.keys_[told.name].cookie));
+       if (!caller.ok()) return t.outcome(caller);
+       return t.outcome(run_now(desk::end_till(t.house_.desk, *caller)));
+     }},
     {"goes on by PIN",
      [](Teller& t, const Told& told) {
        return t.at_door(told.name, run_now(desk::unlock_till(

@@ -20,7 +20,7 @@ using app::run_now;
 void read_whose(const std::string& words, const std::map<std::string, desk::Caller>& people,
                 AddSavedView& command) {
   if (words == "mine") command.whose = Whose::me;
-  if (!words.starts_with("of ")) return;
+  if (!words.starts_with("of ") || words.starts_with("of the ")) return;
   command.whose = words == "of nobody" ? Whose::nobody : Whose::person;
   const auto found = people.find(words.substr(3));
   if (found != people.end()) command.person_id = found->second.person;
@@ -45,6 +45,14 @@ Findings Teller::view_saved(const Told& told) {
     if (part.starts_with("inbox ")) command.inbox_id = inbox_called(part.substr(6));
     if (part == "own teams") command.own_teams = true;
     if (part == "promised") command.promised = true;
+    if (part == "unread") command.unread = true;
+    if (part.starts_with("of the organisation "))
+      command.organisation_id = organisation_called(part.substr(20));
+    if (part.starts_with("in ")) {
+      Tongue language{};
+      if (!value_of(part.substr(3), language)) return {"there is no such language: " + part};
+      command.language = language;
+    }
     read_whose(part, people_, command);
   }
   const auto saved = run_now(desk::add_saved_view(house_.desk, people_[told.name], command));
@@ -77,6 +85,9 @@ std::optional<std::string> Teller::fact_of_views(const std::string& what) {
     if (found[4].matched) wanted.inbox = inbox_called(found[4]);
     return list_of(found[2], wanted);
   }
+  static const std::regex belonging(R"(conversations of (\w+) for (\w+))");
+  if (std::regex_match(what, found, belonging))
+    return list_of(found[2], {.organisation = organisation_called(found[1])});
   if (std::regex_match(what, found, saved))
     return list_of(found[2], {.order = ListOrder::usual, .saved = views_[found[1]]});
   if (what == "newest change of the house") {

@@ -6,6 +6,19 @@ namespace {
 
 constexpr Sentence conversations_said[] = {
     // writing
+    {"Only the person who wrote a reply, or a lead, can give it another time.",
+     "Nur wer eine Antwort geschrieben hat, oder die Leitung, kann ihr eine andere Zeit geben.",
+     "只有写下回复的人或主管才能改时间。"},
+    {"What others have planned is for leads to look at together.",
+     "Was andere geplant haben, sieht zusammen nur die Leitung.", "他人计划的内容只有主管可以一并查看。"},
+    {"What is planned is listed for oneself (me) or for all (anyone).",
+     "Geplantes wird für einen selbst (me) oder für alle (anyone) aufgelistet.",
+     "计划的内容按本人（me）或所有人（anyone）列出。"},
+    {"This reply promises something for an earlier time than that. Please take it back and change the "
+     "promise first.",
+     "Diese Antwort verspricht etwas für eine frühere Zeit. Bitte zurückholen und erst das Versprechen "
+     "ändern.",
+     "这条回复承诺的时间更早。请先撤回并修改承诺。"},
     {"The customer has written since. Please read the new message first; your words are kept.",
      "Inzwischen ist eine neue Nachricht da. Bitte zuerst lesen; der Text bleibt erhalten.",
      "顾客又来了新消息。请先阅读；写好的内容会保留。"},
@@ -125,6 +138,8 @@ constexpr Sentence conversations_said[] = {
      "Gelöscht wird ein Gespräch mit DELETE, das ist Sache der Leitung.", "对话用 DELETE 删除，仅限主管。"},
     {"To put it off, say in snooze when it comes back.", "Zur Wiedervorlage in snooze angeben, wann.",
      "稍后提醒请在 snooze 中写明时间。"},
+    {"Say either saved or organisation, not both.",
+     "Bitte entweder saved oder organisation angeben, nicht beides.", "saved 和 organisation 只能写一个。"},
     {"Say either state or snooze, not both.", "Bitte entweder state oder snooze angeben, nicht beides.",
      "state 和 snooze 只能写一个。"},
     {"What was deleted is for leads to look at.", "Gelöschtes ansehen kann nur die Leitung.",

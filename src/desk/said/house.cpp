@@ -103,6 +103,9 @@ constexpr Sentence the_house_said[] = {
     {"This must be a number.", "Das muss eine Zahl sein.", "必须是数字。"},
     {"This is none of the choices.", "Das steht nicht zur Auswahl.", "这不在选项中。"},
     // ready answers and views
+    {"Either who sends it takes it, or somebody is given it.",
+     "Entweder übernimmt, wer sie sendet, oder jemand bekommt das Gespräch.",
+     "要么由发送者接手，要么转给某人。"},
     {"A ready answer needs a name.", "Ein Textbaustein braucht einen Namen.", "常用语需要有名称。"},
     {"Another ready answer has this name. Please choose a different one.",
      "Einen Textbaustein mit diesem Namen gibt es schon. Bitte einen anderen wählen.",

@@ -62,7 +62,7 @@ async function serveFrom(context, folder) {
     const policy = answer.headers()['content-security-policy'].replace(/script-src [^;]+/, `script-src ${digest('<script type="module">', '</script>')}`).replace(/style-src [^;]+/, `style-src ${digest('<style>', '</style>')}`)
     await route.fulfill({ body, headers: { ...answer.headers(), 'content-security-policy': policy } })
   })
-  await context.route(/\/(inbox|c\/\d+|next|write|first|promises|settings|setup|join|)(\?.*)?$/, async (route) => {
+  await context.route(/\/(inbox|c\/\d+|next|write|first|promises|planned|settings|setup|join|)(\?.*)?$/, async (route) => {
     if (route.request().resourceType() !== 'document') return route.continue()
     const answer = await route.fetch().catch(() => null)
     if (answer === null) return route.abort()

@@ -34,8 +34,11 @@ export const deskScreens = (at) => [
   { name: 'promise', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => pressed(page, 'p').then(() => page.getByRole('dialog').waitFor()) },
   { name: 'promises', path: '/promises', ready: 'article, .empty' },
   { name: 'promises-list', path: '/promises?list=1', ready: 'table, .empty' },
+  { name: 'leaving-later', path: `/c/${at}`, ready: '.ProseMirror', act: showLeavingLater, undo: (page) => page.locator('.planned .acts button').last().click().then(() => editorReady(page)).then(() => clear(page)) },
+  { name: 'nothing-leaves-later', path: '/planned', ready: '.planned .empty, .planned ul' },
   { name: 'tags', path: `/c/${at}`, ready: '.ProseMirror', act: (page) => pressed(page, 't').then(() => page.getByRole('dialog').waitFor()) },
   { name: 'goal', path: `/c/${at}`, ready: '.ProseMirror', act: writeGoal },
+  { name: 'subject', path: `/c/${at}`, ready: '.ProseMirror', act: changeSubject },
   { name: 'chosen', path: '/inbox', ready: '.row', act: (page) => leaveField(page).then(() => page.keyboard.press('x')).then(() => page.locator('.bar').waitFor()) },
   { name: 'arrange', path: '/inbox', ready: '.row', act: arrange },
   { name: 'view', path: '/inbox', ready: '.row', act: (page) => arrange(page).then(() => page.getByRole('menuitem').first().click()).then(() => page.getByRole('dialog').waitFor()) },
@@ -195,6 +198,19 @@ async function plan(page) {
   await sendLater(page)
   await page.locator('dialog li button').nth(1).click()
   await page.locator('article.held .planned').waitFor()
+}
+
+async function showLeavingLater(page) {
+  await plan(page)
+  // an open conversation hides the places where it has the screen for itself
+  await page.goto(new URL('/planned', page.url()).href)
+  await page.locator('.planned li').first().waitFor()
+}
+
+async function changeSubject(page) {
+  await pressed(page, '.')
+  await page.getByRole('menuitem', { name: /Change the subject|Betreff ändern|修改主题/ }).click()
+  await page.locator('.about input').waitFor()
 }
 
 async function moveInbox(page) {

@@ -8,7 +8,7 @@ import { status } from '../frame/status.svelte'
 import type { ChangeConversation } from '../generated/api'
 import { list } from '../inbox/list.svelte'
 import { session } from '../session/session.svelte'
-import { asNow } from './change'
+import { asNow, teamAsNow } from './change'
 
 export type Undo = () => Promise<void>
 
@@ -37,6 +37,16 @@ export async function doAlong(id: number, acts: Acts, mode: Mode): Promise<Undo 
   if (acts.take && head.assignee_id !== session.me) {
     wanted.assignee_id = session.me
     before.assignee_id = head.assignee_id
+  }
+  // who has left, and a team that was taken away, are given nothing
+  const given = acts.take ? null : acts.assignee_id
+  if (given !== null && head.assignee_id !== given && session.nameOf(given) !== null) {
+    wanted.assignee_id = given
+    before.assignee_id = head.assignee_id
+  }
+  if (acts.team_id !== null && head.team_id !== acts.team_id && session.teams.some((team) => team.id === acts.team_id)) {
+    wanted.team_id = acts.team_id
+    Object.assign(before, teamAsNow(head))
   }
   // a reply settles as it is sent, and taking it back brings its state back
   if (acts.state && !(mode === 'reply' && acts.state === 'resolved')) wanted.state = acts.state

@@ -12,7 +12,7 @@ import { retag } from '../tags/retag'
 import { t } from '../words/words.svelte'
 import { lastAct } from './last.svelte'
 
-export type Shown = Partial<Pick<ConversationHead, 'state' | 'assignee_id' | 'snoozed_until' | 'tags' | 'goal' | 'team_id' | 'team_name' | 'inbox_id' | 'came_as'>>
+export type Shown = Partial<Pick<ConversationHead, 'state' | 'assignee_id' | 'snoozed_until' | 'tags' | 'goal' | 'team_id' | 'team_name' | 'inbox_id' | 'came_as' | 'subject' | 'language' | 'language_said'>>
 
 /** The same fields as they stand on screen now. */
 export function fieldsNow(row: Shown, fields: Shown): Shown {
@@ -39,7 +39,7 @@ function show(id: number, shown: Shown) {
 }
 
 /** Shows the change, asks the server, and puts everything back when it is refused. */
-async function change(id: number, wanted: ChangeConversation, shown: Shown): Promise<boolean> {
+export async function change(id: number, wanted: ChangeConversation, shown: Shown): Promise<boolean> {
   const row = rowOf(id)
   const before = row && fieldsNow(row, shown)
   show(id, shown)
@@ -92,7 +92,7 @@ export function takeUpAgain(id: number) {
 }
 
 /** Writes fields as they are wanted; taking it back writes what stood there. */
-export async function write(id: number, fields: Pick<Shown, 'assignee_id' | 'tags' | 'goal' | 'inbox_id'>, sentence: string) {
+export async function write(id: number, fields: Pick<Shown, 'assignee_id' | 'tags' | 'goal' | 'inbox_id' | 'subject'>, sentence: string) {
   const before = fieldsNow(rowOf(id) ?? {}, fields)
   if (!(await change(id, fields, fields))) return
   offerBack(sentence, async () => {

@@ -51,8 +51,8 @@ export const tokens = () => request<Api.TokenList>('GET', '/api/tokens')
 export const createToken = (form: Api.AddToken) => request<Api.TokenMade>('POST', '/api/tokens', form)
 export const endToken = (id: number) => request<void>('DELETE', `/api/tokens/${id}`)
 
-export const conversations = (shown: Listing, inbox: number | null, order: Api.ListOrder, cursor: string | null, limit: number) =>
-  request<Api.ConversationPage>('GET', `/api/conversations?${query({ ...(typeof shown === 'number' ? { saved: shown } : { view: shown }), inbox, order, cursor, limit })}`)
+export const conversations = (shown: Listing, inbox: number | null, organisation: number | null, order: Api.ListOrder, cursor: string | null, limit: number) =>
+  request<Api.ConversationPage>('GET', `/api/conversations?${query({ ...(organisation !== null ? { organisation } : typeof shown === 'number' ? { saved: shown } : { view: shown }), inbox, order, cursor, limit })}`)
 export const addView = (view: Api.AddSavedView) => request<Api.SavedViewRow>('POST', '/api/views', view)
 export const changeView = (id: number, change: Api.ChangeSavedView) => request<Api.SavedViewRow>('PATCH', `/api/views/${id}`, change)
 export const removeView = (id: number) => request<void>('DELETE', `/api/views/${id}`)

@@ -7,7 +7,9 @@ import { patchThreads } from '../conversation/threads'
 import { status } from '../frame/status.svelte'
 import type { ChangeConversation, ConversationRow } from '../generated/api'
 import { list } from '../inbox/list.svelte'
+import { session } from '../session/session.svelte'
 import '../words/choosing'
+import '../words/move'
 import { t } from '../words/words.svelte'
 import { eachFew, type Failed } from './few'
 
@@ -58,6 +60,14 @@ export const giveAllToTeam = (team_id: number): ActForAll => ({
   shown: (row) => withTeam(row, team_id),
   back: teamAsNow,
   said: (n) => `${t('choosing.changed', { n })} ${teamSentence(team_id)}`,
+})
+
+export const moveAll = (inbox_id: number): ActForAll => ({
+  concerns: (row) => row.inbox_id !== inbox_id,
+  wanted: () => ({ inbox_id }),
+  shown: () => ({ inbox_id }),
+  back: (row) => ({ inbox_id: row.inbox_id }),
+  said: (n) => `${t('choosing.changed', { n })} ${t('move.done', { name: session.inboxName(inbox_id) ?? '' })}`,
 })
 
 export function tagAll(more: readonly string[]): ActForAll {

@@ -3,7 +3,7 @@
 import type { WrittenKind } from '../generated/api'
 import { root } from '../router/root'
 import type { People } from '../mail/people'
-import type { Acts } from './acts'
+import { noActs, type Acts } from './acts'
 import { joinDrafts } from './reconcile'
 
 export type Mode = WrittenKind
@@ -53,7 +53,7 @@ function parse(kept: string | null): Kept {
   try {
     const { text, html, seen_at, changed, acts, filed, people } = JSON.parse(kept ?? '{}') as Partial<Draft & Kept>
     const draft = typeof text === 'string' ? { text, html: html ?? null } : null
-    return { draft, seen_at: seen_at ?? null, changed: changed ?? draft !== null, acts: acts ?? null, filed: filed ?? false, people: people ?? null }
+    return { draft, seen_at: seen_at ?? null, changed: changed ?? draft !== null, acts: acts ? { ...noActs, ...acts } : null, filed: filed ?? false, people: people ?? null }
   } catch {
     return nothing
   }

@@ -49,7 +49,7 @@ describe('drafts', () => {
 
   it('keep what is to be done when they are sent, and lose it with the words', () => {
     drafts.write(5, 'reply', plain('hello'))
-    drafts.writeActs(5, 'reply', { tags: ['returns'], take: false, state: null })
+    drafts.writeActs(5, 'reply', { tags: ['returns'], take: false, state: null, assignee_id: null, team_id: null })
     drafts.write(5, 'reply', plain('hello you'))
     expect(drafts.kept(5, 'reply').acts?.tags).toEqual(['returns'])
     drafts.write(5, 'reply', null)

@@ -24,6 +24,13 @@ const outside: Record<OutsideNews, Key> = {
   taken_back: 'event.takenBack',
 }
 
+/** Another time or another language. */
+function newWords({ kind, until, language }: TimelineItem, by: string): string {
+  if (kind === 'reply_retimed') return t('event.retimed', { by, when: until ? wholeWhen(until, spoken.language) : '' })
+  if (kind !== 'conversation_language_said') return ''
+  return language === null ? t('event.languageHeard', { by }) : t('event.languageSaid', { by, language: t(`language.${language}`) })
+}
+
 /** An event of the timeline as a plain sentence without a full stop. */
 export function eventWords(item: TimelineItem): string {
   const by = item.by_name ?? ''
@@ -91,6 +98,6 @@ export function eventWords(item: TimelineItem): string {
     case 'reply_held_back':
       return t('event.heldBack')
     default:
-      return promiseWords(item) || writingWords(item)
+      return promiseWords(item) || newWords(item, by) || writingWords(item)
   }
 }

@@ -11,6 +11,7 @@ export function moreActs(head: Head, me: number): string[] {
     ...or('i', head.assignee_id !== me),
     't',
     'goal',
+    'subject',
     ...or('page', head.page_url !== null),
     ...or('u', head.last_customer_message_id !== null),
     'f',

@@ -36,7 +36,7 @@ export type FirstStep = 'way_in' | 'answer' | 'call' | 'invite' | 'end' | 'over'
 
 export type FormFieldKind = 'short_text' | 'long_text' | 'choice' | 'yes_no' | 'date' | 'number' | 'order_number'
 
-export type HitKind = 'conversation' | 'customer'
+export type HitKind = 'conversation' | 'customer' | 'organisation'
 
 export type ListOrder = 'newest' | 'usual' | 'longest_waiting'
 
@@ -47,6 +47,8 @@ export type MailSecurity = 'tls' | 'starttls' | 'none'
 export type MessageKind = 'customer' | 'reply' | 'note'
 
 export type OutsideNews = 'asked' | 'forwarded' | 'answered' | 'overdue' | 'bounced' | 'taken_back'
+
+export type PlannedKind = 'reply' | 'slept_on'
 
 export type PracticeState = 'not_offered' | 'none' | 'filling' | 'ready' | 'failed'
 
@@ -147,6 +149,8 @@ export interface AddReadyAnswer {
   tag?: string
   take?: boolean
   state?: ConversationState
+  assignee_id?: number
+  team_id?: number
 }
 
 export interface AddSavedView {
@@ -161,6 +165,9 @@ export interface AddSavedView {
   inbox_id?: number
   own_teams?: boolean
   promised?: boolean
+  language?: Tongue
+  organisation_id?: number
+  unread?: boolean
 }
 
 export interface AddTeam {
@@ -275,6 +282,7 @@ export interface ChangeConversation {
   owed_by?: string | null
   inbox_id?: number
   came_as?: CameAs | null
+  language?: Tongue | null
 }
 
 export interface ChangeCustomer {
@@ -333,6 +341,8 @@ export interface ChangeReadyAnswer {
   tag?: string | null
   take?: boolean
   state?: ConversationState | null
+  assignee_id?: number | null
+  team_id?: number | null
 }
 
 export interface ChangeRules {
@@ -356,6 +366,9 @@ export interface ChangeSavedView {
   inbox_id?: number | null
   own_teams?: boolean
   promised?: boolean
+  language?: Tongue | null
+  organisation_id?: number | null
+  unread?: boolean
 }
 
 export interface ChangeSending {
@@ -536,6 +549,9 @@ export interface ConversationHead {
   came_as: CameAs | null
   promised_by: string | null
   inbox_id: number
+  language: Tongue | null
+  organisation_id: number | null
+  language_said: boolean
   customer_email: string | null
   customer_phone: string | null
   customer_since: string
@@ -593,6 +609,8 @@ export interface ConversationRow {
   came_as: CameAs | null
   promised_by: string | null
   inbox_id: number
+  language: Tongue | null
+  organisation_id: number | null
 }
 
 export interface ConversationsApart {
@@ -895,6 +913,8 @@ export interface InboxBrief {
 export interface InboxList {
   items: InboxView[]
   held: AcknowledgementsHeld | null
+  changed_by: string | null
+  changed_at: string | null
 }
 
 export interface InboxView {
@@ -1192,6 +1212,8 @@ export interface PersonInvited {
 
 export interface PersonList {
   items: PersonView[]
+  changed_by: string | null
+  changed_at: string | null
 }
 
 export interface PersonView {
@@ -1207,6 +1229,25 @@ export interface PersonView {
 
 export interface PinView {
   on: boolean
+}
+
+export interface PlannedList {
+  items: PlannedRow[]
+  more: boolean
+}
+
+export interface PlannedRow {
+  kind: PlannedKind
+  conversation_id: number
+  opens_id: number | null
+  number: number
+  subject: string
+  customer_name: string
+  message_id: number | null
+  author_id: number
+  to: string[]
+  at: string
+  words: string
 }
 
 export interface PolicyAsked {
@@ -1410,6 +1451,8 @@ export interface ReadyAnswerView {
   state: ConversationState | null
   changed_by: string | null
   changed_at: string
+  assignee_id: number | null
+  team_id: number | null
 }
 
 export interface RecoveryCodes {
@@ -1418,6 +1461,10 @@ export interface RecoveryCodes {
 
 export interface ResetAsked {
   by_mail: boolean
+}
+
+export interface RetimeReply {
+  send_at: string
 }
 
 export interface RulesView {
@@ -1459,6 +1506,10 @@ export interface SavedViewRow {
   inbox_id: number | null
   own_teams: boolean
   promised: boolean
+  language: Tongue | null
+  organisation_id: number | null
+  organisation_name: string | null
+  unread: boolean
 }
 
 export interface SayAttention {
@@ -1637,6 +1688,8 @@ export interface SurveyView {
 
 export interface TeamList {
   items: TeamView[]
+  changed_by: string | null
+  changed_at: string | null
 }
 
 export interface TeamView {
@@ -1707,6 +1760,7 @@ export interface TimelineItem {
   effect_class: EffectClass | null
   answers: FormAnswerRow[]
   inbox: string | null
+  language: Tongue | null
 }
 
 export interface TimelinePage {
@@ -1720,6 +1774,8 @@ export interface TimesSaid {
 
 export interface TokenList {
   items: TokenRow[]
+  changed_by: string | null
+  changed_at: string | null
 }
 
 export interface TokenMade {

@@ -16,6 +16,8 @@ class InboxList {
   view = $state<Listing>('open')
   /** Of what the view shows, only those in this inbox. */
   #inbox = $state<number | null>(null)
+  /** Of all there is, only those of whoever belongs to it. */
+  #organisation = $state.raw<{ id: number; name: string } | null>(null)
   /** How the server has put the rows in order. */
   order = $state.raw<Order>(newest)
   rows = $state.raw<ConversationRow[]>([])
@@ -41,6 +43,16 @@ class InboxList {
     return typeof this.view === 'number' || this.view === 'asked' ? null : this.#inbox
   }
 
+  get organisation(): { id: number; name: string } | null {
+    return this.view === 'all' ? this.#organisation : null
+  }
+
+  /** Then, or at once where all are shown already, the list is of these alone. */
+  showOrganisation(one: { id: number; name: string } | null) {
+    this.#organisation = one
+    if (this.view === 'all') void this.show('all')
+  }
+
   showInbox(id: number | null): Promise<void> {
     this.#inbox = id
     return this.show(this.view)
@@ -60,6 +72,7 @@ class InboxList {
     const there = this.#read_early === view
     this.#read_early = null
     if (there) return
+    if (view !== 'all') this.#organisation = null
     this.view = view
     this.stage = 'loading'
     this.#set({ rows: [], gathered: [] })
@@ -80,7 +93,7 @@ class InboxList {
     const turn = ++this.#turn
     this.#early = []
     try {
-      const page = await conversations(this.view, this.inbox, look.order, null, first_page)
+      const page = await conversations(this.view, this.inbox, this.organisation?.id ?? null, look.order, null, first_page)
       // what a saved view shows is known with the desk
       if (typeof this.view === 'number' && session.desk === null) await session.readDesk()
       if (turn !== this.#turn) return
@@ -101,7 +114,7 @@ class InboxList {
     const turn = this.#turn
     this.loadingMore = true
     try {
-      const page = await conversations(this.view, this.inbox, look.order, this.cursor, next_page)
+      const page = await conversations(this.view, this.inbox, this.organisation?.id ?? null, look.order, this.cursor, next_page)
       if (turn !== this.#turn) return
       this.#set(addPage(this, page.items))
       this.cursor = page.next_cursor
@@ -161,7 +174,7 @@ class InboxList {
   }
 
   get #by(): Pick<Reading, 'fits' | 'compare'> {
-    return { fits: (row) => fits(row, this.view) && (this.inbox === null || row.inbox_id === this.inbox), compare: compareBy(this.order) }
+    return { fits: (row) => fits(row, this.view) && (this.inbox === null || row.inbox_id === this.inbox) && (this.organisation === null || row.organisation_id === this.organisation.id), compare: compareBy(this.order) }
   }
 
   #set(listed: Listed) {

@@ -2,6 +2,7 @@
 import type { Listing, View } from '../api/desk'
 import type { ConversationRow, SavedViewRow } from '../generated/api'
 import { views } from '../router/routes'
+import { seen } from '../seen/seen.svelte'
 import { session } from '../session/session.svelte'
 import { t } from '../words/words.svelte'
 import { fitsFilter, fitsView } from './fits'
@@ -23,5 +24,5 @@ export function fits(row: ConversationRow, shown: Listing): boolean {
   if (shown === 'team') return row.state === 'open' && session.isOfMyTeam(row.team_id)
   if (typeof shown !== 'number') return fitsView(row, shown, session.me)
   const view = savedView(shown)
-  return view === undefined || (fitsFilter(row, view, session.me) && (!view.own_teams || session.isOfMyTeam(row.team_id)))
+  return view === undefined || (fitsFilter(row, view, session.me) && (!view.own_teams || session.isOfMyTeam(row.team_id)) && (!view.unread || seen.isUnread(row)))
 }

@@ -28,6 +28,8 @@ function row(id: number, minute: number, more: Partial<ConversationRow> = {}): C
     tags: [],
     team_id: null,
     inbox_id: 1,
+    language: null,
+    organisation_id: null,
     proper_look_since: null,
     promised_by: null,
     came_as: null,

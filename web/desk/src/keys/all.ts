@@ -53,6 +53,7 @@ export const allKeys: readonly Known[] = [
   { keys: ['Ctrl-Shift-8'], does: 'composer.bullets' },
   { keys: ['Ctrl-Shift-7'], does: 'composer.numbers' },
   { keys: [], does: 'keys.goal', act: 'goal' },
+  { keys: [], does: 'keys.subject', act: 'subject' },
   { keys: [], does: 'keys.page', act: 'page' },
   { keys: [], does: 'keys.inbox', act: 'inbox' },
   { keys: [], does: 'keys.split', act: 'split' },

@@ -9,6 +9,7 @@ import { customer_news } from '../customer/news.svelte'
 import { status } from '../frame/status.svelte'
 import type { ConversationRow, LiveEvent } from '../generated/api'
 import { list } from '../inbox/list.svelte'
+import { planned_news } from '../planned/news.svelte'
 import { presence } from '../presence/presence.svelte'
 import { promise_news } from '../promises/news.svelte'
 import { router } from '../router/router.svelte'
@@ -78,6 +79,7 @@ export function followLive(): () => void {
       if (events.some((event) => event.kind === 'conversation_parted' || event.kind === 'split_changed')) void seen.read()
       customer_news.note(events)
       promise_news.note(events)
+      planned_news.note(events)
       // names stand in many rows
       if (events.some((event) => event.kind === 'customer_changed')) this.reset()
     },

@@ -31,6 +31,7 @@ const places = (): Entry[] => [
     }),
   ),
   { id: 'promises', group: 'go', label: t('frame.promises'), hint: 'g p', run: () => router.go({ at: 'promises', mine: false, list: false }) },
+  { id: 'planned', group: 'go', label: t('frame.later'), hint: '', run: () => router.go({ at: 'planned', all: false }) },
   ...partsHere().map(
     (part): Entry => ({
       id: `settings ${part}`,
@@ -45,7 +46,7 @@ const places = (): Entry[] => [
 export const offers = (): Entry[] => [...acts(), ...places()]
 
 function offerOf(hit: SearchHit): Entry {
-  const hint = hit.number === null ? t('search.customer') : t('conversation.number', { number: String(hit.number) })
+  const hint = hit.kind !== 'conversation' || hit.number === null ? t(hit.kind === 'organisation' ? 'search.organisation' : 'search.customer') : t('conversation.number', { number: String(hit.number) })
   return { id: `${hit.kind} ${hit.id}`, group: 'found', label: hit.title, hint, run: () => void openHit(hit) }
 }
 

@@ -13,6 +13,7 @@ export type Route =
   | { at: 'settings'; part: SettingsPart }
   | { at: 'first' }
   | { at: 'promises'; mine: boolean; list: boolean }
+  | { at: 'planned'; all: boolean }
   /** `own`: past the door, at the form. */
   | { at: 'setup'; token: string; own: boolean }
   | { at: 'join'; token: string }
@@ -34,6 +35,7 @@ export function routeOf(address: string): Route {
   if (path === '/join') return { at: 'join', token }
   if (path === '/first') return { at: 'first' }
   if (path === '/promises') return { at: 'promises', mine: url.searchParams.get('whose') === 'me', list: url.searchParams.has('list') }
+  if (path === '/planned') return { at: 'planned', all: url.searchParams.get('whose') === 'all' }
   if (path === '/settings') {
     const part = settingsParts.find((name) => name === url.searchParams.get('part'))
     return { at: 'settings', part: part ?? 'look' }
@@ -65,6 +67,8 @@ export function addressOf(route: Route): string {
       return withQuery('/settings', { part: route.part === 'look' ? '' : route.part })
     case 'promises':
       return withQuery('/promises', { whose: route.mine ? 'me' : '', list: route.list ? '1' : '' })
+    case 'planned':
+      return withQuery('/planned', { whose: route.all ? 'all' : '' })
     case 'next':
       return withQuery('/next', { c: String(route.conversation_id ?? '') })
     case 'write':

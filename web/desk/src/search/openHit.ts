@@ -1,12 +1,17 @@
-// Where a found thing leads. A customer found without a conversation leads to their newest one.
+// Where a found thing leads. An organisation leads to all that whoever belongs to it wrote, a customer found without a conversation leads to their newest one.
 import * as api from '../api/desk'
 import { sentenceFor } from '../api/sentence'
 import { status } from '../frame/status.svelte'
 import type { SearchHit } from '../generated/api'
+import { list } from '../inbox/list.svelte'
 import { router } from '../router/router.svelte'
 import { t } from '../words/words.svelte'
 
 export async function openHit(hit: SearchHit) {
+  if (hit.kind === 'organisation') {
+    list.showOrganisation({ id: hit.id, name: hit.title })
+    return router.go({ at: 'inbox', view: 'all', conversation_id: null, q: '' })
+  }
   if (hit.conversation_id !== null) return router.open(hit.conversation_id)
   try {
     const newest = (await api.customer(hit.id)).conversations[0]

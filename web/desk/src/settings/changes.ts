@@ -38,6 +38,20 @@ export function sentencesOf({ by_name, kind, about: whose, what }: HouseChange):
       return say(what.includes('active') ? 'changes.person_active' : 'changes.person_inactive')
     case 'person_second_factor_changed':
       return say(what.includes('on') ? 'changes.factor_on' : 'changes.factor_off')
+    case 'invitation_changed':
+      return say(what.includes('withdrawn') ? 'changes.link_gone' : 'changes.link')
+    case 'token_changed':
+      return say(what.includes('ended') ? 'changes.token_gone' : 'changes.token')
+    case 'session_ended':
+      return say('changes.session')
+    case 'pin_changed':
+      return say(what.includes('on') ? 'changes.pin_on' : 'changes.pin_off')
+    case 'till_changed':
+      return say(what.includes('on') ? 'changes.till_on' : 'changes.till_off')
+    case 'quarantine_retried':
+      return say('changes.retried')
+    case 'saved_view_changed':
+      return say(whose === null ? 'changes.view_gone' : 'changes.view')
     case 'shop_changed':
       return what.flatMap((part) => say(part === 'name' ? 'changes.shop_name' : part === 'hours' ? (whose === null ? 'changes.shop_hours' : 'changes.team_hours') : 'changes.shop_zone'))
     case 'rules_changed':

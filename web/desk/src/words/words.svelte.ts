@@ -25,6 +25,8 @@ import type mail from './mail/en.json'
 import type mailboxes from './mailboxes/en.json'
 import type merge from './merge/en.json'
 import type move from './move/en.json'
+import type planned from './planned/en.json'
+import type subject from './subject/en.json'
 import type next from './next/en.json'
 import type organisations from './organisations/en.json'
 import type outside from './outside/en.json'
@@ -45,7 +47,7 @@ import type write from './write/en.json'
 import type writing from './writing/en.json'
 import rows from '.?catalogue'
 
-export type Key = keyof (typeof en & typeof answers & typeof asking & typeof attention & typeof backups & typeof card & typeof changes & typeof channels & typeof chat & typeof choosing & typeof commands & typeof door & typeof erase & typeof factor & typeof fields & typeof files & typeof first & typeof hours & typeof later & typeof mail & typeof mailboxes & typeof merge & typeof move & typeof next & typeof organisations & typeof outside & typeof pictures & typeof practice & typeof print & typeof promises & typeof same & typeof sending & typeof settings & typeof split & typeof tags & typeof teams & typeof telling & typeof theirs & typeof views & typeof write & typeof writing)
+export type Key = keyof (typeof en & typeof answers & typeof asking & typeof attention & typeof backups & typeof card & typeof changes & typeof channels & typeof chat & typeof choosing & typeof commands & typeof door & typeof erase & typeof factor & typeof fields & typeof files & typeof first & typeof hours & typeof later & typeof mail & typeof mailboxes & typeof merge & typeof move & typeof next & typeof organisations & typeof outside & typeof pictures & typeof planned & typeof practice & typeof print & typeof promises & typeof same & typeof sending & typeof settings & typeof split & typeof subject & typeof tags & typeof teams & typeof telling & typeof theirs & typeof views & typeof write & typeof writing)
 export type Language = 'en' | 'de' | 'zh'
 
 export const languages: Record<Language, string> = { en: 'English', de: 'Deutsch', zh: '中文' }

@@ -29,8 +29,8 @@ export async function remove(view: SavedViewRow) {
   await removeView(view.id)
   show('open')
   await session.readDesk()
-  const { name, shared, state, whose, person_id, tag, channel, team_id, inbox_id, own_teams, promised } = view
+  const { name, shared, state, whose, person_id, tag, channel, team_id, inbox_id, own_teams, promised, language, organisation_id, unread } = view
   offerBack(t('views.removed', { name }), async () => {
-    await save(null, { name, shared, state, whose, person_id, tag, channel, team_id, inbox_id, own_teams, promised })
+    await save(null, { name, shared, state, whose, person_id, tag, channel, team_id, inbox_id, own_teams, promised, language, organisation_id, unread })
   })
 }

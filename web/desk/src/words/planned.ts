@@ -1,0 +1,4 @@
+import { learn } from './words.svelte'
+import rows from './planned?catalogue'
+
+learn(rows)

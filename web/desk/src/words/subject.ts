@@ -1,0 +1,4 @@
+import { learn } from './words.svelte'
+import rows from './subject?catalogue'
+
+learn(rows)
