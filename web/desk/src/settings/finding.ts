@@ -39,17 +39,20 @@ export function findPages(typed: string): Found[] {
   return [...named.map((part) => ({ part, words: [] })), ...others]
 }
 
-const tries = 40
+const tries = 100
 const pause_ms = 50
 
 /** Goes to the title of the page; once what was found stands there and nobody went elsewhere, to that, or to the field that it names. */
 export function showOnPage(words = '') {
   const start = words.split('…')[0] ?? ''
   let left = tries
+  let at: HTMLElement | null = null
+  const again = () => void (--left > 0 && setTimeout(look, pause_ms))
   const look = () => {
     const title = document.getElementById('part-title')
-    if (left === tries) title?.focus()
-    if (!title || document.activeElement !== title || words === '') return
+    if (!title) return again()
+    if (at === null) (at = title).focus()
+    if (words === '' || document.activeElement !== at) return
     const all = [...document.querySelectorAll<HTMLElement>('#settings-part :is(label, legend, button, h3, p, li, summary, span)')]
     const there = all.findLast((element) => element.textContent.trim().startsWith(start))
     const field = there?.closest('label')?.querySelector<HTMLElement>('input, select, textarea') ?? there
@@ -57,7 +60,7 @@ export function showOnPage(words = '') {
       field.tabIndex = Math.max(field.tabIndex, -1)
       field.scrollIntoView({ block: 'center' })
       field.focus()
-    } else if (--left > 0) setTimeout(look, pause_ms)
+    } else again()
   }
   // the page comes first
   setTimeout(look, pause_ms)
