@@ -82,7 +82,7 @@ export const deskScreens = (at) => [
   { name: 'second-factor-on', path: '/settings?part=signin', ready: 'section .button.main', act: endSecondFactor },
   { name: 'sessions', path: '/settings?part=sessions', ready: '.settings-rows li' },
   { name: 'changes', path: '/settings?part=changes', ready: '.settings-rows li' },
-  { name: 'backups', path: '/settings?part=backups', ready: 'section form' },
+  { name: 'backups', path: '/settings?part=backups', ready: '#part-title' },
   { name: 'tokens', path: '/settings?part=tokens', ready: '.settings-form', act: makeToken },
   { name: 'sign-in', path: '/', ready: 'form', as: 'nobody' },
   { name: 'sign-in-code', path: '/', ready: 'form', as: 'nobody', act: askForCode },
