@@ -42,7 +42,16 @@ const pages: Plugin = {
 const chunkFileNames = ({ name }: { name: string }) => (name === 'editor' ? 'a/editor-[hash:7].js' : 'a/[hash:7].js')
 
 /** What is loaded later comes by the room that it is in, with the words of that room: a file costs what it asks of others. */
-const roomOf = (id: string) => /\/desk\/src\/(?:words\/)?(attention|customer|factor|first|mail|merging|next|organisations|outside|palette|practice|print|promises|splitting|tags|theirs|write)[/.?]/.exec(id)?.[1] ?? null
+const rooms = /\/desk\/src\/(?:words\/)?(attention|customer|factor|first|next|print|promises|tags)[/.?]/
+/** Small things that stand in the same place: a menu is not asked for alone. */
+const corners = [
+  ['people', /\/desk\/src\/(?:words\/)?(?:mail|outside)[/.?]/],
+  ['seldom', /\/desk\/src\/(?:words\/)?(?:merging|organisations|palette|planned|practice|search|splitting|subject|theirs|write|merge|split|same)[/.?]/],
+  ['menus', /\/desk\/src\/(?:acts|conversation|inbox|keys|choosing)\/.*(?:Menu|Overlay|MoveInbox|Bar|ViewDialog)\.svelte/],
+  ['box', /\/desk\/src\/composer\/(?:answers|files|asking|people)\/|\/desk\/src\/composer\/(?:ChoiceMenu|FormatBar)\.svelte/],
+  ['decided', /\/desk\/src\/settings\/(?:Channels|Survey|SettledFigures|inboxes\/(?:Providers|ReadFields)|.*TeamHours)/],
+] as const
+const roomOf = (id: string) => rooms.exec(id)?.[1] ?? corners.find(([, holds]) => holds.test(id))?.[0] ?? null
 
 /** The colours and measures of tokens.css have short names where they are used. */
 const tokens = [...new Set(readFileSync(new URL('./desk/src/look/tokens.css', import.meta.url), 'utf8').match(/--[a-z][\w-]*(?=:)/g))].sort()

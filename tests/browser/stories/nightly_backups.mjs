@@ -44,7 +44,7 @@ export default async function story(it) {
     await page.getByRole('link', { name: 'What we set for you' }).click()
     await page.getByText('Nothing is put aside at night.').waitFor()
     await page.getByRole('link', { name: 'Who changed what' }).click()
-    await page.getByText('Ada Nowak decided: nothing is put aside at night').waitFor()
+    await page.getByText('Ada Nowak decided: Nothing is put aside at night').waitFor()
     await page.getByText(/^Ada Nowak decided: it is put aside at 0?4:30/).waitFor()
   })
 

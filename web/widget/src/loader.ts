@@ -9,18 +9,17 @@ const [open, close, asks, away] = ({ de: ['Chat öffnen', 'Einklappen', 'Fragen?
   ['Chat with us', 'Fold', 'Questions? Write to us.', 'Not again']) as [string, string, string, string]
 
 // a page may forbid storage: then nothing is remembered, and nobody asked
-const kept = (where: 'localStorage' | 'sessionStorage', key: string, value?: string): string | null | undefined => {
+const kept = (key: string, value?: string | null, where: 'localStorage' | 'sessionStorage' = 'sessionStorage'): string | null | undefined => {
   try {
     if (value != null) window[where].setItem(`heard-${key}`, value)
     return window[where].getItem(`heard-${key}`)
   } catch {}
 }
-const visit = (key: string, value?: string) => kept('sessionStorage', key, value)
 
-const make = <K extends keyof HTMLElementTagNameMap>(kind: K, text = '') => Object.assign(document.createElement(kind), { textContent: text }) as HTMLElementTagNameMap[K]
+const make = <K extends keyof HTMLElementTagNameMap>(kind: K, text?: string) => Object.assign(document.createElement(kind), { textContent: text }) as HTMLElementTagNameMap[K]
 const host = make('div')
 const root = host.attachShadow({ mode: 'open' })
-const colour = /^#[\da-f]{6}$/i.exec(told['colour'] ?? document.querySelector<HTMLMetaElement>('[name=theme-color]')?.content ?? '')?.[0] ?? '#1b6a66'
+const colour = /^#[\da-f]{6}$/i.exec(told['colour'] ?? document.querySelector<HTMLMetaElement>('[name=theme-color]')?.content as string)?.[0] ?? '#1b6a66'
 const [r, g, b] = [1, 3, 5].map((at) => (parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2) as [number, number, number]
 // whichever of the two stands out more; one of them always does enough
 const ink = 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.18 ? '#000' : '#fff'
@@ -43,7 +42,7 @@ const show = (shown: boolean, focus?: boolean) => {
   frame.hidden = !shown
   button.textContent = shown ? close : open
   button.ariaExpanded = `${shown}`
-  visit('open', shown ? '1' : '')
+  kept('open', shown ? '1' : '')
   bubble?.remove()
   if (shown && focus) say()
   else if (focus) button.focus()
@@ -53,26 +52,26 @@ let wanted = false
 button.onclick = () => show((wanted = !frame || frame.hidden), true)
 
 addEventListener('message', ({ source, origin, data }) => {
-  if (!frame || source !== frame.contentWindow || origin !== from) return
+  if (source !== frame?.contentWindow || origin !== from) return
   if (data === 'ready' && wanted) say()
   if (data === 'fold') show(false, true)
-  if (data === 'begun') visit(data, '1')
-  if (data === 'news' && frame.hidden) button.textContent = open + ' •'
+  if (data === 'begun') kept(data, '1')
+  if (data === 'news' && frame!.hidden) button.textContent = open + ' •'
 })
 
 let bubble: HTMLElement | undefined
 const now = new Date()
-if (visit('open')) show(true)
-else if (visit('begun')) show(false)
+if (kept('open')) show(true)
+else if (kept('begun')) show(false)
 // a word from us obeys the quiet hours, by the reader's own clock; whom the shop knows decides how often we write, and is left alone
-else if (!told['customer'] && !visit('asked') && now.getDay() && Math.abs(now.getHours() - 13.5) < 6 && +now - +kept('localStorage', 'away')! > 30 * 86_400_000)
+else if (!told['customer'] && !kept('asked') && now.getDay() && Math.abs(now.getHours() - 13.5) < 6 && +now - +kept('away', null, 'localStorage')! > 30 * 86_400_000)
   setTimeout(() => {
     if (frame) return
-    visit('asked', '1')
+    kept('asked', '1')
     bubble = make('p')
     const no = make('button', '×')
     no.ariaLabel = away
-    no.onclick = () => (kept('localStorage', 'away', `${+now}`), bubble?.remove())
+    no.onclick = () => (kept('away', `${+now}`, 'localStorage'), bubble?.remove())
     const yes = make('button', asks)
     yes.onclick = () => button.click()
     bubble.append(yes, no)

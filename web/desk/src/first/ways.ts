@@ -11,6 +11,6 @@ interface WayIn {
 }
 
 export const waysIn: readonly WayIn[] = [
-  { name: 'first.form', Way: FormWay },
+  { name: 'common.form', Way: FormWay },
   { name: 'first.mailbox', Way: MailboxWay },
 ]

@@ -352,6 +352,7 @@ export interface ChangeRules {
   assignment?: Assignment
   open_each_max?: number
   ask_if_settled?: boolean
+  begun_at_once_max?: number
 }
 
 export interface ChangeSavedView {
@@ -1485,6 +1486,7 @@ export interface RulesView {
   acknowledging: string[]
   ask_if_settled: boolean
   may_ask_if_settled: boolean
+  begun_at_once_max: number
   backup_minute: number | null
 }
 

@@ -18,7 +18,7 @@ export const allKeys: readonly Known[] = [
   { keys: ['n'], does: 'keys.note' },
   { keys: ['w'], does: 'keys.write' },
   { keys: ['f'], does: 'keys.forward' },
-  { keys: ['q'], does: 'keys.askOutside' },
+  { keys: ['q'], does: 'common.askOutside' },
   { keys: ['m'], does: 'keys.answer' },
   { keys: ['Ctrl-Enter'], does: 'keys.send' },
   { keys: ['Ctrl-Shift-Enter'], does: 'keys.sendAndSettle' },
@@ -54,7 +54,7 @@ export const allKeys: readonly Known[] = [
   { keys: ['Ctrl-Shift-7'], does: 'composer.numbers' },
   { keys: [], does: 'keys.goal', act: 'goal' },
   { keys: [], does: 'keys.subject', act: 'subject' },
-  { keys: [], does: 'keys.page', act: 'page' },
+  { keys: [], does: 'common.theirSide', act: 'page' },
   { keys: [], does: 'keys.inbox', act: 'inbox' },
   { keys: [], does: 'keys.split', act: 'split' },
   { keys: [], does: 'keys.merge', act: 'merge' },
@@ -64,7 +64,7 @@ export const allKeys: readonly Known[] = [
   { keys: [], does: 'keys.complaint', act: 'complaint' },
   { keys: [], does: 'keys.links', act: 'links' },
   { keys: [], does: 'keys.delete', act: 'delete' },
-  { keys: [], does: 'keys.withCustomer', act: 'withCustomer' },
+  { keys: [], does: 'common.withCustomer', act: 'withCustomer' },
   { keys: [], does: 'keys.single', act: 'single' },
 ]
 

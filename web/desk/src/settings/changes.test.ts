@@ -7,8 +7,8 @@ const change = (more: Partial<HouseChange>): HouseChange => ({ id: 1, at: '2026-
 describe('what was changed about the house', () => {
   it('is said in a sentence each', () => {
     expect(sentencesOf(change({ kind: 'shop_changed', what: ['name', 'zone'] }))).toEqual(['Mara renamed the shop', 'Mara set the shop’s clock'])
-    expect(sentencesOf(change({ kind: 'rules_changed', what: ['hold_seconds=20'] }))).toEqual(['Mara decided: a reply can be taken back for 20 seconds'])
-    expect(sentencesOf(change({ kind: 'rules_changed', what: ['open_each_max=7', 'assignment=by_rule'] }))).toEqual(['Mara decided: nobody is given more than 7 that are open', 'Mara decided: new conversations are given out by rule'])
+    expect(sentencesOf(change({ kind: 'rules_changed', what: ['hold_seconds=20'] }))).toEqual(['Mara decided: A reply can be taken back for 20 seconds'])
+    expect(sentencesOf(change({ kind: 'rules_changed', what: ['open_each_max=7', 'assignment=by_rule'] }))).toEqual(['Mara decided: Nobody is given more than 7 that are open', 'Mara decided: New conversations are given out by rule'])
     expect(sentencesOf(change({ kind: 'person_changed', about: 'Tom', what: ['agent', 'inactive'] }))).toEqual(['Mara changed the entry of Tom, who does not work here any more'])
   })
 

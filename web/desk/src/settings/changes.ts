@@ -7,22 +7,24 @@ import '../words/writing'
 import { spoken, t, type Key } from '../words/words.svelte'
 import { roles } from './roles'
 
-const rules = ['hold_seconds', 'quiet_days', 'link_days', 'open_each_max', 'begun_at_once_max'] as const
+const rules = { hold_seconds: 'rules.hold', quiet_days: 'rules.quiet', link_days: 'rules.link', open_each_max: 'rules.openEach', begun_at_once_max: 'rules.begun' } as const
 const ways = ['by_number', 'by_taking', 'by_rule'] as const
 
 const roleIn = (what: readonly string[]): Role => roles.find((role) => what.includes(role)) ?? 'agent'
 
+/** What was decided is said as the rule itself says it. */
 function decided(by: string, what: readonly string[]): string[] {
+  const said = (key: Key, n?: number) => [t('changes.decided', { by, what: t(key, n === undefined ? {} : { n }).replace(/[.。]$/, '') })]
   return what.flatMap((one) => {
-    const [name, value = ''] = one.split('=')
-    if (name === 'ask_if_settled') return [t(value === '1' ? 'changes.asking_on' : 'changes.asking_off', { by })]
-    if (name === 'backups') return [t(value === '1' ? 'changes.backups_on' : 'changes.backups_off', { by })]
+    const [name = '', value = ''] = one.split('=')
+    if (name === 'ask_if_settled') return said(value === '1' ? 'rules.asking' : 'rules.askingNot')
+    if (name === 'backups') return value === '1' ? [t('changes.backups_on', { by })] : said('rules.backupsNot')
     if (name === 'backup_minute') return [t('changes.backup_minute', { by, time: clockOf(Number(value), spoken.language) })]
     if (name === 'survey') return [t('changes.survey', { by })]
     const way = name === 'assignment' && ways.find((known) => known === value)
-    if (way) return [t(`changes.${way}`, { by })]
-    const rule = rules.find((known) => known === name)
-    return rule ? [t(`changes.${rule}`, { by, n: Number(value) })] : []
+    if (way) return said(`rules.sharing.${way}`)
+    if (name === 'hold_seconds' && value === '0') return said('rules.holdNot')
+    return name in rules ? said(rules[name as keyof typeof rules], Number(value)) : []
   })
 }
 
