@@ -73,7 +73,7 @@ class ServedDesk : public testing::Test {
     for (const TokenScope scope : {TokenScope::read, TokenScope::write}) {
       AddToken token{*Text<120>::of("t"), scope};
       (scope == TokenScope::read ? read_token_ : write_token_) =
-          done(desk::add_token(desk_, person.id, token)).token;
+          done(desk::add_token(desk_, {}, person.id, token)).token;
     }
   }
   // The headers of somebody signed in.

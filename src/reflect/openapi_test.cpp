@@ -90,6 +90,14 @@ constexpr std::string_view accepted_change = R"({
       "outside"
     ]
   },
+  "Tongue": {
+    "type": "string",
+    "enum": [
+      "en",
+      "de",
+      "zh"
+    ]
+  },
   "ChangeConversation": {
     "type": "object",
     "properties": {
@@ -156,6 +164,16 @@ constexpr std::string_view accepted_change = R"({
         "anyOf": [
           {
             "$ref": "#/components/schemas/CameAs"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "language": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/Tongue"
           },
           {
             "type": "null"

@@ -18,7 +18,9 @@ export type CameAs = 'complaint' | 'giving_back'
 
 export type ConversationState = 'open' | 'waiting' | 'snoozed' | 'resolved' | 'set_aside' | 'merged' | 'deleted' | 'outside'
 
-export type HitKind = 'conversation' | 'customer'
+export type HitKind = 'conversation' | 'customer' | 'organisation'
+
+export type Tongue = 'en' | 'de' | 'zh'
 
 export interface ChangeConversation {
   state?: ConversationState
@@ -31,6 +33,7 @@ export interface ChangeConversation {
   owed_by?: string | null
   inbox_id?: number
   came_as?: CameAs | null
+  language?: Tongue | null
 }
 
 export interface ExcerptPart {

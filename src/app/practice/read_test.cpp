@@ -207,8 +207,10 @@ TEST(ScriptReadyAnswers, have_a_name_a_tag_and_paragraphs) {
   EXPECT_EQ(script.ready_answers[0].tag, "parcel");
   EXPECT_EQ(script.ready_answers[0].text, "Dear {{first_name}},\n\nIt left.");
   EXPECT_EQ(script.ready_answers[1].tag, "");
-  for (const auto* text : {"Hello!\n", "== Parcel\ntag: parcel\n"})
-    EXPECT_FALSE(read_ready_answers({"ready.txt", text}, script).ok()) << text;
+  for (const auto* text : {"Hello!\n", "== Parcel\ntag: parcel\n"}) {
+    Script other;
+    EXPECT_FALSE(read_ready_answers({"ready.txt", text}, other).ok()) << text;
+  }
 }
 
 TEST(ScriptConversations, everyday_ones_have_products_and_no_times) {
