@@ -113,5 +113,5 @@ export default defineConfig({
     rolldownOptions: { output: { chunkFileNames, entryFileNames: 'a/[hash:7].js', assetFileNames: 'a/[hash:6][extname]', codeSplitting: { groups: [{ name: 'desk', tags: ['$initial'], priority: 2 }, { name: roomOf, priority: 1 }] } } },
   },
   // one worker with one browser stand-in: starting another costs more than all tests together
-  test: { environment: 'jsdom', css: true, include: ['src/**/*.test.ts', '../widget/panel/*.test.ts', '../scripts/*.test.ts'], pool: 'threads', maxWorkers: 1, isolate: false },
+  test: { environment: 'jsdom', css: true, include: ['src/**/*.test.ts', '../widget/panel/*.test.ts', '../scripts/*.test.ts'], pool: 'threads', maxWorkers: 1, isolate: false, setupFiles: ['../scripts/test-fresh.ts'] },
 })

@@ -22,8 +22,7 @@ Instant nightly_after(std::string_view zone, int minute, Instant now) {
 
 std::vector<LocalDay> let_go(std::vector<LocalDay> kept) {
   std::ranges::sort(kept);
-  const auto same = std::ranges::unique(kept);
-  kept.erase(same.begin(), same.end());
+  kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
   if (std::ssize(kept) <= daily_kept) return {};
   kept.resize(kept.size() - daily_kept);
   std::vector<LocalDay> firsts;

@@ -43,7 +43,7 @@ std::vector<Effect> deliveries_of(store::Tx& tx, const Message& message) {
 Result<std::vector<care::Moving>> moving_in(store::Tx& tx, const std::vector<care::Happened>& shown,
                                             std::vector<MessageId> wanted) {
   std::ranges::sort(wanted);
-  wanted.erase(std::ranges::unique(wanted).begin(), wanted.end());
+  wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
   std::vector<care::Moving> moving;
   for (const care::Happened& h : shown) {
     const auto id = care::message_shown_by(h.event);

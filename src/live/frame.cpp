@@ -20,7 +20,7 @@ Frame make_frame(std::int64_t from, LiveFrame frame) {
   for (const LiveEvent& event : frame.events)
     if (event.conversation_id) out.about.push_back(*event.conversation_id);
   std::ranges::sort(out.about);
-  out.about.erase(std::ranges::unique(out.about).begin(), out.about.end());
+  out.about.erase(std::unique(out.about.begin(), out.about.end()), out.about.end());
   out.for_agents = out.for_leads;
   if (std::erase_if(frame.events, for_leads_only) > 0) out.for_agents = bytes_of(frame);
   return out;

@@ -22,8 +22,7 @@ std::vector<std::string> tables_ever_made() {
     names_in(step.postgres, names);
   }
   std::ranges::sort(names);
-  const auto again = std::ranges::unique(names);
-  names.erase(again.begin(), again.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 
