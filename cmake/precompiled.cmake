@@ -1,5 +1,5 @@
 # Precompiled headers. The light one serves every folder; the heavy one adds Asio and Beast for the few that speak HTTP.
-# They are off for clang (fuzz and clang-tidy), which therefore also shows a header that forgot an include of its own.
+# They are off for clang-tidy, which therefore also shows a header that forgot an include of its own.
 
 option(HEARD_PRECOMPILED "use precompiled headers" ON)
 # Optimising tests takes longer than running them as they are; what they test is optimised either way.

@@ -76,11 +76,11 @@ void Mailboxes::run() {
 
 void Mailboxes::look_after(const std::vector<desk::MailboxToFetch>& wanted) {
   std::vector<InboxId> over;
-  for (const auto& [inbox, running] : running_) {
+  for (const auto& mailbox : running_) {
     const bool stays = std::ranges::any_of(wanted, [&](const desk::MailboxToFetch& one) {
-      return one.mailbox.inbox == inbox && one.same_source(running.source);
+      return one.mailbox.inbox == mailbox.first && one.same_source(mailbox.second.source);
     });
-    if (!stays) over.push_back(inbox);
+    if (!stays) over.push_back(mailbox.first);
   }
   for (const InboxId inbox : over) end(inbox, true);
   for (const desk::MailboxToFetch& one : wanted)

@@ -96,14 +96,14 @@ program_size() {
 steps_of_browser() { run_step "Browser" node tests/browser/run.mjs --lanes 2; }
 
 steps_of_servers() {
-  [[ " ${steps[*]} " != *" asan "* ]] || build_ahead asan all
+  [[ " ${steps[*]} " != *" asan "* ]] || build_ahead asan all fuzz
   run_step "Bad days" python3 tests/servers/run.py
 }
 
 steps_of_asan() {
   export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
   export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
-  run_step "Address and undefined-behaviour build" build_the_rest asan all
+  run_step "Address and undefined-behaviour build" build_the_rest asan all fuzz
   run_step "Units and scenarios, address and undefined behaviour" run_units asan
 }
 

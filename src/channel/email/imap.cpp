@@ -235,8 +235,8 @@ Result<std::vector<std::uint32_t>> Imap::uids_from(std::uint32_t first) {
 }
 
 Result<std::vector<std::uint32_t>> Imap::uids_since(Instant day) {
-  const std::chrono::year_month_day date{
-      std::chrono::floor<std::chrono::days>(std::chrono::sys_time(std::chrono::microseconds(day.us)))};
+  const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(
+      std::chrono::sys_time<std::chrono::microseconds>(std::chrono::microseconds(day.us)))};
   return search(mailimap_search_key_new_since(mailimap_date_new(static_cast<int>(unsigned{date.day()}),
                                                                 static_cast<int>(unsigned{date.month()}),
                                                                 static_cast<int>(date.year()))));
