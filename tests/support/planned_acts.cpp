@@ -35,7 +35,8 @@ std::optional<std::string> Teller::fact_of_planned(const std::string& what) {
   if (what.starts_with(everybodys_planned)) return planned_for(what.substr(everybodys_planned.size()), true);
   if (what == "answers give it to") {
     std::string given;
-    for (const ReadyAnswerView& answer : run_now(desk::ready_answers(house_.desk))->items)
+    const auto answers = run_now(desk::ready_answers(house_.desk));
+    for (const ReadyAnswerView& answer : answers->items)
       for (const auto& [name, caller] : people_)
         if (answer.assignee_id == caller.person) given += (given.empty() ? "" : ", ") + name;
     return given.empty() ? "nobody" : given;
