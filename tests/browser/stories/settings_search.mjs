@@ -4,7 +4,7 @@ import { holds, is, until } from '../support/report.mjs'
 import { Shop } from '../support/shop.mjs'
 
 const field = (page) => page.getByRole('searchbox', { name: 'Search the settings' })
-const pages = (page) => page.getByRole('navigation', { name: 'Parts of the settings' }).getByRole('link')
+const pages = (page) => page.getByRole('navigation', { name: 'All settings' }).getByRole('link')
 const title = (page, name) => page.getByRole('heading', { name, level: 2 })
 const focused = (page) => page.evaluate(() => document.activeElement?.closest('label')?.textContent.trim() ?? document.activeElement?.textContent.trim())
 
