@@ -42,7 +42,7 @@ export default async function story(it) {
     await page.locator('.preview').getByText('Dear Greta, the label for no. 1042 is on its way. {{carrier}} brings it.').waitFor()
     await page.getByLabel('Tag').fill('returns')
     await page.getByLabel('Afterwards').selectOption({ label: 'Settled' })
-    await page.getByLabel('Who sends it takes the conversation').check()
+    await page.getByLabel('Who has it then').selectOption({ label: 'Who sends it takes the conversation' })
     await page.getByRole('button', { name: 'Save' }).click()
     await said(page, 'Kept, for everybody at the desk.').waitFor()
     await page.getByText('When sent: tag returns, take it, then: Settled.').waitFor()

@@ -55,6 +55,20 @@ export default async function story(it) {
     is(await pages(page).count(), 0)
   })
 
+  await it('on a phone a page that was chosen has the screen for itself, and all of them are one press away', async () => {
+    await page.setViewportSize({ width: 390, height: 780 })
+    await openDesk(page, shop.base, '/settings?part=rules')
+    await title(page, 'What we set for you').waitFor()
+    is(await pages(page).count(), 0)
+    await page.getByRole('button', { name: 'All settings' }).click()
+    await pages(page).filter({ hasText: 'Opening hours' }).click()
+    await title(page, 'Opening hours').waitFor()
+    is(await pages(page).count(), 0)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    is(await page.getByRole('button', { name: 'All settings' }).count(), 0)
+    await pages(page).first().waitFor()
+  })
+
   await it('the palette finds the same from anywhere', async () => {
     await openDesk(page, shop.base)
     await page.locator('.row').first().waitFor()
