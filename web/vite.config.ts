@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
 import { apart, packed, type Word } from './desk/src/words/packed.ts'
 import { settingsModule } from './scripts/settings-words.mjs'
 import { known, short, shortened } from './scripts/short-keys.mjs'
+import { shortMarkup } from './scripts/short-markup.mjs'
 
 // light-dark() is kept as written: the browsers that we serve know it.
 const browsers = ['chrome123', 'edge123', 'firefox128', 'safari17.5']
@@ -83,6 +84,14 @@ const shortLoading: Plugin = {
   },
 }
 
+/** Quotes around what needs none are not shipped. */
+const bareMarkup: Plugin = {
+  name: 'bare markup',
+  enforce: 'post',
+  apply: 'build',
+  transform: (code, id) => (id.endsWith('.svelte') ? { code: shortMarkup(code), map: null } : null),
+}
+
 /** What libraries call their own has a short name. */
 const innerNames: Plugin = {
   name: 'inner names',
@@ -97,7 +106,7 @@ const innerNames: Plugin = {
 
 export default defineConfig({
   root: 'desk',
-  plugins: [catalogues, pages, shortTokens, shortKeys, innerNames, shortLoading, svelte({ configFile: '../svelte.config.js' })],
+  plugins: [catalogues, pages, shortTokens, shortKeys, bareMarkup, innerNames, shortLoading, svelte({ configFile: '../svelte.config.js' })],
   // the desk in the browser is what the unit tests load, not the server build of Svelte
   resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
   server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true }, '/help': 'http://127.0.0.1:8080' } },

@@ -107,6 +107,11 @@ Lin adds the file: hours.pdf
 Lin plans for tomorrow a reply with the files: hours.pdf
   events: reply_written
   files waiting for Lin: none
+# It is moved, and its files stand with its words, not where that is told.
+Lin gives it another time: 2 hours
+  events: reply_retimed
+  files at lines of reply_retimed: none
+  files at lines of reply_written: plan.pdf, hours.pdf
 Ada writes: I found out myself.
   events: reply_held_back, message_received
   files waiting for Lin: hours.pdf

@@ -138,6 +138,14 @@ std::optional<std::string> Teller::fact_of_files(const std::string& what) {
       files.insert(files.end(), message.attachments.begin(), message.attachments.end());
     return names_of(files);
   }
+  static const std::string lines_of = "files at lines of ";
+  if (what.starts_with(lines_of)) {
+    std::vector<AttachmentRow> files;
+    for (const TimelineItem& item : timeline_now().items)
+      if (item.kind == what.substr(lines_of.size()))
+        files.insert(files.end(), item.attachments.begin(), item.attachments.end());
+    return names_of(files);
+  }
   if (what == "blobs kept") {  // with the raw bytes of what came in
     const auto kept = house_.store->read_now(
         [](store::Tx& tx) -> Result<std::int64_t> { return tx.one<std::int64_t>(blobs_kept).value_or(0); });

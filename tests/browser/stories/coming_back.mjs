@@ -1,5 +1,5 @@
 // Come back later: out of sight until its time, back as news, and taken back as it was.
-import { deskAt, editorReady, expectNoTrouble, leaveField, row, said, write } from '../support/desk_page.mjs'
+import { deskAt, editorReady, expectNoTrouble, leaveField, row, rows, said, write } from '../support/desk_page.mjs'
 import { is, until } from '../support/report.mjs'
 import { Shop } from '../support/shop.mjs'
 
@@ -54,6 +54,16 @@ export default async function story(it) {
     await page.goto(`${shop.base}/inbox?view=snoozed`)
     await row(page, 'Juno Park').getByText(/^Back /).waitFor()
     await row(page, 'Juno Park').getByText('Draft').waitFor()
+  })
+
+  await it('what comes back soonest stands on top, and today is said', async () => {
+    const rosa = (await shop.ask('GET', '/api/conversations?view=open')).items[0].id
+    await shop.ask('PATCH', `/api/conversations/${rosa}`, { snooze: new Date(Date.now() + 30_000).toISOString() })
+    await page.reload()
+    await row(page, 'Rosa Diaz').getByText(/^Back today, /).waitFor()
+    is((await rows(page).locator('.name').allInnerTexts()).join(), 'Rosa Diaz,Juno Park')
+    is(await row(page, 'Juno Park').getByText(/^Back today/).count(), 0)
+    await shop.ask('PATCH', `/api/conversations/${rosa}`, { state: 'open' })
   })
 
   await it('it comes back by itself, as news', async () => {

@@ -35,7 +35,21 @@ export default async function story(it) {
     const chip = page.getByRole('button', { name: 'Show everybody' })
     await chip.getByText('Millwright & Sons').waitFor()
     await look(page, 'of one organisation', true)
+  })
+
+  await it('that list is an address: loading it again, reading in it and going back keep it', async () => {
+    const chip = page.getByRole('button', { name: 'Show everybody' })
+    await page.reload()
+    await chip.getByText('Millwright & Sons').waitFor()
+    await until('theirs again', async () => (await names(page)) === 'Juno Park')
+    await row(page, 'Juno Park').click()
+    await page.getByRole('heading', { name: 'Der Mahlgrad' }).waitFor()
+    is(new URL(page.url()).search, `?organisation=${mill.id}`)
+    await page.goBack()
+    await until('back in the list', async () => new URL(page.url()).pathname.endsWith('/inbox'))
+    is(await names(page), 'Juno Park')
     await chip.click()
+    is(new URL(page.url()).search, '?view=all')
     await until('all', async () => (await rows(page).count()) === 2)
   })
 

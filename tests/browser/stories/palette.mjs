@@ -29,6 +29,21 @@ export default async function story(it) {
     is(await writtenWords(page), 'It leaves today.')
   })
 
+  await it('what is typed before it has come waits for it, and is no key meanwhile', async () => {
+    await openDesk(page, shop.base, `/c/${one.id}`)
+    await editorReady(page)
+    await page.locator('#content').focus()
+    await page.route('**/a/*.js', (route) => setTimeout(() => void route.continue().catch(() => {}), 300))
+    await keys.press('Control+k')
+    await keys.type('eeei')
+    await palette(page).waitFor()
+    await until('the words', async () => (await palette(page).getByRole('combobox').inputValue()) === 'eeei')
+    await page.unroute('**/a/*.js')
+    await keys.press('Escape')
+    const { state, assignee_id } = await shop.ask('GET', `/api/conversations/${one.id}`)
+    is(`${state} ${assignee_id}`, 'open null')
+  })
+
   await it('does what a key does, here and only here', async () => {
     await call(page, 'settle next')
     await until('both ways to settle', async () => (await options(page).count()) === 2)

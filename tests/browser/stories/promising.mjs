@@ -163,7 +163,7 @@ export default async function story(it) {
   await it('a slash in the words of a reply opens the same dialog, and leaves the words alone', async () => {
     await box(page).click()
     await page.keyboard.type('We are on it. /pro')
-    const choice = page.getByRole('option', { name: 'Promises' })
+    const choice = page.getByRole('option', { name: 'Make a promise…' })
     await choice.waitFor()
     await inBothThemes(page, 'a promise by a slash')
     await box(page).press('Enter')
@@ -181,7 +181,7 @@ export default async function story(it) {
     await page.keyboard.press('n')
     await page.keyboard.type('/')
     await page.getByText('No ready answers yet.').waitFor()
-    is(await page.getByRole('option', { name: 'Promises' }).count(), 0)
+    is(await page.getByRole('option', { name: 'Make a promise…' }).count(), 0)
     await empty(page)
     const german = await someoneFor(shop, 'owner', 'de')
     await german.page.goto(`${shop.base}/c/${at}`)

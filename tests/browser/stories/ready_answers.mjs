@@ -91,7 +91,7 @@ export default async function story(it) {
     await write(page, 'r', 'Hello /')
     await menu(page).waitFor()
     await until('a promise and both', async () => (await choices(page).allInnerTexts()).length === 3)
-    is(await chosen(page), 'Promises')
+    is(await chosen(page), 'Make a promise…')
     await keys.type('ret')
     await until('one is left', async () => (await choices(page).count()) === 1)
     is(await chosen(page), 'Return label')

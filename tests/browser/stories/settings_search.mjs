@@ -4,7 +4,7 @@ import { holds, is, until } from '../support/report.mjs'
 import { Shop } from '../support/shop.mjs'
 
 const field = (page) => page.getByRole('searchbox', { name: 'Search the settings' })
-const pages = (page) => page.getByRole('navigation', { name: 'Parts of the settings' }).getByRole('link')
+const pages = (page) => page.getByRole('navigation', { name: 'All settings' }).getByRole('link')
 const title = (page, name) => page.getByRole('heading', { name, level: 2 })
 const focused = (page) => page.evaluate(() => document.activeElement?.closest('label')?.textContent.trim() ?? document.activeElement?.textContent.trim())
 
@@ -53,6 +53,20 @@ export default async function story(it) {
     await field(page).fill('zzzz')
     await page.getByText('Nothing about “zzzz” in the settings.').waitFor()
     is(await pages(page).count(), 0)
+  })
+
+  await it('on a phone a page that was chosen has the screen for itself, and all of them are one press away', async () => {
+    await page.setViewportSize({ width: 390, height: 780 })
+    await openDesk(page, shop.base, '/settings?part=rules')
+    await title(page, 'What we set for you').waitFor()
+    is(await pages(page).count(), 0)
+    await page.getByRole('button', { name: 'All settings' }).click()
+    await pages(page).filter({ hasText: 'Opening hours' }).click()
+    await title(page, 'Opening hours').waitFor()
+    is(await pages(page).count(), 0)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    is(await page.getByRole('button', { name: 'All settings' }).count(), 0)
+    await pages(page).first().waitFor()
   })
 
   await it('the palette finds the same from anywhere', async () => {

@@ -87,6 +87,18 @@ export default async function story(it) {
     await editorReady(page)
   })
 
+  await it('a card that could not be read is read once the network is back', async () => {
+    await page.route('**/api/customers/*', (route) => route.abort())
+    await openDesk(page, shop.base, `/c/${one.id}`)
+    await editorReady(page)
+    await context.setOffline(true)
+    await page.getByText(offline).waitFor()
+    is(await page.getByRole('button', { name: 'Put right' }).count(), 0)
+    await page.unroute('**/api/customers/*')
+    await context.setOffline(false)
+    await page.getByRole('button', { name: 'Put right' }).waitFor()
+  })
+
   await it('no network, tried, and sent when it is back', async () => {
     await context.setOffline(true)
     await page.getByText(offline).waitFor()

@@ -17,7 +17,7 @@ const desk = document.getElementById('desk')
 async function open(target: HTMLElement) {
   if (router.open_id !== null) void pane.load()
   await session.start()
-  if (session.stage === 'in' && router.route.at === 'inbox') await list.showEarly(router.route.view)
+  if (session.stage === 'in' && router.route.at === 'inbox') await list.showEarly(router.route.view, router.route.organisation ?? null)
   target.replaceChildren()
   mount(App, { target })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldOf, laterChoices, nextMorning, quietUntil, sendChoices } from './later'
+import { fieldOf, laterChoices, nextMorning, ownStart, quietUntil, sendChoices } from './later'
 
 const names = (now: Date) => laterChoices(now).map((choice) => choice.name)
 const at = (now: Date, name: string) => laterChoices(now).find((choice) => choice.name === name)?.at
@@ -52,6 +52,17 @@ describe('going out later', () => {
     expect(sendChoices(evening)[0]).toEqual({ name: 'rested', at: new Date(2026, 10, 26, 8) })
     for (let hour = 0; hour < 24 * 8; ++hour)
       for (const { at } of sendChoices(new Date(2026, 10, 23, hour, 30))) expect(quietUntil(at)).toBeNull()
+  })
+
+  it('begins a time of one’s own in the days to come, never now', () => {
+    const begin = (now: Date) => ownStart(sendChoices(now), now)
+    expect(begin(new Date(2026, 10, 25, 10))).toEqual(new Date(2026, 10, 26, 9))
+    // nothing goes out on a Sunday
+    expect(begin(new Date(2026, 10, 28, 10))).toEqual(new Date(2026, 10, 30, 9))
+    for (let hour = 0; hour < 24 * 8; ++hour) {
+      const now = new Date(2026, 10, 23, hour, 30)
+      expect(begin(now).getTime()).toBeGreaterThan(now.getTime() + 3_600_000)
+    }
   })
 
   it('is slept on until the coming nine o’clock', () => {

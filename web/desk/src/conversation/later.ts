@@ -58,6 +58,11 @@ export function nextMorning(now: Date): Date {
   return onDay(now, now.getHours() < opening_hour ? 0 : 1, opening_hour)
 }
 
+/** Where a time of one's own begins: tomorrow, or else the day that is offered next; never now, which is over once it is chosen. */
+export function ownStart(choices: readonly Later[], now: Date): Date {
+  return (choices.find(({ name }) => name === 'tomorrow') ?? choices.findLast(({ name }) => name !== 'week'))?.at ?? nextMorning(now)
+}
+
 /** What a field for date and time holds: local, to the minute. */
 export function fieldOf(at: Date): string {
   const two = (n: number) => String(n).padStart(2, '0')

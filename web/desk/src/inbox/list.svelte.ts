@@ -4,7 +4,7 @@ import { sentenceFor } from '../api/sentence'
 import type { ConversationRow } from '../generated/api'
 import { look } from '../look/look.svelte'
 import { session } from '../session/session.svelte'
-import { compareBy, newest, type Order } from './order'
+import { compareBy, inOrder, newest, orderOf, type Order } from './order'
 import { addPage, dropListed, letIn, patchListed, putBack, type Listed, type Reading } from './patch'
 import { fits } from './listings'
 
@@ -17,7 +17,7 @@ class InboxList {
   /** Of what the view shows, only those in this inbox. */
   #inbox = $state<number | null>(null)
   /** Of all there is, only those of whoever belongs to it. */
-  #organisation = $state.raw<{ id: number; name: string } | null>(null)
+  organisation = $state<number | null>(null)
   /** How the server has put the rows in order. */
   order = $state.raw<Order>(newest)
   rows = $state.raw<ConversationRow[]>([])
@@ -31,8 +31,8 @@ class InboxList {
   #turn = 0
   #reading: Promise<void> | null = null
   #keep: number | null = null
-  /** The view whose rows `showEarly` has read and nobody has taken over yet. */
-  #read_early: Listing | null = null
+  /** Whether the rows are those that `showEarly` has read, and nobody has taken them over yet. */
+  #read_early = false
   /** What the server pushed while the first page was on its way. */
   #early: ConversationRow[] = []
   /** What was put back here, and until when: late news of its leaving must not keep it among what is new. */
@@ -43,19 +43,9 @@ class InboxList {
     return typeof this.view === 'number' || this.view === 'asked' ? null : this.#inbox
   }
 
-  get organisation(): { id: number; name: string } | null {
-    return this.view === 'all' ? this.#organisation : null
-  }
-
-  /** Then, or at once where all are shown already, the list is of these alone. */
-  showOrganisation(one: { id: number; name: string } | null) {
-    this.#organisation = one
-    if (this.view === 'all') void this.show('all')
-  }
-
   showInbox(id: number | null): Promise<void> {
     this.#inbox = id
-    return this.show(this.view)
+    return this.again()
   }
 
   get whole(): boolean {
@@ -63,16 +53,20 @@ class InboxList {
   }
 
   /** Asks for the rows before anything is drawn; the first `show` of the same view takes them over. */
-  async showEarly(view: Listing) {
-    await this.show(view)
-    if (this.stage === 'ready') this.#read_early = view
+  async showEarly(view: Listing, organisation: number | null) {
+    await this.show(view, organisation)
+    this.#read_early = this.stage === 'ready'
   }
 
-  async show(view: Listing) {
-    const there = this.#read_early === view
-    this.#read_early = null
+  again(): Promise<void> {
+    return this.show(this.view, this.organisation)
+  }
+
+  async show(view: Listing, organisation: number | null) {
+    const there = this.#read_early && this.view === view && this.organisation === organisation
+    this.#read_early = false
     if (there) return
-    if (view !== 'all') this.#organisation = null
+    this.organisation = organisation
     this.view = view
     this.stage = 'loading'
     this.#set({ rows: [], gathered: [] })
@@ -93,12 +87,12 @@ class InboxList {
     const turn = ++this.#turn
     this.#early = []
     try {
-      const page = await conversations(this.view, this.inbox, this.organisation?.id ?? null, look.order, null, first_page)
+      const page = await conversations(this.view, this.inbox, this.organisation, look.order, null, this.view === 'snoozed' ? next_page : first_page)
       // what a saved view shows is known with the desk
       if (typeof this.view === 'number' && session.desk === null) await session.readDesk()
       if (turn !== this.#turn) return
-      this.order = page
-      this.#set({ rows: page.items, gathered: [] })
+      this.order = orderOf(this.view, page, look.order)
+      this.#set({ rows: inOrder(page.items, this.order), gathered: [] })
       this.cursor = page.next_cursor
       this.stage = 'ready'
       this.patch(this.#early)
@@ -114,7 +108,7 @@ class InboxList {
     const turn = this.#turn
     this.loadingMore = true
     try {
-      const page = await conversations(this.view, this.inbox, this.organisation?.id ?? null, look.order, this.cursor, next_page)
+      const page = await conversations(this.view, this.inbox, this.organisation, look.order, this.cursor, next_page)
       if (turn !== this.#turn) return
       this.#set(addPage(this, page.items))
       this.cursor = page.next_cursor
@@ -174,7 +168,7 @@ class InboxList {
   }
 
   get #by(): Pick<Reading, 'fits' | 'compare'> {
-    return { fits: (row) => fits(row, this.view) && (this.inbox === null || row.inbox_id === this.inbox) && (this.organisation === null || row.organisation_id === this.organisation.id), compare: compareBy(this.order) }
+    return { fits: (row) => fits(row, this.view) && (this.inbox === null || row.inbox_id === this.inbox) && (this.organisation === null || row.organisation_id === this.organisation), compare: compareBy(this.order) }
   }
 
   #set(listed: Listed) {

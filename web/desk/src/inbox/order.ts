@@ -1,8 +1,12 @@
 // In which order a list stands. Pure.
-import type { ConversationPage, ConversationRow } from '../generated/api'
+import type { Listing } from '../api/desk'
+import type { ConversationPage, ConversationRow, ListOrder } from '../generated/api'
 
-/** As the server read it: newest on top, or who waits longest below who is just in. */
-export type Order = Pick<ConversationPage, 'order' | 'just_in_since'>
+/** As the server read it: newest on top, or who waits longest below who is just in; or else who comes back soonest on top. */
+export interface Order {
+  order: ListOrder | 'soonest_back'
+  just_in_since: string | null
+}
 
 export const newest: Order = { order: 'newest', just_in_since: null }
 
@@ -28,6 +32,16 @@ function longestFirst(just_in_since: string): Compare {
   }
 }
 
+const soonestFirst: Compare = (a, b) => rising(a.snoozed_until ?? '', b.snoozed_until ?? '', a.id, b.id)
+
+/** What was put off stands by when it comes back, if all of it is there and nobody asked for the newest. */
+export const orderOf = (view: Listing, page: ConversationPage, asked: ListOrder): Order =>
+  view === 'snoozed' && page.next_cursor === null && asked !== 'newest' ? { order: 'soonest_back', just_in_since: null } : page
+
+/** Rows that the server has read, which stand as it put them unless they are to stand by when they come back. */
+export const inOrder = (rows: ConversationRow[], by: Order) => (by.order === 'soonest_back' ? [...rows].sort(soonestFirst) : rows)
+
 export function compareBy({ order, just_in_since }: Order): Compare {
+  if (order === 'soonest_back') return soonestFirst
   return order === 'longest_waiting' && just_in_since !== null ? longestFirst(just_in_since) : newestFirst
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ConversationRow } from '../generated/api'
 import type { View } from '../api/desk'
 import { fitsView } from './fits'
-import { compareBy, newest } from './order'
+import { compareBy, inOrder, newest, orderOf } from './order'
 import { addPage, letIn, patchListed, putBack, type Reading } from './patch'
 
 function row(id: number, minute: number, more: Partial<ConversationRow> = {}): ConversationRow {
@@ -109,6 +109,21 @@ describe('a list that somebody reads', () => {
     const news = patchListed(long, [row(4, 41), row(5, 50), row(3, 30), row(9, 59, { state: 'waiting', waiting_since: null })], longest)
     expect(ids(letIn(news, longest).rows)).toEqual([5, 4, 1, 2, 3])
     expect(ids(patchListed(long, [row(3, 30)], { ...longest, whole: false }).gathered)).toEqual([])
+  })
+
+  it('lists what was put off by when it comes back, once all of it is there and unless the newest are asked for', () => {
+    const back = (id: number, day: number) => row(id, 10, { state: 'snoozed', snoozed_until: `2026-11-2${day}T09:00:00.000000Z` })
+    const page = { items: [back(1, 5), back(2, 2), back(3, 4)], next_cursor: null, order: 'longest_waiting', just_in_since: null } as const
+    const soonest = orderOf('snoozed', { ...page, items: [...page.items] }, 'usual')
+    expect(ids(inOrder([...page.items], soonest))).toEqual([2, 3, 1])
+    const rows = patchListed({ rows: inOrder([...page.items], soonest), gathered: [] }, [back(4, 3)], { ...reading, ...in_view('snoozed'), compare: compareBy(soonest) })
+    expect(ids(letIn(rows, { compare: compareBy(soonest) }).rows)).toEqual([2, 4, 3, 1])
+    const as_read = [
+      orderOf('snoozed', { ...page, items: [], next_cursor: 'more' }, 'usual'),
+      orderOf('snoozed', { ...page, items: [] }, 'newest'),
+      orderOf('all', { ...page, items: [] }, 'usual'),
+    ]
+    expect(as_read.map((order) => ids(inOrder([...page.items], order)))).toEqual([[1, 2, 3], [1, 2, 3], [1, 2, 3]])
   })
 
   it('does not list a row twice when a page follows', () => {

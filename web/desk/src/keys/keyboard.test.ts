@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { look } from '../look/look.svelte'
-import { bindKeys, listenToKeys } from './keyboard'
+import { bindKeys, holdKeys, listenToKeys } from './keyboard'
 
 const stops: (() => void)[] = []
 
@@ -87,6 +87,25 @@ describe('keys', () => {
     press('g')
     press('i')
     expect(inbox).toHaveBeenCalledOnce()
+  })
+
+  it('wait for what was asked for and is not there yet, and do nothing else meanwhile', async () => {
+    const settle = bound('e')
+    holdKeys()
+    press('e')
+    press('2')
+    const dialog = document.createElement('dialog')
+    const got: string[] = []
+    dialog.addEventListener('keydown', ({ key }) => got.push(key))
+    document.body.append(dialog)
+    dialog.open = true
+    dialog.tabIndex = -1
+    dialog.focus()
+    await vi.waitFor(() => expect(got).toEqual(['e', '2']))
+    expect(settle).not.toHaveBeenCalled()
+    dialog.remove()
+    press('e')
+    expect(settle).toHaveBeenCalledOnce()
   })
 
   it('leave Enter to the button that has the focus, and Ctrl-C to the browser', () => {

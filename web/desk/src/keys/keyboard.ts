@@ -29,6 +29,40 @@ function belongsToControl(event: KeyboardEvent): boolean {
   return event.key.startsWith('Arrow') && event.target.closest('input, [role="log"], [data-scrolls]') !== null
 }
 
+/** An open dialog or menu has the keys for itself. */
+const holder = () => document.querySelector('dialog[open], [data-holds-keys]')
+
+/** What was typed since something was asked for that is not there yet. */
+let held: string[] | null = null
+const patience_ms = 2000
+
+/** Something opens a little later: until then, what is typed waits for it and means nothing else. */
+export function holdKeys() {
+  if (held || holder()) return
+  held = []
+  const until = performance.now() + patience_ms
+  const look = () => (holder() || performance.now() > until ? giveHeld() : requestAnimationFrame(look))
+  requestAnimationFrame(look)
+}
+
+function giveHeld() {
+  const keys = holder() ? (held ?? []) : []
+  held = null
+  for (const key of keys) {
+    const at = document.activeElement ?? document.body
+    if (key.length === 1 && inField(at)) document.execCommand('insertText', false, key)
+    else if (key === 'Enter' && at instanceof HTMLButtonElement) at.click()
+    else at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  }
+}
+
+function hold(event: KeyboardEvent) {
+  if (!held || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  held.push(event.key)
+}
+
 /** How long a key may follow g. */
 const follows_ms = 1500
 let led_at = -Infinity
@@ -40,8 +74,7 @@ function handle(event: KeyboardEvent) {
   if (single && chord !== 'Escape') {
     if (!look.keys || inField(event.target) || belongsToControl(event)) return
   }
-  // an open dialog or menu has the keys for itself
-  if (document.querySelector('dialog[open], [data-holds-keys]')) return
+  if (holder()) return
   const led = single && event.timeStamp - led_at < follows_ms
   led_at = chord === 'g' && !led ? event.timeStamp : -Infinity
   // what follows g means a place, or nothing
@@ -75,5 +108,9 @@ export function bindKeys(keys: Record<Chord, Act>, where: 'here' | 'above' = 'he
 
 export function listenToKeys(): () => void {
   addEventListener('keydown', handle)
-  return () => removeEventListener('keydown', handle)
+  addEventListener('keydown', hold, true)
+  return () => {
+    removeEventListener('keydown', handle)
+    removeEventListener('keydown', hold, true)
+  }
 }

@@ -8,7 +8,7 @@ import { whatOf } from './what'
 export function promiseWords({ kind, promise, by_kind, by_name }: TimelineItem): string {
   if (promise === null) return ''
   const when = promise.due_at ? wholeWhen(promise.due_at, spoken.language) : ''
-  const said = { by: by_name ?? '', what: whatOf(promise), when }
+  const said = { by: by_name ?? '', what: whatOf(promise).replace(/[.。]$/, ''), when }
   switch (kind) {
     case 'promise_made':
       return t(by_kind === 'system' ? 'event.promiseMadeByRule' : 'event.promiseMade', said)

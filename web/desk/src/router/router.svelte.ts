@@ -22,10 +22,19 @@ class Router {
     this.route = route
   }
 
+  #with(conversation_id: number | null): Extract<Route, { at: 'inbox' }> {
+    const now = this.route
+    return now.at === 'inbox' ? { ...now, conversation_id } : { at: 'inbox', view: 'open', q: '', conversation_id }
+  }
+
   /** Opens a conversation, leaving view and search as they are. `null` goes back to the list. */
   open(conversation_id: number | null, how: 'push' | 'replace' = 'push') {
-    const now = this.route
-    this.go(now.at === 'inbox' ? { ...now, conversation_id } : { at: 'inbox', view: 'open', q: '', conversation_id }, how)
+    this.go(this.#with(conversation_id), how)
+  }
+
+  /** The address of a conversation beside the list that is shown. */
+  beside(conversation_id: number | null, q = ''): string {
+    return addressOf({ ...this.#with(conversation_id), q })
   }
 
   /** Follows back, forward and plain clicks on our own links. Returns the way to stop. */

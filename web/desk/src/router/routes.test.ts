@@ -7,6 +7,8 @@ describe('addresses', () => {
     ['/inbox?view=mine', { at: 'inbox', view: 'mine', conversation_id: null, q: '' }],
     ['/inbox?saved=12', { at: 'inbox', view: 12, conversation_id: null, q: '' }],
     ['/c/17?saved=12', { at: 'inbox', view: 12, conversation_id: 17, q: '' }],
+    ['/inbox?organisation=3', { at: 'inbox', view: 'all', organisation: 3, conversation_id: null, q: '' }],
+    ['/c/17?organisation=3&q=mill', { at: 'inbox', view: 'all', organisation: 3, conversation_id: 17, q: 'mill' }],
     ['/c/17', { at: 'inbox', view: 'open', conversation_id: 17, q: '' }],
     ['/c/17?view=all&q=caf%C3%A9+%26', { at: 'inbox', view: 'all', conversation_id: 17, q: 'café &' }],
     ['/next', { at: 'next', conversation_id: null }],
@@ -30,7 +32,7 @@ describe('addresses', () => {
     expect(addressOf(route)).toBe(address)
   })
 
-  it.each(['/', '/c/', '/c/x', '/c/1/2', '/nowhere', '/inbox?view=someday', '/c/99999999999999999'])('%s leads to the inbox', (address) => {
+  it.each(['/', '/c/', '/c/x', '/c/1/2', '/nowhere', '/inbox?view=someday', '/inbox?organisation=mill', '/c/99999999999999999'])('%s leads to the inbox', (address) => {
     expect(routeOf(address)).toEqual({ at: 'inbox', view: 'open', conversation_id: null, q: '' })
   })
 })

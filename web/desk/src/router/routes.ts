@@ -7,7 +7,8 @@ export const settingsParts = ['look', 'calls', 'answers', 'shop', 'hours', 'inbo
 export type SettingsPart = (typeof settingsParts)[number]
 
 export type Route =
-  | { at: 'inbox'; view: Listing; conversation_id: number | null; q: string }
+  /** `organisation`: of everything, only what whoever belongs to it wrote. */
+  | { at: 'inbox'; view: Listing; organisation?: number | null; conversation_id: number | null; q: string }
   | { at: 'next'; conversation_id: number | null }
   | { at: 'write'; to: number | null }
   | { at: 'settings'; part: SettingsPart }
@@ -42,9 +43,10 @@ export function routeOf(address: string): Route {
   }
   if (path === '/write') return { at: 'write', to: idOf(url.searchParams.get('to')) }
   if (path === '/next') return { at: 'next', conversation_id: idOf(url.searchParams.get('c')) }
+  const organisation = idOf(url.searchParams.get('organisation'))
   return {
     at: 'inbox',
-    view: shownIn(url.searchParams),
+    ...(organisation === null ? { view: shownIn(url.searchParams) } : { view: 'all', organisation }),
     conversation_id: idOf(/^\/c\/(.*)$/.exec(path)?.[1]),
     q: url.searchParams.get('q') ?? '',
   }
@@ -75,7 +77,7 @@ export function addressOf(route: Route): string {
       return withQuery('/write', { to: String(route.to ?? '') })
     case 'inbox':
       return withQuery(route.conversation_id === null ? '/inbox' : `/c/${route.conversation_id}`, {
-        ...queryOf(route.view),
+        ...(route.organisation ? { organisation: String(route.organisation) } : queryOf(route.view)),
         q: route.q,
       })
   }

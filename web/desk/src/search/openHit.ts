@@ -3,15 +3,11 @@ import * as api from '../api/desk'
 import { sentenceFor } from '../api/sentence'
 import { status } from '../frame/status.svelte'
 import type { SearchHit } from '../generated/api'
-import { list } from '../inbox/list.svelte'
 import { router } from '../router/router.svelte'
 import { t } from '../words/words.svelte'
 
 export async function openHit(hit: SearchHit) {
-  if (hit.kind === 'organisation') {
-    list.showOrganisation({ id: hit.id, name: hit.title })
-    return router.go({ at: 'inbox', view: 'all', conversation_id: null, q: '' })
-  }
+  if (hit.kind === 'organisation') return router.go({ at: 'inbox', view: 'all', organisation: hit.id, conversation_id: null, q: '' })
   if (hit.conversation_id !== null) return router.open(hit.conversation_id)
   try {
     const newest = (await api.customer(hit.id)).conversations[0]

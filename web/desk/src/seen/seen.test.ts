@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { markSeen, seenSoFar } from '../api/seen'
-import { ApiError } from '../api/request'
-import { seen } from './seen.svelte'
 
 vi.mock('../api/seen')
+// a test that was told before may have loaded them as they are
+vi.resetModules()
+const { markSeen, seenSoFar } = await import('../api/seen')
+const { ApiError } = await import('../api/request')
+const { seen } = await import('./seen.svelte')
 const told = vi.mocked(markSeen)
 const asked = vi.mocked(seenSoFar)
 

@@ -24,10 +24,12 @@ export const with_holidays = ['AT', 'CH', 'CN', 'DE', 'GB', 'US']
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const codes = letters.flatMap((first) => letters.map((second) => first + second))
-// X… and Z… are for private use and for "unknown"; the others here are names of groups or of what is gone
-const noCountry = /^(X[^K]|ZZ|Q[^A]|EU|EZ|UN|AN|BU|CS|DD|FX|NT|SU|TP|YD|YU|ZR|UK)$/
+// X… and Z… are for private use and for "unknown"; the others here are names of groups
+const noCountry = /^(X[^K]|ZZ|Q[^A]|E[UZ]|UN)$/
+/** A country that has another code by now would stand there twice. */
+const isOwn = (code: string) => new Intl.Locale('und', { region: code }).region === code
 
-const known = codes.filter((code) => !noCountry.test(code) && zonesOf(code).length > 0)
+const known = codes.filter((code) => !noCountry.test(code) && isOwn(code) && zonesOf(code).length > 0)
 
 /** All countries that have a clock, by their names in that language. */
 export function countriesIn(language: string): Country[] {
