@@ -170,6 +170,7 @@ struct Fold {
   void operator()(const SettledAnswered&) const {}
   void operator()(const MarkGiven&) const {}
   void operator()(const CameAsDecided& e) const { c.came_as = e.came_as; }
+  void operator()(const UrgencyDecided& e) const { c.urgent = e.urgent; }
   void operator()(const ConversationLanguageSaid& e) const { c.language_said = e.language; }
   void operator()(const ReplyRetimed&) const {}
   void operator()(const TokenChanged&) const {}
@@ -205,6 +206,7 @@ struct Fold {
     c.preview_by = e.last_by;
     c.message_count = e.message_count;
     c.proper_look_since = e.proper_look_since;
+    c.urgent = e.urgent.value_or(c.urgent);
   }
 
   void said(MessageId message, ByKind by) const {

@@ -38,7 +38,8 @@ Decision together(const Conversation& now, const Whole& whole, const Conversatio
                                  .last_at = sum.last_at,
                                  .last_by = sum.last_by,
                                  .message_count = sum.message_count,
-                                 .proper_look_since = sum.proper_look_since},
+                                 .proper_look_since = sum.proper_look_since,
+                                 .urgent = sum.urgent},
                     merge.now, merge.by);
   decision.after.preview = whole.preview;
   return decision;

@@ -31,7 +31,7 @@ PromisePolicy usual_policy() { return {.within = PromiseWithin::business_days, .
 PromisePolicy policy_for(std::span<const PromisePolicy> policies, const Incoming& arriving) {
   const auto found = std::ranges::find_if(policies, [&](const PromisePolicy& policy) {
     return fits(policy.inbox, std::optional(arriving.inbox)) && fits(policy.team, arriving.team) &&
-           fits(policy.came_as, arriving.came_as);
+           fits(policy.came_as, arriving.came_as) && (!policy.urgent || arriving.urgent);
   });
   return found == policies.end() ? usual_policy() : *found;
 }
@@ -48,6 +48,13 @@ std::optional<Instant> due_by(const PromisePolicy& policy, const Calendar& calen
       break;
   }
   return std::nullopt;
+}
+
+std::optional<Instant> due_by(const PromisePolicy& policy, const Calendar& calendar, Instant waiting_since,
+                              Instant now) {
+  const auto counted = due_by(policy, calendar, waiting_since);
+  const auto soonest = due_by({.within = PromiseWithin::open_hours, .amount = 1}, calendar, now);
+  return counted && soonest ? std::optional(std::max(*counted, *soonest)) : std::nullopt;
 }
 
 Instant warn_at(const Calendar& calendar, Instant said_at, Instant due_at) {

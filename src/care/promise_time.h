@@ -19,6 +19,7 @@ struct Incoming {
   InboxId inbox;
   std::optional<TeamId> team;
   std::optional<CameAs> came_as;
+  bool urgent = false;
 };
 // The first that fits; the usual one where none does.
 PromisePolicy policy_for(std::span<const PromisePolicy> policies, const Incoming& arriving);
@@ -26,6 +27,10 @@ PromisePolicy policy_for(std::span<const PromisePolicy> policies, const Incoming
 // A round time, by the clock of the house. Nothing where nothing is promised, or the house is not open within
 // a year.
 std::optional<Instant> due_by(const PromisePolicy& policy, const Calendar& calendar, Instant now);
+// Of somebody who has waited since then: counted from there, and never sooner than an open hour from now, for
+// a time that nobody can keep is no promise.
+std::optional<Instant> due_by(const PromisePolicy& policy, const Calendar& calendar, Instant waiting_since,
+                              Instant now);
 
 // Due within four hours: half an hour before; within two days: two open hours; later: four. What is due
 // before eleven is told the day before. Never before it was made.

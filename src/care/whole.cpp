@@ -44,7 +44,8 @@ StandsAs stands_as(const Conversation& c) {
           .last_at = c.last_at,
           .last_by = c.preview_by,
           .message_count = c.message_count,
-          .proper_look_since = c.proper_look_since};
+          .proper_look_since = c.proper_look_since,
+          .urgent = c.urgent};
 }
 
 void add_state(StandsAs& sum, const Conversation& part) {
@@ -68,6 +69,7 @@ Whole whole(const Part& alone, const std::vector<Part>& parts) {
     add_state(sum, c);
     sum.message_count += c.message_count;
     sum.proper_look_since = earlier(sum.proper_look_since, c.proper_look_since);
+    if (c.urgent) sum.urgent = true;
     if (part.customer_wrote_at > wrote_at) {
       wrote_at = part.customer_wrote_at;
       sum.last_customer_message = c.last_customer_message;
@@ -90,6 +92,7 @@ Conversation alone(const Conversation& row, std::span<const Happened> shown) {
   c.last_customer_message.reset();
   c.message_count = 0;
   c.proper_look_since.reset();
+  c.urgent = false;
   // to have been away and back changes nothing
   ConversationState before = c.state;
   std::optional<Instant> snoozed_before;
@@ -107,6 +110,23 @@ Conversation alone(const Conversation& row, std::span<const Happened> shown) {
   }
   c.version = row.version;
   return c;
+}
+
+bool was_calmed(std::span<const Happened> shown, ConversationId part) {
+  bool in_it = false;
+  bool calmed = false;
+  const auto goes = [&](ConversationId other, bool in) {
+    if (other != part) return;
+    in_it = in;
+    calmed = false;
+  };
+  for (const Happened& h : shown) {
+    if (const auto* merge = h.event.as<MergeChanged>()) goes(merge->other, merge->together);
+    if (const auto* split = h.event.as<SplitChanged>())
+      goes(split->other, split->side == SplitSide::put_back);
+    if (const auto* decided = h.event.as<UrgencyDecided>()) calmed = in_it && !decided->urgent;
+  }
+  return calmed;
 }
 
 void keep_time(Decision& decision, TimerId timer, Duration quiet) {

@@ -29,11 +29,14 @@ struct Whole {
   StandsAs stands;
   Text<preview_bytes_max> preview;
 };
-// `alone` together with `parts`: our turn if it is in any, waiting since the earliest.
+// `alone` together with `parts`: our turn if it is in any, waiting since the earliest, urgent if one is.
 Whole whole(const Part& alone, const std::vector<Part>& parts);
 StandsAs stands_as(const Conversation& conversation);
 // As if `part` were counted too, as far as it says whose turn it is.
 void add_state(StandsAs& sum, const Conversation& part);
+
+// Whether somebody has said of the whole that it is not urgent, since `part` went on in it.
+bool was_calmed(std::span<const Happened> shown, ConversationId part);
 
 // What falls due by itself for a conversation in the state it now has.
 void keep_time(Decision& decision, TimerId timer, Duration quiet);

@@ -20,6 +20,7 @@
 #include "desk/settled_question.h"
 #include "desk/tags.h"
 #include "desk/teams.h"
+#include "desk/urgency.h"
 #include "store/answers.h"
 #include "store/sql/conversation.h"
 #include "store/sql/people.h"
@@ -34,6 +35,7 @@ struct Change {
   std::string nonce;
   TimerId timer;
   ToPromise by_rule{};
+  ToPromise if_urgent{};
   std::vector<std::string> tags{};
   std::vector<TagId> fresh_tags{};
   Instant now;
@@ -103,7 +105,7 @@ Result<void> change_owed(care::Decision& decision, const Change& change) {
 Result<void> check_own(const Conversation& conversation, const ChangeConversation& command) {
   if (!command.state && !command.snooze.mentioned && !command.assignee_id.mentioned &&
       !command.team_id.mentioned && !command.tags && !command.goal.mentioned && !command.came_as.mentioned &&
-      !command.inbox_id && !command.language.mentioned)
+      !command.inbox_id && !command.language.mentioned && !command.urgent)
     return {};
   return check_stands_alone(conversation);
 }
@@ -141,6 +143,8 @@ Result<ConversationHead> change_in(store::Tx& tx, const Desk& desk, const Change
   if (command.owed_by.mentioned) HEARD_CHECK(change_owed(decision, change));
   if (command.came_as.mentioned)
     HEARD_CHECK(change_came_as(tx, decision, command.came_as.value, change.by_rule, change.by, change.now));
+  if (command.urgent)
+    HEARD_CHECK(change_urgency(tx, decision, *command.urgent, change.if_urgent, change.by, change.now));
   commit(tx, before, decision, change.now);
   return head_of(tx, desk, change.id, change.now);
 }
@@ -157,9 +161,10 @@ Task<std::string> change_conversation(Desk& desk, Caller caller, ConversationId 
   if (change.command.tags) {
     HEARD_CO_TRY(change.tags, care::tag_names(*change.command.tags));
   }
-  HEARD_CO_CHECK(co_await desk.ids.reserve(3 + std::ssize(change.tags)));
+  HEARD_CO_CHECK(co_await desk.ids.reserve(5 + std::ssize(change.tags)));
   change.timer = desk.ids.take<TimerId>();
   change.by_rule = {.promise = desk.ids.take<PromiseId>(), .timer = desk.ids.take<TimerId>()};
+  change.if_urgent = {.promise = desk.ids.take<PromiseId>(), .timer = desk.ids.take<TimerId>()};
   for (std::size_t i = 0; i < change.tags.size(); ++i) change.fresh_tags.push_back(desk.ids.take<TagId>());
   HEARD_CO_TRY(const ConversationHead head,
                co_await desk.store.write(

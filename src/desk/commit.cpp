@@ -52,11 +52,12 @@ void remember_sender(store::Tx& tx, const Conversation& before, const Conversati
 void commit(store::Tx& tx, const Conversation& before, const care::Decision& decision, Instant now) {
   const Conversation& c = decision.after;
   if (c.version != before.version) {
-    const std::int64_t changed = tx.run(
-        store::sql::conversation_change, c.id, before.version, c.state, c.assignee, c.last_at,
-        c.waiting_since, c.last_message, c.last_customer_message, c.message_count, c.version, c.preview_by,
-        c.preview, c.snoozed_until, c.merged_into, c.team, c.split_from, c.asked_for, c.owed_by,
-        c.proper_look_since, c.links_revoked_at, c.came_as, c.inbox, c.language_heard, c.language_said);
+    const std::int64_t changed =
+        tx.run(store::sql::conversation_change, c.id, before.version, c.state, c.assignee, c.last_at,
+               c.waiting_since, c.last_message, c.last_customer_message, c.message_count, c.version,
+               c.preview_by, c.preview, c.snoozed_until, c.merged_into, c.team, c.split_from, c.asked_for,
+               c.owed_by, c.proper_look_since, c.links_revoked_at, c.came_as, c.inbox, c.language_heard,
+               c.language_said, c.urgent);
     if (changed != 1) throw store::Abort{moved_on()};
     remember_sender(tx, before, c, now);
   }

@@ -12,6 +12,7 @@
 #include "desk/hold_back.h"
 #include "desk/outside.h"
 #include "desk/share_out.h"
+#include "desk/urgency.h"
 #include "store/sql/conversation.h"
 #include "store/sql/people.h"
 
@@ -58,6 +59,9 @@ Result<ConversationMade> open_conversation(store::Tx& tx, const Desk& desk, cons
     if (opening.acknowledge) acknowledge_later(tx, decision, *opening.acknowledge, opening.timer);
     share_out(tx, decision, opening.now);
     watch_for_unseen(tx, desk, decision, opening.alert, opening.now);
+    if (opening.urgent)
+      HEARD_CHECK(
+          change_urgency(tx, decision, true, opening.urgent->promise, opening.urgent->by, opening.now));
     if (opening.promise) HEARD_CHECK(promise_first_reply(tx, decision, *opening.promise, opening.now));
   }
   tx.put(store::sql::message_add, message);

@@ -12,6 +12,12 @@
 
 namespace heard::desk {
 
+// Who opens it says that it is urgent.
+struct SaidUrgent {
+  By by;
+  ToPromise promise;
+};
+
 // Everything that is drawn or leased before the closure, so that it may run twice.
 struct Opening {
   ConversationId conversation;
@@ -36,6 +42,7 @@ struct Opening {
   std::optional<CameAs> came_as{};             // by which form they came
   std::optional<ToPromise> promise{};          // they are told by when we answer
   bool vouched = false;                        // the shop's own site says that the address is theirs
+  std::optional<SaidUrgent> urgent{};
 };
 
 // The one that is wanted, or the default one. invalid unknown_inbox.

@@ -14,12 +14,14 @@ namespace {
 std::optional<Instant> by_policy(store::Tx& tx, const Conversation& c, const HouseHours& hours, Instant now) {
   if (!hours.told) return std::nullopt;
   const auto policies = tx.list<PromisePolicy>(store::sql::promise_policies);
-  const PromisePolicy policy =
-      care::policy_for(policies, {.inbox = c.inbox, .team = c.team, .came_as = c.came_as});
-  return care::due_by(policy, hours.calendar(), now);
+  return care::due_by(care::policy_for(policies, incoming(c)), hours.calendar(), now);
 }
 
 }  // namespace
+
+care::Incoming incoming(const Conversation& c) {
+  return {.inbox = c.inbox, .team = c.team, .came_as = c.came_as, .urgent = c.urgent};
+}
 
 std::optional<Instant> first_reply_by(store::Tx& tx, const care::Decision& decision) {
   const auto is_first = [](const Promise& p) {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "care/decision.h"
+#include "care/promise_time.h"
 #include "desk/desk.h"
 
 namespace heard::desk {
@@ -19,6 +20,9 @@ struct ToPromise {
 // Nothing where the house has told no hours, where nothing is promised, or where one is promised already; and
 // of what is not our turn.
 Result<void> promise_first_reply(store::Tx& tx, care::Decision& decision, const ToPromise& ids, Instant now);
+
+// As policies see it.
+care::Incoming incoming(const Conversation& conversation);
 
 // By when a first answer is promised in it, as the decision leaves it.
 std::optional<Instant> first_reply_by(store::Tx& tx, const care::Decision& decision);

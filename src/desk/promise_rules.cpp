@@ -39,14 +39,17 @@ Result<void> check_policy(store::Tx& tx, const PolicyAsked& policy) {
   return {};
 }
 
-bool same_policy(const PromisePolicyRow& a, const PolicyAsked& b) {
-  return a.inbox_id == b.inbox_id && a.team_id == b.team_id && a.came_as == b.came_as &&
-         a.within == b.within && a.amount == b.amount;
+bool has_condition(const PromisePolicyRow& policy) {
+  return policy.inbox_id || policy.team_id || policy.came_as || policy.urgent;
 }
 
-template <class Policy>
-bool has_condition(const Policy& policy) {
-  return policy.inbox_id || policy.team_id || policy.came_as;
+PromisePolicyRow policy_row(const PolicyAsked& policy) {
+  return {.inbox_id = policy.inbox_id,
+          .team_id = policy.team_id,
+          .came_as = policy.came_as,
+          .within = policy.within,
+          .amount = policy.amount,
+          .urgent = policy.urgent.value_or(false)};
 }
 
 PromisePolicyRow policy_row(const PromisePolicy& policy) {
@@ -54,7 +57,8 @@ PromisePolicyRow policy_row(const PromisePolicy& policy) {
           .team_id = policy.team,
           .came_as = policy.came_as,
           .within = policy.within,
-          .amount = policy.amount};
+          .amount = policy.amount,
+          .urgent = policy.urgent};
 }
 
 Result<PromiseRulesView> rules_of_promises(store::Tx& tx, Instant now) {
@@ -81,11 +85,12 @@ Result<PromiseRulesView> put_promise_rules(store::Tx& tx, const PromiseRules& wa
                                            Instant now) {
   if (wanted.policies.size() > promise_policies_max)
     return wrong_policy("too_many", fmt::format("{} of them can be kept.", promise_policies_max));
-  if (wanted.policies.empty() || has_condition(wanted.policies.back()))
+  if (wanted.policies.empty() || has_condition(policy_row(wanted.policies.back())))
     return wrong_policy("missing", "The last one is for everything that none before it is for.");
   for (const PolicyAsked& policy : wanted.policies) HEARD_CHECK(check_policy(tx, policy));
   HEARD_TRY(const PromiseRulesView before, rules_of_promises(tx, now));
-  const bool same = std::ranges::equal(before.policies, wanted.policies, same_policy);
+  const bool same = std::ranges::equal(before.policies, wanted.policies, {}, {},
+                                       [](const PolicyAsked& policy) { return policy_row(policy); });
   const auto pack = wanted.deadline_pack ? std::optional(wanted.deadline_pack->view()) : std::nullopt;
   HEARD_TRY(const bool other_deadlines, change_deadlines(tx, pack, caller.person, now));
   if (same && before.machine_tells == wanted.machine_tells && before.follows_up == wanted.follows_up &&
@@ -99,7 +104,8 @@ Result<PromiseRulesView> put_promise_rules(store::Tx& tx, const PromiseRules& wa
                                                          .team = policy.team_id,
                                                          .came_as = policy.came_as,
                                                          .within = policy.within,
-                                                         .amount = policy.amount});
+                                                         .amount = policy.amount,
+                                                         .urgent = policy.urgent.value_or(false)});
   }
   PromiseRulesChanged changed{.policies = !same, .machine_tells = {}, .follows_up = {}, .deadlines = {}};
   if (before.machine_tells != wanted.machine_tells) changed.machine_tells = wanted.machine_tells;

@@ -24,7 +24,8 @@ SavedViewRow row_of(store::Tx& tx, const SavedView& view, PersonId caller) {
                    .promised = view.promised,
                    .language = view.language,
                    .organisation_id = view.organisation,
-                   .unread = view.unread};
+                   .unread = view.unread,
+                   .urgent = view.urgent};
   if (view.tag) row.tag = view.tag->str();
   if (view.organisation)
     if (const auto found = tx.one<Organisation>(store::sql::organisation_by_id, *view.organisation))
@@ -47,6 +48,7 @@ void change(SavedView& view, const ChangeSavedView& command) {
   if (command.language.mentioned) view.language = command.language.value;
   if (command.organisation_id.mentioned) view.organisation = command.organisation_id.value;
   if (command.unread) view.unread = *command.unread;
+  if (command.urgent) view.urgent = *command.urgent;
 }
 
 // Trims, and says what is missing.
@@ -124,7 +126,8 @@ Result<ListFilter> saved_filter(store::Tx& tx, PersonId caller, SavedViewId id) 
                     .promised = view.promised,
                     .language = view.language,
                     .organisation = view.organisation,
-                    .unread = view.unread};
+                    .unread = view.unread,
+                    .urgent = view.urgent};
 }
 
 Task<SavedViewList> saved_views(Desk& desk, Caller caller) {
@@ -151,7 +154,8 @@ Task<SavedViewRow> add_saved_view(Desk& desk, Caller caller, AddSavedView comman
                  .promised = command.promised.value_or(false),
                  .language = command.language,
                  .organisation = command.organisation_id,
-                 .unread = command.unread.value_or(false)};
+                 .unread = command.unread.value_or(false),
+                 .urgent = command.urgent.value_or(false)};
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<SavedViewRow> {
     if (tx.one<std::int64_t>(store::sql::saved_views_counted, caller.person).value_or(0) >= saved_views_max)
       return invalid("too_many_views", "There are 50 views already. Please take one away first.", "name");

@@ -62,9 +62,10 @@ Result<std::vector<FormAnswer>> answers_in(store::Tx& tx, const StartConversatio
 
 }  // namespace
 
-Task<Answer> start_conversation(Desk& desk, Caller, StartConversation command, std::optional<Once> once) {
+Task<Answer> start_conversation(Desk& desk, Caller caller, StartConversation command,
+                                std::optional<Once> once) {
   HEARD_CO_CHECK(check(command));
-  HEARD_CO_CHECK(co_await desk.ids.reserve(5));
+  HEARD_CO_CHECK(co_await desk.ids.reserve(7));
   Opening opening{.conversation = desk.ids.take<ConversationId>(),
                   .message = desk.ids.take<MessageId>(),
                   .fresh_customer = desk.ids.take<CustomerId>(),
@@ -79,6 +80,9 @@ Task<Answer> start_conversation(Desk& desk, Caller, StartConversation command, s
                   .subject = command.subject.str(),
                   .text = command.text.str(),
                   .now = desk.clock.now()};
+  if (command.urgent.value_or(false))
+    opening.urgent =
+        SaidUrgent{.by = by(caller), .promise = {desk.ids.take<PromiseId>(), desk.ids.take<TimerId>()}};
   co_return co_await answer_once(
       desk, std::move(once), opening.conversation, 201, [&](store::Tx& tx) -> Result<ConversationMade> {
         HEARD_TRY(const auto answers, answers_in(tx, command));

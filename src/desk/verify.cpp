@@ -168,6 +168,7 @@ struct Replay {
   void operator()(const SettledAnswered& e) { settled[current] = e.settled; }
   void operator()(const MarkGiven& e) { marks[current] = e.mark; }
   void operator()(const CameAsDecided&) {}
+  void operator()(const UrgencyDecided&) {}
   void operator()(const ConversationLanguageSaid&) {}
   void operator()(const ReplyRetimed&) {}
   void operator()(const TokenChanged&) {}
@@ -226,7 +227,8 @@ bool same_head(const Conversation& log, const Conversation& row) {
          log.split_from == row.split_from && log.team == row.team && log.asked_for == row.asked_for &&
          log.owed_by == row.owed_by && log.proper_look_since == row.proper_look_since &&
          log.links_revoked_at == row.links_revoked_at && log.came_as == row.came_as &&
-         log.language_heard == row.language_heard && log.language_said == row.language_said;
+         log.language_heard == row.language_heard && log.language_said == row.language_said &&
+         log.urgent == row.urgent;
 }
 
 bool same_tags(store::Tx& tx, std::vector<TagId> logged, const Conversation& row) {

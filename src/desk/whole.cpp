@@ -21,6 +21,13 @@ care::Part part_of(store::Tx& tx, Conversation conversation) {
   return {.conversation = conversation, .customer_wrote_at = customer_wrote_at(tx, conversation)};
 }
 
+care::Part alone_after(store::Tx& tx, const Conversation& row, const std::vector<care::Happened>& shown) {
+  Conversation c = care::alone(row, shown);
+  if (const auto last = tx.one<Message>(store::sql::message_by_id, c.last_message))
+    c.preview = care::preview_of(last->text.view());
+  return {.conversation = c, .customer_wrote_at = customer_wrote_at(tx, c)};
+}
+
 }  // namespace
 
 std::vector<care::Happened> what_happened(store::Tx& tx, ConversationId id) {
@@ -43,17 +50,23 @@ std::optional<ConversationMerged> how_merged(const std::vector<care::Happened>& 
 }
 
 care::Part alone(store::Tx& tx, const Conversation& row) {
-  Conversation c = care::alone(row, what_happened(tx, row.id));
-  if (const auto last = tx.one<Message>(store::sql::message_by_id, c.last_message))
-    c.preview = care::preview_of(last->text.view());
-  return {.conversation = c, .customer_wrote_at = customer_wrote_at(tx, c)};
+  return alone_after(tx, row, what_happened(tx, row.id));
 }
 
 care::Whole whole(store::Tx& tx, const Conversation& row) {
+  const std::vector<care::Happened> shown = what_happened(tx, row.id);
   std::vector<care::Part> parts;
-  for (Conversation& part : tx.list<Conversation>(store::sql::parts_of, row.id))
-    if (part.message_count > 0) parts.push_back(part_of(tx, std::move(part)));
-  return care::whole(alone(tx, row), parts);
+  bool is_said_without_words = false;
+  for (Conversation& part : tx.list<Conversation>(store::sql::parts_of, row.id)) {
+    if (care::was_calmed(shown, part.id)) part.urgent = false;
+    if (part.message_count > 0)
+      parts.push_back(part_of(tx, std::move(part)));
+    else
+      is_said_without_words |= part.urgent;
+  }
+  care::Whole whole = care::whole(alone_after(tx, row, shown), parts);
+  if (is_said_without_words) whole.stands.urgent = true;
+  return whole;
 }
 
 }  // namespace heard::desk

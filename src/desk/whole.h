@@ -15,7 +15,8 @@ std::vector<care::Happened> what_happened(store::Tx& tx, ConversationId id);
 std::optional<ConversationMerged> how_merged(const std::vector<care::Happened>& shown);
 
 care::Part alone(store::Tx& tx, const Conversation& row);
-// With the parts as the rows say. What was put back and never had words of its own counts for nothing.
+// With the parts as the rows say. What was put back and never had words of its own counts for nothing, but
+// for what somebody has said of it: that it is urgent.
 care::Whole whole(store::Tx& tx, const Conversation& row);
 
 }  // namespace heard::desk

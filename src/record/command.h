@@ -172,8 +172,9 @@ struct StartConversation {
   Text<subject_bytes_max> subject;
   Text<message_bytes_max> text;
   std::vector<FieldAnswer> answers;  // to the fields of its inbox
+  std::optional<bool> urgent{};
 };
-HEARD_RECORD(StartConversation, customer, inbox, channel, subject, text, answers);
+HEARD_RECORD(StartConversation, customer, inbox, channel, subject, text, answers, urgent);
 
 constexpr std::size_t mail_name_bytes_max = 500;  // "Name <address>"
 using PeopleNamed = std::optional<std::vector<Text<mail_name_bytes_max>>>;
@@ -279,9 +280,10 @@ struct ChangeConversation {
   std::optional<InboxId> inbox_id;  // what is written from then on leaves by it
   Patch<CameAs> came_as;            // what it is, whichever way it came; null: neither
   Patch<Tongue> language;           // what it is in; null: as their words have it
+  std::optional<bool> urgent;
 };
 HEARD_RECORD(ChangeConversation, state, assignee_id, subject, snooze, tags, goal, team_id, owed_by, inbox_id,
-             came_as, language);
+             came_as, language, urgent);
 
 // One conversation into another of the same customer, or out of it again.
 struct MergeConversation {
@@ -365,9 +367,10 @@ struct AddSavedView {
   std::optional<Tongue> language;
   std::optional<OrganisationId> organisation_id;
   std::optional<bool> unread;  // the reader has not seen its customer's last words
+  std::optional<bool> urgent;
 };
 HEARD_RECORD(AddSavedView, name, shared, state, whose, person_id, tag, channel, team_id, inbox_id, own_teams,
-             promised, language, organisation_id, unread);
+             promised, language, organisation_id, unread, urgent);
 
 struct ChangeSavedView {
   std::optional<Text<saved_view_name_bytes_max>> name;
@@ -384,9 +387,10 @@ struct ChangeSavedView {
   Patch<Tongue> language;
   Patch<OrganisationId> organisation_id;
   std::optional<bool> unread;
+  std::optional<bool> urgent;
 };
 HEARD_RECORD(ChangeSavedView, name, shared, state, whose, person_id, tag, channel, team_id, inbox_id,
-             own_teams, promised, language, organisation_id, unread);
+             own_teams, promised, language, organisation_id, unread, urgent);
 
 struct AddTeam {
   Text<team_name_bytes_max> name;

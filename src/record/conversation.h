@@ -61,12 +61,13 @@ struct Conversation {
   // person said it is, which goes before.
   std::optional<Tongue> language_heard;
   std::optional<Tongue> language_said;
+  bool urgent = false;  // somebody says so; follows from the events
 };
 HEARD_RECORD(Conversation, id, number, inbox, customer, channel, state, assignee, created_at, last_at,
              waiting_since, last_message, last_customer_message, message_count, version, preview_by, subject,
              subject_nonce, preview, customer_name, snoozed_until, tags, goal, goal_nonce, merged_into, team,
              split_from, asked_for, owed_by, proper_look_since, links_revoked_at, came_as, promised_by,
-             language_heard, language_said);
+             language_heard, language_said, urgent);
 
 struct Message {
   MessageId id;

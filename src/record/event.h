@@ -214,6 +214,14 @@ struct CameAsDecided {
 };
 HEARD_RECORD(CameAsDecided, came_as);
 
+// Somebody says that it is urgent, or not any more.
+struct UrgencyDecided {
+  static constexpr std::string_view kind = "urgency_decided";
+  static constexpr int version = 1;
+  bool urgent = false;
+};
+HEARD_RECORD(UrgencyDecided, urgent);
+
 struct SubjectChanged {
   static constexpr std::string_view kind = "subject_changed";
   static constexpr int version = 1;
@@ -326,7 +334,8 @@ using EventBodies = boost::mp11::mp_list<
     PromiseRenewed, PromiseToldLate, PromiseEnded, PromiseMadeGood, PromiseNear, PromiseRetimed,
     PromiseRulesChanged, ContactWishChanged, NotWritten, SettledAsked, SettledAnswered, MarkGiven,
     CameAsDecided, ConversationInboxChanged, ReplyRetimed, ConversationLanguageSaid, TokenChanged,
-    SessionEnded, InvitationChanged, PinChanged, TillChanged, QuarantineRetried, SavedViewChanged>;
+    SessionEnded, InvitationChanged, PinChanged, TillChanged, QuarantineRetried, SavedViewChanged,
+    UrgencyDecided>;
 
 // One event: the body of one of these kinds, which nobody changes any more. Not a variant, for one of so many
 // types would put all of them into the name of every function that takes an event, and compilers take longer

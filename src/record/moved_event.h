@@ -48,9 +48,10 @@ struct MergeChanged {
   ByKind last_by = ByKind::customer;
   std::int64_t message_count = 0;
   std::optional<Instant> proper_look_since{};
+  std::optional<bool> urgent{};
 };
 HEARD_RECORD(MergeChanged, other, other_number, together, state, waiting_since, snoozed_until, last_message,
-             last_customer_message, last_at, last_by, message_count, proper_look_since);
+             last_customer_message, last_at, last_by, message_count, proper_look_since, urgent);
 
 // What follows for a conversation from everything that was said in it, where that was counted anew.
 struct StandsAs {
@@ -63,9 +64,10 @@ struct StandsAs {
   ByKind last_by = ByKind::customer;
   std::int64_t message_count = 0;
   std::optional<Instant> proper_look_since{};
+  std::optional<bool> urgent{};
 };
 HEARD_RECORD(StandsAs, state, waiting_since, snoozed_until, last_message, last_customer_message, last_at,
-             last_by, message_count, proper_look_since);
+             last_by, message_count, proper_look_since, urgent);
 
 // Messages about something else went on in a conversation of their own, or came back from there. Each of the
 // two has one.

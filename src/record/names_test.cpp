@@ -118,7 +118,7 @@ TEST(Names, OfEventsEffectsAndTimersStayAsTheyAreLogged) {
       "mark_given 1\ncame_as_decided 1\n"
       "conversation_inbox_changed 1\nreply_retimed 1\nconversation_language_said 1\n"
       "token_changed 1\nsession_ended 1\ninvitation_changed 1\npin_changed 1\ntill_changed 1\n"
-      "quarantine_retried 1\nsaved_view_changed 1\n");
+      "quarantine_retried 1\nsaved_view_changed 1\nurgency_decided 1\n");
   EXPECT_EQ(kinds(static_cast<EffectBody*>(nullptr)),
             "publish_reply 1\nsend_mail 1\nsend_letter 1\nfile_sent 1\nsend_to_channel 1\n");
   EXPECT_EQ(kinds(static_cast<TimerBody*>(nullptr)),

@@ -137,9 +137,10 @@ struct PromisePolicy {
   std::optional<TeamId> team;
   std::optional<CameAs> came_as;
   PromiseWithin within = PromiseWithin::business_days;
-  int amount = 1;  // business days or open hours; of nothing: none
+  int amount = 1;       // business days or open hours; of nothing: none
+  bool urgent = false;  // of what is urgent only
 };
-HEARD_RECORD(PromisePolicy, position, inbox, team, came_as, within, amount);
+HEARD_RECORD(PromisePolicy, position, inbox, team, came_as, within, amount, urgent);
 
 constexpr std::size_t promise_policies_max = 50;
 
@@ -149,8 +150,9 @@ struct PolicyAsked {
   std::optional<CameAs> came_as;
   PromiseWithin within = PromiseWithin::business_days;
   int amount = 1;
+  std::optional<bool> urgent{};  // of what is urgent only
 };
-HEARD_RECORD(PolicyAsked, inbox_id, team_id, came_as, within, amount);
+HEARD_RECORD(PolicyAsked, inbox_id, team_id, came_as, within, amount, urgent);
 
 struct PromiseRules {
   std::vector<PolicyAsked> policies;        // the last is the one for everything else
@@ -167,8 +169,10 @@ struct PromisePolicyRow {
   std::optional<CameAs> came_as;
   PromiseWithin within = PromiseWithin::business_days;
   int amount = 1;
+  bool urgent = false;
+  bool operator==(const PromisePolicyRow&) const = default;
 };
-HEARD_RECORD(PromisePolicyRow, inbox_id, team_id, came_as, within, amount);
+HEARD_RECORD(PromisePolicyRow, inbox_id, team_id, came_as, within, amount, urgent);
 
 struct PromiseRulesView {
   std::vector<PromisePolicyRow> policies;

@@ -29,6 +29,7 @@ struct ListFilter {
   std::optional<Tongue> language;
   std::optional<OrganisationId> organisation;  // of whoever belongs to it
   bool unread = false;                         // the reader has not seen its customer's last words
+  bool urgent = false;
 };
 
 struct SavedView {
@@ -49,9 +50,10 @@ struct SavedView {
   std::optional<Tongue> language;
   std::optional<OrganisationId> organisation;
   bool unread = false;
+  bool urgent = false;
 };
 HEARD_RECORD(SavedView, id, owner, shared, name, state, whose, person, tag, channel, changed_at, team, inbox,
-             own_teams, promised, language, organisation, unread);
+             own_teams, promised, language, organisation, unread, urgent);
 
 // As it is shown.
 struct SavedViewRow {
@@ -72,9 +74,10 @@ struct SavedViewRow {
   std::optional<OrganisationId> organisation_id;
   std::optional<std::string> organisation_name;
   bool unread = false;
+  bool urgent = false;
 };
 HEARD_RECORD(SavedViewRow, id, name, shared, own, state, whose, person_id, tag, channel, team_id, inbox_id,
-             own_teams, promised, language, organisation_id, organisation_name, unread);
+             own_teams, promised, language, organisation_id, organisation_name, unread, urgent);
 
 struct SavedViewList {
   std::vector<SavedViewRow> items;

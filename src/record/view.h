@@ -115,11 +115,12 @@ struct ConversationRow {
   InboxId inbox_id;
   std::optional<Tongue> language;
   std::optional<OrganisationId> organisation_id;  // that its customer belongs to
+  bool urgent = false;                            // somebody says so
 };
 HEARD_RECORD(ConversationRow, id, number, state, channel, subject, customer_id, customer_name, assignee_id,
              preview, preview_by, last_at, waiting_since, snoozed_until, message_count, created_at,
              last_message_id, last_customer_message_id, tags, team_id, proper_look_since, came_as,
-             promised_by, inbox_id, language, organisation_id);
+             promised_by, inbox_id, language, organisation_id, urgent);
 
 struct ConversationPage {
   std::vector<ConversationRow> items;
@@ -163,6 +164,7 @@ struct ConversationHead {
   InboxId inbox_id;
   std::optional<Tongue> language;
   std::optional<OrganisationId> organisation_id;
+  bool urgent = false;
   bool language_said = false;  // by a person; else it is what their words are in
   std::optional<std::string> customer_email;
   std::optional<std::string> customer_phone;
@@ -188,10 +190,10 @@ struct ConversationHead {
 HEARD_RECORD(ConversationHead, id, number, state, channel, subject, customer_id, customer_name, assignee_id,
              preview, preview_by, last_at, waiting_since, snoozed_until, message_count, created_at,
              last_message_id, last_customer_message_id, tags, team_id, proper_look_since, came_as,
-             promised_by, inbox_id, language, organisation_id, language_said, customer_email, customer_phone,
-             customer_since, version, goal, page_url, goal_suggested, planned_for, merged_into, team_name,
-             answer_people, bounced_people, asked_for, owed_by, vouched, promises, own_channel,
-             own_channel_claim);
+             promised_by, inbox_id, language, organisation_id, urgent, language_said, customer_email,
+             customer_phone, customer_since, version, goal, page_url, goal_suggested, planned_for,
+             merged_into, team_name, answer_people, bounced_people, asked_for, owed_by, vouched, promises,
+             own_channel, own_channel_claim);
 
 struct ConversationMade {
   ConversationId id;
@@ -406,12 +408,13 @@ struct TimelineItem {
   std::vector<FormAnswerRow> answers;  // to fields of the form it came by
   std::optional<std::string> inbox;    // where it goes on
   std::optional<Tongue> language;      // that a person says it is in
+  std::optional<bool> urgent;          // or not any more
 };
 HEARD_RECORD(TimelineItem, id, at, kind, by_kind, by_id, by_name, message_id, text, html, delivery,
              held_until, attachments, assignee_id, assignee_name, until, tag, part_id, part_number, together,
              split, split_count, team, because, mail, bounce, outside, outside_name, answer_id, answer_text,
              understood, visitor, promise, settled, scale, mark, came_as, dial, offers, wished_by, why_not,
-             effect_class, answers, inbox, language);
+             effect_class, answers, inbox, language, urgent);
 
 struct TimelinePage {
   std::vector<TimelineItem> items;

@@ -25,6 +25,16 @@ TEST(Codec, AnEventIsKindVersionAndBody) {
   EXPECT_FALSE(older->as<ConversationAssigned>()->because);
 }
 
+TEST(Codec, WhatWasMergedBeforeAnythingWasUrgentIsReadAsItWas) {
+  std::string body = encode(Event{MergeChanged{.last_message = {3}}}).body;
+  const std::string last = R"(,"urgent":null})";
+  ASSERT_TRUE(body.ends_with(last)) << body;
+  body.replace(body.size() - last.size(), last.size(), "}");
+  const auto older = decode<Event>("merge_changed", 1, body);
+  ASSERT_TRUE(older.ok());
+  EXPECT_FALSE(older->as<MergeChanged>()->urgent);
+}
+
 TEST(Codec, EffectsAndTimersTravelTheSameWay) {
   const Encoded effect = encode(EffectBody{PublishReply{.message = {3}}});
   EXPECT_TRUE(decode<EffectBody>(effect.kind, effect.version, effect.body).ok());

@@ -36,12 +36,13 @@ TEST(JsonWrite, SecretsNeverComeOut) {
 
 TEST(JsonWrite, APatchIsLeftOutUnlessMentioned) {
   ChangeConversation change;
-  EXPECT_EQ(to_json(change), R"({"state":null,"subject":null,"tags":null,"inbox_id":null})");
+  EXPECT_EQ(to_json(change), R"({"state":null,"subject":null,"tags":null,"inbox_id":null,"urgent":null})");
   change.assignee_id.mentioned = true;
   EXPECT_EQ(to_json(change),
-            R"({"state":null,"assignee_id":null,"subject":null,"tags":null,"inbox_id":null})");
+            R"({"state":null,"assignee_id":null,"subject":null,"tags":null,"inbox_id":null,"urgent":null})");
   change.assignee_id.value = PersonId{9};
-  EXPECT_EQ(to_json(change), R"({"state":null,"assignee_id":9,"subject":null,"tags":null,"inbox_id":null})");
+  EXPECT_EQ(to_json(change),
+            R"({"state":null,"assignee_id":9,"subject":null,"tags":null,"inbox_id":null,"urgent":null})");
 }
 
 TEST(JsonWrite, HashesAreBase64Url) {

@@ -179,6 +179,9 @@ constexpr std::string_view accepted_change = R"({
             "type": "null"
           }
         ]
+      },
+      "urgent": {
+        "type": "boolean"
       }
     },
     "required": [],

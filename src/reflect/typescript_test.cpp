@@ -34,6 +34,7 @@ export interface ChangeConversation {
   inbox_id?: number
   came_as?: CameAs | null
   language?: Tongue | null
+  urgent?: boolean
 }
 
 export interface ExcerptPart {

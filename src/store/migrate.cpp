@@ -47,6 +47,7 @@
 #include "store/migrations/0038_languages.h"
 #include "store/migrations/0039_given_answers.h"
 #include "store/migrations/0040_ways_into_the_house.h"
+#include "store/migrations/0041_urgent.h"
 #include "store/tx.h"
 
 namespace heard::store {
@@ -94,6 +95,7 @@ constexpr std::array all{
     Migration{38, "languages", migrations::languages, {}, {}},
     Migration{39, "given answers", migrations::given_answers, {}, {}},
     Migration{40, "ways into the house", migrations::ways_into_the_house, {}, {}},
+    Migration{41, "urgent", migrations::urgent, {}, {}},
 };
 
 struct Spelling {

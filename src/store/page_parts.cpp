@@ -145,11 +145,11 @@ PageCursor first_page(Tx& tx, const PageWanted& wanted) {
   const PageCursor longest{.order = ListOrder::longest_waiting, .just_in_since = wanted.now - just_in};
   if (wanted.order == ListOrder::longest_waiting) return longest;
   const ListFilter filter = filter_of(wanted);
-  const auto waiting =
-      tx.one<std::int64_t>(sql::waiting_counted, many_waiting, whose(filter, wanted.person), filter.tag,
-                           name_or_none(filter.channel), which_team(filter, wanted.person),
-                           which_inbox(filter), filter.promised, name_or_none(filter.language),
-                           unread_by(filter, wanted.person), wanted.seen_since, which_organisation(filter));
+  const auto waiting = tx.one<std::int64_t>(
+      sql::waiting_counted, many_waiting, whose(filter, wanted.person), filter.tag,
+      name_or_none(filter.channel), which_team(filter, wanted.person), which_inbox(filter), filter.promised,
+      name_or_none(filter.language), unread_by(filter, wanted.person), wanted.seen_since,
+      which_organisation(filter), filter.urgent);
   return waiting.value_or(0) < many_waiting ? PageCursor{} : longest;
 }
 
@@ -192,7 +192,8 @@ PageParts::PageParts(const PageWanted& wanted, const PageCursor& cursor) {
                               name_or_none(filter.language),
                               unread_by(filter, wanted.person),
                               wanted.seen_since.us,
-                              which_organisation(filter)};
+                              which_organisation(filter),
+                              std::int64_t{filter.urgent}};
   };
   if (cursor.order == ListOrder::longest_waiting) {
     std::vector<Value> more = fitting("open");

@@ -128,7 +128,7 @@ bool tells_more(std::string_view event_kind) {
          event_kind == ConversationInboxChanged::kind || event_kind == SettledAsked::kind ||
          event_kind == SettledAnswered::kind || event_kind == MarkGiven::kind ||
          event_kind == CameAsDecided::kind || event_kind == ReplyRetimed::kind ||
-         event_kind == ConversationLanguageSaid::kind;
+         event_kind == ConversationLanguageSaid::kind || event_kind == UrgencyDecided::kind;
 }
 
 void tell_tag(Tx& tx, TimelineItem& item, TagId id) {
@@ -199,6 +199,7 @@ void tell_governed(TimelineItem& item, const Event& event) {
   }
   if (const auto* decided = event.as<CameAsDecided>()) item.came_as = decided->came_as;
   if (const auto* said = event.as<ConversationLanguageSaid>()) item.language = said->language;
+  if (const auto* decided = event.as<UrgencyDecided>()) item.urgent = decided->urgent;
 }
 
 // Its words stand where they were written.

@@ -160,7 +160,8 @@ Findings Teller::person_act(const std::string& name, const std::string& verb, co
                            &arriving_mail_acts, &hours_acts,    &acknowledgement_acts,
                            &staff_mail_acts,    &outside_acts,  &chat_acts,
                            &promise_acts,       &link_acts,     &governor_acts,
-                           &channel_acts,       &deadline_acts, &planned_acts}) {
+                           &channel_acts,       &deadline_acts, &planned_acts,
+                           &urgency_acts}) {
     if (const auto found = acts->find(verb); found != acts->end()) return found->second(*this, {name, words});
   }
   if (auto done = act_with_code(name, verb, words)) return std::move(*done);

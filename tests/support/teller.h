@@ -97,9 +97,10 @@ class Teller {
   static const std::map<std::string, Act> governor_acts;
   static const std::map<std::string, Act> deadline_acts;
   static const std::map<std::string, Act> planned_acts;
+  static const std::map<std::string, Act> urgency_acts;
   static const std::map<std::string, Act> channel_acts;
 
-  static const std::array<std::optional<std::string> (Teller::*)(const std::string&), 20> facts;
+  static const std::array<std::optional<std::string> (Teller::*)(const std::string&), 21> facts;
 
   Findings meet(const std::string& line);
   Findings customer_act(const std::string& name, const std::string& verb, const std::string& words);
@@ -205,6 +206,9 @@ class Teller {
   std::optional<Findings> mark_act(const std::string& name, const std::string& verb,
                                    const std::string& words);
   std::optional<std::string> fact_of_deadlines(const std::string& what);
+  // What is urgent is promised within so many open hours, and of this team only.
+  Findings urgent_promised(const std::string& name, const std::string& words, std::optional<TeamId> team);
+  std::optional<std::string> fact_of_urgency(const std::string& what);
 
   Findings asked_outside(const std::string& name, AskOutside command);
   // What is so of who was asked outside, and of who a draft goes to; nothing when `what` is not about that.

@@ -98,14 +98,14 @@ std::size_t Teller::listed(View view, const std::string& tag) {
 }
 
 // Each knows one sort of what is so, and nothing of the rest.
-const std::array<std::optional<std::string> (Teller::*)(const std::string&), 20> Teller::facts{
+const std::array<std::optional<std::string> (Teller::*)(const std::string&), 21> Teller::facts{
     &Teller::fact_of_first_words, &Teller::fact_of_mail,          &Teller::fact_of_setup,
     &Teller::fact_of_same,        &Teller::fact_of_organisations, &Teller::fact_of_deleted,
     &Teller::fact_of_split,       &Teller::fact_of_files,         &Teller::fact_of_views,
     &Teller::fact_of_attention,   &Teller::fact_of_seen,          &Teller::fact_of_hours,
     &Teller::fact_of_door,        &Teller::fact_of_chat,          &Teller::fact_of_page,
     &Teller::fact_of_promises,    &Teller::fact_of_governor,      &Teller::fact_of_channels,
-    &Teller::fact_of_deadlines,   &Teller::fact_of_planned};
+    &Teller::fact_of_deadlines,   &Teller::fact_of_planned,       &Teller::fact_of_urgency};
 
 Findings Teller::expect(const std::string& line) {
   const std::size_t colon = line.find(": ");

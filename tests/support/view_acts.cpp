@@ -46,6 +46,7 @@ Findings Teller::view_saved(const Told& told) {
     if (part == "own teams") command.own_teams = true;
     if (part == "promised") command.promised = true;
     if (part == "unread") command.unread = true;
+    if (part == "urgent") command.urgent = true;
     if (part.starts_with("of the organisation "))
       command.organisation_id = organisation_called(part.substr(20));
     if (part.starts_with("in ")) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/acknowledgement.h"
+#include "store/sql/merged.h"
 #include "store/sql_text.h"
 #include "store/tx.h"
 
@@ -33,5 +34,10 @@ inline constexpr Sql answers_in{"answers_in",
                                 "SELECT COUNT(*) FROM event e JOIN message m ON m.id = e.message WHERE "
                                 "e.conversation = $1 AND e.shown = 1 AND e.kind = 'reply_written' AND "
                                 "m.taken_back = 0"};
+// One of them, also in what goes on in it.
+inline constexpr Sql answer_in_all{
+    "answer_in_all",
+    "SELECT e.message FROM event e JOIN message m ON m.id = e.message WHERE e.conversation "
+    "IN " HEARD_ALL_OF_IT " AND e.shown = 1 AND e.kind = 'reply_written' AND m.taken_back = 0 LIMIT 1"};
 
 }  // namespace heard::store::sql

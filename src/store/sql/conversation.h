@@ -23,7 +23,8 @@ inline constexpr Sql conversation_change{
     "last_customer_message = $8, message_count = $9, version = $10, preview_by = $11, preview = $12, "
     "snoozed_until = $13, merged_into = $14, team = $15, "
     "split_from = $16, asked_for = $17, owed_by = $18, proper_look_since = $19, "
-    "links_revoked_at = $20, came_as = $21, inbox = $22, language_heard = $23, language_said = $24 "
+    "links_revoked_at = $20, came_as = $21, inbox = $22, language_heard = $23, language_said = $24, "
+    "urgent = $25 "
     "WHERE id = $1 AND version = $2"};
 inline constexpr Sql conversation_subject{
     "conversation_subject", "UPDATE conversation SET subject = $2, subject_nonce = $3 WHERE id = $1"};

@@ -14,6 +14,10 @@ inline constexpr Sql promise_deadline_add{"promise_deadline_add",
 inline constexpr Sql promise_deadlines_in{
     "promise_deadlines_in",
     select<PromiseDeadline, "FROM promise_deadline WHERE conversation = $1 ORDER BY promise">};
+// Of $1 to $2, which was promised in its place, in $3.
+inline constexpr Sql promise_deadline_moves{
+    "promise_deadline_moves",
+    "UPDATE promise_deadline SET promise = $2, conversation = $3 WHERE promise = $1"};
 inline constexpr Sql erase_promise_deadlines{"erase_promise_deadlines",
                                              "DELETE FROM promise_deadline WHERE conversation = $1"};
 

@@ -19,8 +19,9 @@
 // The team: 0 whatever it is, below that those of the person with this id. The inbox: 0 whatever it is.
 // Promised: 1 those in which we owe something, 0 all. The language: '' whatever it is. Unread: whoever has
 // not seen its customer's last words, 0 all; what was written up to `since` counts as seen. The organisation:
-// 0 whichever its customer belongs to.
-#define HEARD_FITS_BY(whose, tag, channel, team_, inbox_, promised, language_, unread, since, organisation_) \
+// 0 whichever its customer belongs to. Urgent: 1 those that are, 0 all.
+#define HEARD_FITS_BY(whose, tag, channel, team_, inbox_, promised, language_, unread, since, organisation_, \
+                      urgent_)                                                                               \
   "(" whose " = 0 OR (" whose " = -1 AND assignee IS NULL) OR assignee = " whose ") AND (" tag               \
   " = ''"                                                                                                    \
   " OR EXISTS (SELECT 1 FROM conversation_tag t JOIN tag g ON g.id = t.tag WHERE t.conversation = "          \
@@ -28,13 +29,13 @@
   ") AND (" team_ " = 0 OR team = " team_ " OR (" team_                                                      \
   " < 0 AND team IN (SELECT p.team FROM team_person p JOIN team w ON w.id = p.team WHERE p.person = "        \
   "-(" team_ ") AND w.active = 1))) AND (" inbox_ " = 0 OR inbox = " inbox_ ") AND (" promised               \
-  " = 0 OR promised_by IS NOT NULL) AND (" language_                                                         \
+  " = 0 OR promised_by IS NOT NULL) AND (" urgent_ " = 0 OR urgent = 1) AND (" language_                     \
   " = '' OR COALESCE(language_said, language_heard) = " language_ ") AND (" organisation_                    \
   " = 0 OR customer IN (" HEARD_BELONGING(organisation_) ")) AND (" unread                                   \
                                                          " = 0 OR " HEARD_UNREAD(unread, since) ") "
 // $8: the state, '' whatever it is.
-#define HEARD_FITS                                                               \
-  HEARD_FITS_BY("$4", "$5", "$6", "$7", "$9", "$10", "$11", "$12", "$13", "$14") \
+#define HEARD_FITS                                                                      \
+  HEARD_FITS_BY("$4", "$5", "$6", "$7", "$9", "$10", "$11", "$12", "$13", "$14", "$15") \
   "AND ($8 = '' OR state = $8) "
 #define HEARD_FITTING_IN(states) \
   "SELECT " HEARD_ROW_COLUMNS " FROM conversation WHERE " states " AND " HEARD_FITS HEARD_OLDER
@@ -68,23 +69,23 @@ inline constexpr Sql rows_fitting{
                     "(" HEARD_FITTING_IN("state = 'snoozed'") ") c UNION ALL SELECT * FROM "
                     "(" HEARD_FITTING_IN("state = 'resolved'") ") d) every_state ORDER BY last_at DESC, id DESC LIMIT $3"};
 
-// Who began to wait at $15 or later, newest on top; then who has waited longer, longest on top. An open
+// Who began to wait at $16 or later, newest on top; then who has waited longer, longest on top. An open
 // conversation always waits since some time.
 inline constexpr Sql rows_just_in{
     "rows_just_in", "SELECT " HEARD_ROW_COLUMNS
-                    " FROM conversation WHERE state = 'open' AND waiting_since >= $15 AND " HEARD_FITS
+                    " FROM conversation WHERE state = 'open' AND waiting_since >= $16 AND " HEARD_FITS
                     "AND (waiting_since, id) < ($1, $2) ORDER BY waiting_since DESC, id DESC LIMIT $3"};
 inline constexpr Sql rows_longest_waiting{
     "rows_longest_waiting",
     "SELECT " HEARD_ROW_COLUMNS
-    " FROM conversation WHERE state = 'open' AND waiting_since < $15 "
+    " FROM conversation WHERE state = 'open' AND waiting_since < $16 "
     "AND " HEARD_FITS "AND (waiting_since, id) > ($1, $2) ORDER BY waiting_since, id LIMIT $3"};
 // How many wait, counted to $1. $2 whose, $3 tag, $4 channel, $5 team, $6 inbox, $7 promised, $8 language, $9
-// unread and $10 since, $11 organisation.
+// unread and $10 since, $11 organisation, $12 urgent.
 inline constexpr Sql waiting_counted{
     "waiting_counted",
     "SELECT COUNT(*) FROM (SELECT 1 one FROM conversation WHERE state = 'open' AND " HEARD_FITS_BY(
-        "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11") "LIMIT $1) counted"};
+        "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12") "LIMIT $1) counted"};
 
 }  // namespace heard::store::sql
 

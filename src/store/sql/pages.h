@@ -15,7 +15,8 @@
   "waiting_since, CASE WHEN state = 'snoozed' THEN snoozed_until END snoozed_until, message_count, "       \
   "created_at, "                                                                                           \
   "last_message, last_customer_message, tags, team, proper_look_since, came_as, "                          \
-  "promised_by, inbox, COALESCE(language_said, language_heard), " HEARD_ORGANISATION_OF("customer")
+  "promised_by, inbox, "                                                                                   \
+  "COALESCE(language_said, language_heard), " HEARD_ORGANISATION_OF("customer") ", urgent"
 // Of message m in conversation $1: the customer's own words, and replies once they were delivered.
 #define HEARD_ON_THEIR_PAGE                                                                            \
   "m.taken_back = 0 AND (m.kind = 'customer' OR (m.kind = 'reply' AND EXISTS (SELECT 1 FROM effect f " \
@@ -107,7 +108,7 @@ inline constexpr Sql head_by_id{
     "c.message_count, c.created_at, c.last_message, c.last_customer_message, c.tags, c.team, "
     "c.proper_look_since, c.came_as, c.promised_by, c.inbox, COALESCE(c.language_said, c.language_heard), "
     "CASE WHEN k.merged_into IS NULL THEN k.organisation ELSE (SELECT w.organisation FROM customer w WHERE "
-    "w.id = k.merged_into) END, CASE WHEN c.language_said IS NULL THEN 0 ELSE 1 END, k.email, "
+    "w.id = k.merged_into) END, c.urgent, CASE WHEN c.language_said IS NULL THEN 0 ELSE 1 END, k.email, "
     "k.phone, "
     "k.created_at, c.version, c.goal, CAST(NULL AS TEXT), "
     "CASE WHEN c.goal IS NULL THEN (SELECT SUBSTR(m.text, 1, 2000) FROM event e JOIN message m ON m.id = "

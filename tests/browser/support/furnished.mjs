@@ -23,7 +23,7 @@ export async function furnishedShop() {
   await shop.ask('POST', '/api/ready-answers', { name: 'Opening hours', text: 'We are open Monday to Friday from 9 to 18, Saturdays from 10 to 14.' })
   await shop.server.advanceClock(1)
   await shop.ask('PATCH', `/api/conversations/${shop.at}`, { state: 'resolved' })
-  await shop.ask('PATCH', `/api/conversations/${shop.at}`, { state: 'open' })
+  await shop.ask('PATCH', `/api/conversations/${shop.at}`, { state: 'open', urgent: true })
   await shop.ask('POST', `/api/conversations/${shop.at}/promises`, { kind: 'action', words: 'A new grinder with a longer cable', due_at: new Date(Date.now() + 2 * 86_400_000).toISOString() })
   return shop
 }

@@ -30,7 +30,7 @@ async function choose(server, { context }) {
   await post('/api/ready-answers', { name: 'Return label', text: 'Dear {{first_name}}, the label for no. {{number}} is on its way. {{carrier}} brings it.', tag: 'returns', take: true })
   await post('/api/ready-answers', { name: 'Opening hours', text: 'We are here Monday to Friday 9 to 18, Saturday 10 to 14.' })
   await post('/api/inboxes', { name: 'Repairs' })
-  await context.request.patch(`${server.base}/api/conversations/${at}`, { headers, data: { tags: ['grinder', 'warranty', 'third time'] } })
+  await context.request.patch(`${server.base}/api/conversations/${at}`, { headers, data: { tags: ['grinder', 'warranty', 'third time'], urgent: true } })
   await server.advanceClock(1)
   return { at, own }
 }

@@ -72,6 +72,7 @@ export const deskScreens = (at) => [
   { name: 'chat', path: '/settings?part=inboxes', ready: 'section h3', act: openChat },
   { name: 'sending', path: '/settings?part=sending', ready: '#part-title', act: askToSend },
   { name: 'quarantine', path: '/settings?part=quarantine', ready: '#part-title', act: showStuck },
+  { name: 'promise-rules', path: '/settings?part=promises', ready: 'form fieldset', act: promiseMore },
   { name: 'rules', path: '/settings?part=rules', ready: '.sentences li' },
   { name: 'people', path: '/settings?part=people', ready: '.settings-rows li' },
   { name: 'end-code', path: '/settings?part=people', ready: '.settings-rows li', act: endCode },
@@ -421,6 +422,13 @@ const well = { ...troubled, address: 'shop@bean.example', trouble: null, trouble
 const stuck = [{ id: 7, at: '2026-11-03T10:00:00.000000Z', trouble: 'It is larger than 60 MB.', size: 71_000_000 }]
 
 /** What follows is only shown: no other screen finds a mailbox connected. */
+/** One more rule, for what is urgent. */
+async function promiseMore(page) {
+  const rules = page.locator('form fieldset')
+  await page.locator('form fieldset + div > button').click()
+  await rules.first().getByRole('checkbox').check()
+}
+
 async function showInboxes(page) {
   const inbox = (id, name, mailbox) => ({ id, name, form_path: '/help/contact', is_default: id === 1, mailbox, acknowledges: id === 1, chat_sites: id === 1 ? ['https://shop.example'] : [], own_channels: id === 2 ? ['Messenger'] : [] })
   await page.route('**/api/inboxes', (route) => route.fulfill({ json: { items: [inbox(1, 'The shop', well), inbox(2, 'Repairs', troubled), inbox(3, 'Wholesale', null)], held: null } }))

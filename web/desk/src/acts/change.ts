@@ -12,7 +12,7 @@ import { retag } from '../tags/retag'
 import { t } from '../words/words.svelte'
 import { lastAct } from './last.svelte'
 
-export type Shown = Partial<Pick<ConversationHead, 'state' | 'assignee_id' | 'snoozed_until' | 'tags' | 'goal' | 'team_id' | 'team_name' | 'inbox_id' | 'came_as' | 'subject' | 'language' | 'language_said'>>
+export type Shown = Partial<Pick<ConversationHead, 'state' | 'assignee_id' | 'snoozed_until' | 'tags' | 'goal' | 'team_id' | 'team_name' | 'inbox_id' | 'came_as' | 'urgent' | 'subject' | 'language' | 'language_said'>>
 
 /** The same fields as they stand on screen now. */
 export function fieldsNow(row: Shown, fields: Shown): Shown {
@@ -92,7 +92,7 @@ export function takeUpAgain(id: number) {
 }
 
 /** Writes fields as they are wanted; taking it back writes what stood there. */
-export async function write(id: number, fields: Pick<Shown, 'assignee_id' | 'tags' | 'goal' | 'inbox_id' | 'subject'>, sentence: string) {
+export async function write(id: number, fields: Pick<Shown, 'assignee_id' | 'tags' | 'goal' | 'inbox_id' | 'subject' | 'came_as' | 'urgent'>, sentence: string) {
   const before = fieldsNow(rowOf(id) ?? {}, fields)
   if (!(await change(id, fields, fields))) return
   offerBack(sentence, async () => {
@@ -151,10 +151,8 @@ export async function tag(id: number, put: readonly string[], off: readonly stri
 export const setGoal = (id: number, goal: string | null) => write(id, { goal }, t('status.goal'))
 
 /** A complaint from now on, or none any more. */
-export async function callComplaint({ id, came_as }: ConversationHead) {
-  const wanted = came_as === 'complaint' ? null : 'complaint'
-  if (!(await change(id, { came_as: wanted }, { came_as: wanted }))) return
-  offerBack(t(wanted ? 'status.complaint' : 'status.noComplaint'), async () => {
-    if (await change(id, { came_as }, { came_as })) status.say(t('status.takenBack'))
-  })
-}
+export const callComplaint = (id: number, { came_as }: ConversationHead) =>
+  came_as === 'complaint' ? write(id, { came_as: null }, t('status.noComplaint')) : write(id, { came_as: 'complaint' }, t('status.complaint'))
+
+/** Urgent from now on, or not any more. */
+export const callUrgent = (id: number, { urgent }: ConversationHead) => write(id, { urgent: !urgent }, t(urgent ? 'status.notUrgent' : 'status.urgent'))

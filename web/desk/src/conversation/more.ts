@@ -19,6 +19,7 @@ export function moreActs(head: Head, me: number): string[] {
     'inbox',
     'split',
     'merge',
+    'urgent',
     'complaint',
     'links',
     ...or('#', head.state !== 'set_aside'),

@@ -42,6 +42,7 @@ function item(id: number, kind = 'message_received', more: Partial<TimelineItem>
     scale: null,
     mark: null,
     came_as: null,
+    urgent: null,
     language: null,
     dial: null,
     offers: null,

@@ -22,6 +22,8 @@ export function writingWords(item: TimelineItem): string {
       return t('event.markGiven', { by, mark: item.mark ?? 0, most: item.scale === 'nps' ? 10 : item.scale === 'ces' ? 7 : 5 })
     case 'came_as_decided':
       return t(`event.cameAs.${item.came_as ?? 'none'}`, { by })
+    case 'urgency_decided':
+      return t(item.urgent ? 'event.urgent' : 'event.notUrgent', { by })
     default:
       return ''
   }

@@ -168,6 +168,7 @@ export interface AddSavedView {
   language?: Tongue
   organisation_id?: number
   unread?: boolean
+  urgent?: boolean
 }
 
 export interface AddTeam {
@@ -283,6 +284,7 @@ export interface ChangeConversation {
   inbox_id?: number
   came_as?: CameAs | null
   language?: Tongue | null
+  urgent?: boolean
 }
 
 export interface ChangeCustomer {
@@ -370,6 +372,7 @@ export interface ChangeSavedView {
   language?: Tongue | null
   organisation_id?: number | null
   unread?: boolean
+  urgent?: boolean
 }
 
 export interface ChangeSending {
@@ -552,6 +555,7 @@ export interface ConversationHead {
   inbox_id: number
   language: Tongue | null
   organisation_id: number | null
+  urgent: boolean
   language_said: boolean
   customer_email: string | null
   customer_phone: string | null
@@ -612,6 +616,7 @@ export interface ConversationRow {
   inbox_id: number
   language: Tongue | null
   organisation_id: number | null
+  urgent: boolean
 }
 
 export interface ConversationsApart {
@@ -1257,6 +1262,7 @@ export interface PolicyAsked {
   came_as?: CameAs
   within: PromiseWithin
   amount: number
+  urgent?: boolean
 }
 
 export interface PracticeView {
@@ -1324,6 +1330,7 @@ export interface PromisePolicyRow {
   came_as: CameAs | null
   within: PromiseWithin
   amount: number
+  urgent: boolean
 }
 
 export interface PromiseRules {
@@ -1512,6 +1519,7 @@ export interface SavedViewRow {
   organisation_id: number | null
   organisation_name: string | null
   unread: boolean
+  urgent: boolean
 }
 
 export interface SayAttention {
@@ -1650,6 +1658,7 @@ export interface StartConversation {
   subject: string
   text: string
   answers?: FieldAnswer[]
+  urgent?: boolean
 }
 
 export interface StartedBy {
@@ -1763,6 +1772,7 @@ export interface TimelineItem {
   answers: FormAnswerRow[]
   inbox: string | null
   language: Tongue | null
+  urgent: boolean | null
 }
 
 export interface TimelinePage {

@@ -3,7 +3,7 @@ import type { ConversationRow } from '../generated/api'
 import { fitsFilter, type Filter } from './fits'
 
 const row = (more: Partial<ConversationRow>) => ({ state: 'open', assignee_id: null, team_id: null, tags: [], channel: 'web_form', ...more }) as ConversationRow
-const anything: Filter = { state: null, whose: 'anyone', person_id: null, tag: null, channel: null, team_id: null, inbox_id: null, own_teams: false, promised: false, language: null, organisation_id: null, unread: false }
+const anything: Filter = { state: null, whose: 'anyone', person_id: null, tag: null, channel: null, team_id: null, inbox_id: null, own_teams: false, promised: false, language: null, organisation_id: null, unread: false, urgent: false }
 
 describe('a saved view', () => {
   it('shows what fits all that is said', () => {
@@ -32,6 +32,9 @@ describe('a saved view', () => {
     expect(fitsFilter(row({ inbox_id: 2 }), { ...anything, inbox_id: 2 }, 7)).toBe(true)
     expect(fitsFilter(row({ inbox_id: 1 }), { ...anything, inbox_id: 2 }, 7)).toBe(false)
     expect(fitsFilter(row({ promised_by: null }), { ...anything, promised: true }, 7)).toBe(false)
+    expect(fitsFilter(row({ urgent: false }), { ...anything, urgent: true }, 7)).toBe(false)
+    expect(fitsFilter(row({ urgent: true }), { ...anything, urgent: true }, 7)).toBe(true)
+    expect(fitsFilter(row({ urgent: true }), anything, 7)).toBe(true)
   })
 
   it('never shows what was set aside or merged unless it asks for it', () => {

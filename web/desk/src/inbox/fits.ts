@@ -3,7 +3,7 @@ import type { View } from '../api/desk'
 import type { ConversationRow, SavedViewRow } from '../generated/api'
 import { foldTag } from '../words/fold'
 
-export type Filter = Pick<SavedViewRow, 'state' | 'whose' | 'person_id' | 'tag' | 'channel' | 'team_id' | 'inbox_id' | 'own_teams' | 'promised' | 'language' | 'organisation_id' | 'unread'>
+export type Filter = Pick<SavedViewRow, 'state' | 'whose' | 'person_id' | 'tag' | 'channel' | 'team_id' | 'inbox_id' | 'own_teams' | 'promised' | 'language' | 'organisation_id' | 'unread' | 'urgent'>
 
 export function fitsView(row: ConversationRow, view: View, me: number): boolean {
   switch (view) {
@@ -34,7 +34,7 @@ export function fitsFilter(row: ConversationRow, filter: Filter, me: number): bo
   if (tag !== null && !row.tags.some((one) => foldTag(one) === foldTag(tag))) return false
   if (team_id !== null && row.team_id !== team_id) return false
   if (inbox_id !== null && row.inbox_id !== inbox_id) return false
-  if (filter.promised && row.promised_by === null) return false
+  if ((filter.promised && row.promised_by === null) || (filter.urgent && !row.urgent)) return false
   if (language !== null && row.language !== language) return false
   if (organisation_id !== null && row.organisation_id !== organisation_id) return false
   return (channel === null || row.channel === channel) && fitsOwner(row, filter, me)

@@ -33,6 +33,7 @@ function row(id: number, minute: number, more: Partial<ConversationRow> = {}): C
     proper_look_since: null,
     promised_by: null,
     came_as: null,
+    urgent: false,
     ...more,
   }
 }

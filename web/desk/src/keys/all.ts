@@ -61,6 +61,7 @@ export const allKeys: readonly Known[] = [
   { keys: [], does: 'keys.same', act: 'same' },
   { keys: [], does: 'conversation.takeUp', act: 'takeUp' },
   { keys: [], does: 'conversation.restore', act: 'restore' },
+  { keys: [], does: 'keys.urgent', act: 'urgent' },
   { keys: [], does: 'keys.complaint', act: 'complaint' },
   { keys: [], does: 'keys.links', act: 'links' },
   { keys: [], does: 'keys.delete', act: 'delete' },

@@ -33,7 +33,7 @@ describe('the palette and the map of keys', () => {
   })
 
   it('offers what the buttons of a conversation do', () => {
-    const acts = ['e', 's', 'i', 'a', 't', 'p', 'r', 'n', 'm', 'f', 'q', '#', 'u', 'c', 'z', 'merge', 'split', 'same', 'delete', 'restore', 'takeUp', 'complaint', 'Ctrl-p']
+    const acts = ['e', 's', 'i', 'a', 't', 'p', 'r', 'n', 'm', 'f', 'q', '#', 'u', 'c', 'z', 'merge', 'split', 'same', 'delete', 'restore', 'takeUp', 'urgent', 'complaint', 'Ctrl-p']
     bind(acts)
     expect(acts.filter((act) => !offered().includes(act))).toEqual([])
   })

@@ -6,7 +6,7 @@ const at = '2026-11-21T10:00:00.000000Z'
 
 function item(id: number, kind: string, state: DeliveryState | null = null, held_until: string | null = null): TimelineItem {
   const delivery = state === null ? [] : [{ to: 'page', state, reason: null, report: null }]
-  const nothing = { html: null, attachments: [], assignee_id: null, assignee_name: null, until: null, tag: null, part_id: null, part_number: null, together: false, split: null, split_count: null, team: null, because: null, mail: null, bounce: null, outside: null, outside_name: null, answer_id: null, answer_text: null, understood: null, visitor: null, promise: null, settled: null, scale: null, mark: null, came_as: null, dial: null, offers: null, wished_by: null, why_not: null, effect_class: null, answers: [], inbox: null, language: null }
+  const nothing = { html: null, attachments: [], assignee_id: null, assignee_name: null, until: null, tag: null, part_id: null, part_number: null, together: false, split: null, split_count: null, team: null, because: null, mail: null, bounce: null, outside: null, outside_name: null, answer_id: null, answer_text: null, understood: null, visitor: null, promise: null, settled: null, scale: null, mark: null, came_as: null, urgent: null, dial: null, offers: null, wished_by: null, why_not: null, effect_class: null, answers: [], inbox: null, language: null }
   return { id, at, kind, by_kind: 'person', by_id: 1, by_name: 'Ada', message_id: id, text: 'x', delivery, held_until, ...nothing }
 }
 

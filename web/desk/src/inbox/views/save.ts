@@ -13,6 +13,11 @@ const show = (view: number | 'open') => router.go({ at: 'inbox', view, conversat
 
 export type ViewForm = Filter & Pick<SavedViewRow, 'name' | 'shared'>
 
+/** What can be said of a view, as it was. */
+export function formOf({ id, own, organisation_name, ...form }: SavedViewRow): ViewForm {
+  return form
+}
+
 /** What is not said is left out. */
 const said = (form: ViewForm) => Object.fromEntries(Object.entries(form).filter(([, value]) => value !== null)) as unknown as AddSavedView
 
@@ -29,8 +34,7 @@ export async function remove(view: SavedViewRow) {
   await removeView(view.id)
   show('open')
   await session.readDesk()
-  const { name, shared, state, whose, person_id, tag, channel, team_id, inbox_id, own_teams, promised, language, organisation_id, unread } = view
-  offerBack(t('views.removed', { name }), async () => {
-    await save(null, { name, shared, state, whose, person_id, tag, channel, team_id, inbox_id, own_teams, promised, language, organisation_id, unread })
+  offerBack(t('views.removed', { name: view.name }), async () => {
+    await save(null, formOf(view))
   })
 }
