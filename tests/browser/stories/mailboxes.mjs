@@ -55,7 +55,7 @@ export default async function story(it) {
     await page.getByRole('button', { name: 'Connect', exact: true }).click()
     await said(page, 'shop@bean.example is connected.').waitFor()
     await page.getByText('is handed in on the machine where Heard runs, and goes out.').waitFor()
-    await page.getByText('Changed last by Ada Nowak').waitFor()
+    await page.getByRole('listitem').getByText('Changed last by Ada Nowak').waitFor()
   })
 
   await it('z takes it back, and it is connected again', async () => {
