@@ -41,6 +41,8 @@ export default async function story(it) {
     const chip = page.getByRole('button', { name: 'Show everybody' })
     await page.reload()
     await chip.getByText('Millwright & Sons').waitFor()
+    // and each row names what it came by
+    await row(page, 'Juno Park').getByTitle('Another program').waitFor()
     await until('theirs again', async () => (await names(page)) === 'Juno Park')
     await row(page, 'Juno Park').click()
     await page.getByRole('heading', { name: 'Der Mahlgrad' }).waitFor()

@@ -57,6 +57,8 @@ function giveHeld() {
 }
 
 function hold(event: KeyboardEvent) {
+  // it has come since the browser was last asked
+  if (held && holder()) giveHeld()
   if (!held || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
   event.preventDefault()
   event.stopImmediatePropagation()
