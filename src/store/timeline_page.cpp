@@ -104,9 +104,9 @@ void add_answers(Tx& tx, ConversationId conversation, std::vector<TimelineItem>&
             answers[row.integer(0)].push_back(reflect::read_row<FormAnswerRow>(row, 1));
           }),
           conversation, first, last);
-  for (TimelineItem& item : std::views::reverse(items))
-    if (auto found = answers.extract(item.message_id.value_or(MessageId{}).value))
-      item.answers = std::move(found.mapped());
+  for (auto item = items.rbegin(); item != items.rend(); ++item)
+    if (auto found = answers.extract(item->message_id.value_or(MessageId{}).value))
+      item->answers = std::move(found.mapped());
 }
 
 // An event whose body tells more than its row.
@@ -270,9 +270,9 @@ std::vector<TimelineItem> items_in(Tx& tx, const TimelineBounds& bounds) {
           bounds.conversation, before, bounds.after, std::int64_t{bounds.limit});
   Attachments files = attachments_of(tx, bounds.conversation);
   // a line that tells of a message comes after it, and the files stay with its words
-  for (TimelineItem& item : std::views::reverse(items))
-    if (auto found = files.extract(item.message_id.value_or(MessageId{}).value))
-      item.attachments = std::move(found.mapped());
+  for (auto item = items.rbegin(); item != items.rend(); ++item)
+    if (auto found = files.extract(item->message_id.value_or(MessageId{}).value))
+      item->attachments = std::move(found.mapped());
   add_mail(tx, bounds.conversation, items);
   add_answers(tx, bounds.conversation, items);
   // last: it may speak of a message, whose files and mail stand where the message does
