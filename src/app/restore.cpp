@@ -62,6 +62,15 @@ class KeyFile {
     put_ = true;
     return {};
   }
+  // One of its own, where the backup brings none.
+  Result<void> make() {
+    std::error_code none;
+    const bool there = std::filesystem::exists(path_, none);
+    SystemRandom random;
+    HEARD_CHECK(master_keys(path_, true, random));
+    put_ = !there;
+    return {};
+  }
   // As if nothing had been put there.
   void take_back() const {
     if (!put_) return;
@@ -99,6 +108,8 @@ Result<store::archive::Totals> restore_with_keys(const Config& config, store::ar
     if (part != store::archive::Part::keys)
       return invalid("damaged_backup", "This backup says that it holds the secret key and does not.");
     HEARD_CHECK(keys.put(reader.keys(), std::getenv("HEARD_SECRET_KEY_FILE") == nullptr));
+  } else {
+    HEARD_CHECK(keys.make());
   }
   auto restored = store::restore_backup(reader, *filling, erase_again);
   if (!restored.ok()) keys.take_back();
@@ -116,10 +127,6 @@ Result<std::string> restore(const Config& config, const std::string& file,
   std::error_code none;
   std::filesystem::create_directories(std::filesystem::path(key_path(config.data)).parent_path(), none);
   HEARD_TRY(const store::archive::Totals totals, restore_with_keys(config, *reader, erased));
-  if (!manifest.secrets) {
-    SystemRandom random;
-    HEARD_CHECK(master_keys(key_path(config.data), true, random));
-  }
   std::string told =
       fmt::format("Everything as of {} is back: {}.", rfc3339(manifest.taken_at), what_is_in(totals));
   told +=
