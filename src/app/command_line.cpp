@@ -9,6 +9,7 @@
 #include <iostream>
 
 #include "app/describe.h"
+#include "app/doctor.h"
 #include "app/errand_socket.h"
 #include "app/import_mail.h"
 #include "app/opened.h"
@@ -146,6 +147,22 @@ void add_verify(CLI::App& app, Told& told) {
     told.errand.kind = ErrandKind::verify;
     told.act = errand;
   });
+}
+
+int doctor(Told& asked) {
+  if (const Result<void> read = read_config_file(asked.config); !read.ok()) return refuse(read.error());
+  const Findings found = examine(asked.config);
+  fmt::print("{}\n", report_of(found));
+  return anything_bad(found) ? 1 : 0;
+}
+
+void add_doctor(CLI::App& app, Told& told) {
+  CLI::App* command =
+      app.add_subcommand("doctor", "says what is wrong with this installation and how to mend it");
+  add_place(*command, told);
+  command->add_option("--listen", told.config.listen, "HOST:PORT at which it is served")
+      ->capture_default_str();
+  command->callback([&told] { told.act = doctor; });
 }
 
 using Act = Result<std::string> (*)(const Config&, const std::string&, const std::string&);
@@ -289,6 +306,7 @@ int run(int argc, char** argv) {
   add_person(app, told);
   add_token(app, told);
   add_verify(app, told);
+  add_doctor(app, told);
   add_key(app, told);
   add_backup(app, told);
   add_restore(app, told);

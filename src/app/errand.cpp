@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/look_inside.h"
 #include "app/rotate_key.h"
 #include "app/run_now.h"
 #include "desk/inbox_named.h"
@@ -107,6 +108,10 @@ Result<std::string> run_errand(desk::Desk& desk, const Errand& errand, std::stri
       return import_one(desk, errand, std::move(bytes));
     case ErrandKind::key_rotate:
       return rotate_key(desk, errand.end_earlier.value_or(false));
+    case ErrandKind::look_inside: {
+      HEARD_TRY(const Findings found, look_inside(desk));
+      return reflect::to_json(found);
+    }
   }
   return broken("an errand of no known kind");
 }

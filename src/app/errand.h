@@ -12,8 +12,18 @@
 
 namespace heard::app {
 
-enum class ErrandKind { person_add, token_add, verify, second_factor_off, receive, import_mail, key_rotate };
-HEARD_ENUM(ErrandKind, person_add, token_add, verify, second_factor_off, receive, import_mail, key_rotate)
+enum class ErrandKind {
+  person_add,
+  token_add,
+  verify,
+  second_factor_off,
+  receive,
+  import_mail,
+  key_rotate,
+  look_inside
+};
+HEARD_ENUM(ErrandKind, person_add, token_add, verify, second_factor_off, receive, import_mail, key_rotate,
+           look_inside)
 
 struct Errand {
   ErrandKind kind = ErrandKind::verify;
