@@ -4,7 +4,7 @@ namespace heard::care {
 
 void settle(Decision& decision, By by, Instant now) {
   if (decision.after.state == ConversationState::resolved) return;
-  decision.happened(ConversationResolved{}, now, by);
+  decision.happened(ConversationResolved{.waiting_since_before = decision.after.waiting_since}, now, by);
 }
 
 void settle_for_customer(Decision& decision, By by, Instant now) {
@@ -14,10 +14,12 @@ void settle_for_customer(Decision& decision, By by, Instant now) {
     decision.happened(ConversationResolved{ResolvedBecause::customer}, now, by);
 }
 
-void take_up_again(Decision& decision, By by, Instant now) {
+void take_up_again(Decision& decision, By by, Instant now, const std::optional<Settled>& settled) {
   if (decision.after.state == ConversationState::open) return;
   // who was waiting all along has waited since then
-  decision.happened(ConversationReopened{decision.after.waiting_since.value_or(now)}, now, by);
+  std::optional<Instant> since = decision.after.waiting_since;
+  if (!since && settled && now - settled->at <= settled_by_mistake) since = settled->waiting_since;
+  decision.happened(ConversationReopened{since.value_or(now)}, now, by);
 }
 
 void start_quiet_time(Decision& decision, TimerId timer, Instant due_at) {

@@ -2,6 +2,8 @@
 // no more.
 #pragma once
 
+#include <optional>
+
 #include "base/result.h"
 #include "care/decision.h"
 
@@ -11,7 +13,15 @@ void settle(Decision& decision, By by, Instant now);
 // Its customer says so. What is out of sight stays as it is.
 void settle_for_customer(Decision& decision, By by, Instant now);
 
-void take_up_again(Decision& decision, By by, Instant now);
+// By a person, and who was waiting then.
+struct Settled {
+  Instant at;
+  std::optional<Instant> waiting_since;
+};
+// So long settling may be thought better of: whoever was waiting waits on as if nothing had been.
+constexpr Duration settled_by_mistake = hours(1);
+
+void take_up_again(Decision& decision, By by, Instant now, const std::optional<Settled>& settled = {});
 
 // Somebody answered by other means, or a change is undone: it waits for its customer again.
 struct LeaveToThem {

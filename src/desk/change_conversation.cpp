@@ -22,6 +22,7 @@
 #include "desk/teams.h"
 #include "desk/urgency.h"
 #include "store/answers.h"
+#include "store/log.h"
 #include "store/sql/conversation.h"
 #include "store/sql/people.h"
 
@@ -41,11 +42,25 @@ struct Change {
   Instant now;
 };
 
-Result<void> change_state(care::Decision& decision, ConversationState wanted, Duration quiet,
+std::optional<care::Settled> settled_last(store::Tx& tx, const Conversation& conversation) {
+  std::optional<care::Settled> settled;
+  if (conversation.state != ConversationState::resolved) return settled;
+  tx.each(store::sql::settled_last, store::Tx::RowFn([&](store::RowReader& row) {
+            const auto event = store::decoded({.kind = std::string(row.text(0)),
+                                               .version = static_cast<int>(row.integer(1)),
+                                               .body = std::string(row.text(2))});
+            if (const auto* resolved = event.ok() ? event->as<ConversationResolved>() : nullptr)
+              settled = {.at = Instant{row.integer(3)}, .waiting_since = resolved->waiting_since_before};
+          }),
+          conversation.id);
+  return settled;
+}
+
+Result<void> change_state(store::Tx& tx, care::Decision& decision, ConversationState wanted, Duration quiet,
                           const Change& change) {
   switch (wanted) {
     case ConversationState::open:
-      care::take_up_again(decision, change.by, change.now);
+      care::take_up_again(decision, change.by, change.now, settled_last(tx, decision.after));
       return {};
     case ConversationState::resolved:
       care::settle(decision, change.by, change.now);
@@ -122,7 +137,7 @@ Result<ConversationHead> change_in(store::Tx& tx, const Desk& desk, const Change
     HEARD_CHECK(check_nothing_planned(tx, change.id, change.now));
   if (command.state == ConversationState::resolved) HEARD_CHECK(check_may_settle(tx, change.id));
   if (command.state)
-    HEARD_CHECK(change_state(decision, *command.state, rules_in(tx, desk.rules).quiet, change));
+    HEARD_CHECK(change_state(tx, decision, *command.state, rules_in(tx, desk.rules).quiet, change));
   HEARD_CHECK(ask_later(tx, desk, before, decision, change.timer, change.now));
   if (command.snooze.mentioned) HEARD_CHECK(change_snooze(decision, change));
   if (command.team_id.mentioned)

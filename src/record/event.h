@@ -144,8 +144,9 @@ struct ConversationResolved {
   static constexpr std::string_view kind = "conversation_resolved";
   static constexpr int version = 1;
   ResolvedBecause because = ResolvedBecause::person;
+  std::optional<Instant> waiting_since_before{};  // by a person: so that settled by mistake, they wait on
 };
-HEARD_RECORD(ConversationResolved, because);
+HEARD_RECORD(ConversationResolved, because, waiting_since_before);
 
 struct ConversationReopened {
   static constexpr std::string_view kind = "conversation_reopened";

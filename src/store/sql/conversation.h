@@ -84,6 +84,12 @@ inline constexpr Sql customer_wrote_after{
     "AND e.id > "
     "(SELECT MAX(s.id) FROM event s WHERE s.conversation = $3 AND s.shown = 1 AND s.message = $2)"};
 
+// How it was settled last.
+inline constexpr Sql settled_last{
+    "settled_last",
+    "SELECT kind, version, body, at FROM event WHERE conversation = $1 AND shown = 1 AND kind = "
+    "'conversation_resolved' ORDER BY id DESC LIMIT 1"};
+
 // The customer's newest words before $2, which was written at $3, in conversation $1 or in one that goes on
 // in it.
 inline constexpr Sql message_answered{
