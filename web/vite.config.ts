@@ -48,7 +48,7 @@ const rooms = /\/desk\/src\/(?:words\/)?(attention|customer|factor|first|next|pr
 const corners = [
   ['people', /\/desk\/src\/(?:words\/)?(?:mail|outside)[/.?]/],
   ['seldom', /\/desk\/src\/(?:words\/)?(?:merging|organisations|palette|planned|practice|search|splitting|subject|theirs|write|merge|split|same)[/.?]/],
-  ['menus', /\/desk\/src\/(?:acts|conversation|inbox|keys|choosing)\/.*(?:Menu|Overlay|MoveInbox|Bar|ViewDialog)\.svelte/],
+  ['menus', /\/desk\/src\/(?:acts|conversation|inbox|keys|choosing)\/.*(?:Menu|Overlay|MoveInbox|Bar|ViewDialog|Subject|PlannedLine)\.svelte|\/desk\/src\/acts\/delete\.ts/],
   ['box', /\/desk\/src\/composer\/(?:answers|files|asking|people)\/|\/desk\/src\/composer\/(?:ChoiceMenu|FormatBar)\.svelte/],
   ['decided', /\/desk\/src\/settings\/(?:Channels|Survey|SettledFigures|inboxes\/(?:Providers|ReadFields)|.*TeamHours)/],
 ] as const

@@ -109,6 +109,7 @@ std::optional<SearchHit> message_hit(store::Tx& tx, const Candidate& c,
                             .conversation_id = ConversationId{where},
                             .number = row.integer(0),
                             .title = std::string(row.text(1)),
+                            .customer_name = std::string(row.text(6)),
                             .at = Instant{row.integer(3)},
                             .excerpt = language::excerpt(row.text(4), words)};
             hit->state.emplace();
@@ -120,6 +121,7 @@ std::optional<SearchHit> message_hit(store::Tx& tx, const Candidate& c,
     if (const auto asking = tx.one<Conversation>(store::sql::conversation_by_id, *hit->conversation_id)) {
       hit->number = asking->number;
       hit->title = asking->subject.str();
+      hit->customer_name = asking->customer_name.str();
       hit->state = asking->state;
     }
   return hit;

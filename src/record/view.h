@@ -527,11 +527,12 @@ struct SearchHit {
   std::optional<ConversationId> conversation_id;
   std::optional<std::int64_t> number;
   std::string title;
+  std::optional<std::string> customer_name;  // whose conversation it is
   std::optional<ConversationState> state;
   Instant at;
   std::vector<ExcerptPart> excerpt;
 };
-HEARD_RECORD(SearchHit, kind, id, conversation_id, number, title, state, at, excerpt);
+HEARD_RECORD(SearchHit, kind, id, conversation_id, number, title, customer_name, state, at, excerpt);
 
 struct SearchPage {
   std::vector<SearchHit> items;

@@ -48,6 +48,7 @@ export interface SearchHit {
   conversation_id: number | null
   number: number | null
   title: string
+  customer_name: string | null
   state: ConversationState | null
   at: string
   excerpt: ExcerptPart[]

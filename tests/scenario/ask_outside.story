@@ -171,6 +171,7 @@ Lin opens number: 1
 # It is found where it was asked for; and their card does not hold it.
   search both: 1
   found under both: 1
+  found whose under both: Ada
 
 # Deleted, all of it is out of sight; what comes then begins anew and is not lost.
 Kim deletes it

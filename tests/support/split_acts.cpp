@@ -89,13 +89,17 @@ std::optional<std::string> Teller::fact_of_split(const std::string& what) {
       others += fmt::format("{}{}", others.empty() ? "" : ", ", other.number);
     return others.empty() ? "nowhere" : others;
   }
-  if (what.starts_with("found under ")) {
-    const auto found = run_now(desk::search(house_.desk, {}, what.substr(12), 20));
-    std::string numbers;
+  // "found under WORD: 1", and "found whose under WORD: Ada"
+  const bool whose = what.starts_with("found whose under ");
+  if (whose || what.starts_with("found under ")) {
+    const auto found = run_now(desk::search(house_.desk, {}, what.substr(what.find("under ") + 6), 20));
+    std::string told;
     const SearchPage page = reflect::from_json<SearchPage>(found.value()).value();
     for (const SearchHit& hit : page.items)
-      if (hit.number) numbers += fmt::format("{}{}", numbers.empty() ? "" : ", ", *hit.number);
-    return numbers.empty() ? "nothing" : numbers;
+      if (hit.number)
+        told += fmt::format("{}{}", told.empty() ? "" : ", ",
+                            whose ? hit.customer_name.value_or("nobody's") : std::to_string(*hit.number));
+    return told.empty() ? "nothing" : told;
   }
   return std::nullopt;
 }

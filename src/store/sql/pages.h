@@ -173,7 +173,7 @@ inline constexpr Sql page_shows{
 inline constexpr Sql search_hit{
     "search_hit",
     "SELECT c.number, c.subject, c.state, m.at, m.text, COALESCE(w.merged_into, c.merged_into, c.asked_for, "
-    "c.id) FROM message m CROSS JOIN conversation c LEFT JOIN conversation w ON w.id = "
+    "c.id), c.customer_name FROM message m CROSS JOIN conversation c LEFT JOIN conversation w ON w.id = "
     "COALESCE(c.merged_into, c.asked_for) LEFT JOIN conversation v ON v.id = w.merged_into "
     "WHERE m.id = $1 AND c.id = $2 AND m.taken_back = 0 AND COALESCE(v.state, w.state, c.state) <> "
     "'deleted'"};

@@ -61,7 +61,7 @@ export default async function story(it) {
     await dialog.getByRole('button', { name: 'Split off' }).click()
     await until('two rows', async () => (await rows.count()) === 2)
     const found = await shop.ask('GET', '/api/search?q=course&limit=5')
-    is(found.items.map((hit) => hit.title).join(), 'Tea course')
+    is(found.items.map((hit) => `${hit.customer_name}: ${hit.title}`).join(), 'Ada Holm: Tea course')
     await page.getByRole('link', { name: 'Open', exact: true }).last().click()
     await page.getByRole('heading', { name: 'Tea course' }).waitFor()
     await page.getByText(`split this off from number ${number}`).waitFor()

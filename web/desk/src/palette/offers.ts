@@ -46,7 +46,7 @@ const places = (): Entry[] => [
 export const offers = (): Entry[] => [...acts(), ...places()]
 
 function offerOf(hit: SearchHit): Entry {
-  const hint = hit.kind !== 'conversation' || hit.number === null ? t(hit.kind === 'organisation' ? 'search.organisation' : 'search.customer') : t('conversation.number', { number: String(hit.number) })
+  const hint = hit.kind === 'conversation' ? (hit.customer_name ?? '') : t(hit.kind === 'organisation' ? 'search.organisation' : 'search.customer')
   return { id: `${hit.kind} ${hit.id}`, group: 'found', label: hit.title, hint, run: () => void openHit(hit) }
 }
 
