@@ -143,9 +143,8 @@ Result<Findings> inside(const Config& config) {
   std::optional<Result<std::string>> said;
   if (config.database.empty()) said = hand_over(config.data, errand);
   if (!said) {
-    std::error_code ignored;  // opening would make one
-    if (!fs::exists(key_path(config.data), ignored))
-      return invalid("missing_key", "It is not looked into without its secret key.");
+    SystemRandom random;  // opening would make a key
+    HEARD_CHECK(master_keys(key_path(config.data), false, random));
     HEARD_TRY(const auto house, open_house(config));
     said = run_errand(*house->desk, errand);
     house->store->stop();
