@@ -15,7 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::chrono::seconds between_nightly_looks{5};
+constexpr std::chrono::milliseconds between_nightly_looks{5'000};
+// A clock that is moved by hand passes many nights in a minute.
+constexpr std::chrono::milliseconds between_looks_at_test_clock{250};
 constexpr std::string_view nightly_ending = ".backup";
 constexpr std::size_t instance_digits = 8;
 
@@ -80,12 +82,13 @@ void Nightly::stop() {
 }
 
 void Nightly::run() {
+  const auto between = config_.test_clock ? between_looks_at_test_clock : between_nightly_looks;
   std::unique_lock lock(mutex_);
   while (!stopping_) {
     lock.unlock();
     look();
     lock.lock();
-    wake_.wait_for(lock, between_nightly_looks, [this] { return stopping_.load(); });
+    wake_.wait_for(lock, between, [this] { return stopping_.load(); });
   }
 }
 
