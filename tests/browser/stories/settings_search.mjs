@@ -90,6 +90,7 @@ export default async function story(it) {
     await page.locator('.row').first().waitFor()
     await keys.press('Control+k')
     await keys.type('single keys on')
+    await page.getByRole('option', { name: 'Single keys on or off' }).waitFor()
     await keys.press('Enter')
     await page.locator('dialog').waitFor({ state: 'detached' })
     await keys.press('g')
