@@ -322,22 +322,30 @@ def intake(bench: Bench):
 # -- the web desk in a browser ----------------------------------------------------------------------------------------
 
 
-def web(bench: Bench):
+def in_desk(bench: Bench, script: str):
     folder, told = bench.kept_set("million")
-    heard = Heard(bench, told, data=bench.copy_of(folder, "web-heard"), name="web-heard")
+    heard = Heard(bench, told, data=bench.copy_of(folder, f"{script}-heard"), name=f"{script}-heard")
     wanted = {"url": f"http://127.0.0.1:{heard.port}", "cookie": heard.cookie, "token": heard.writes[0], "quick": bench.quick,
               "thread_2000": told["messages_2000"], "thread_300": told["messages_300"],
               "load": [bench.program("bench_load"), "--port", str(heard.port), "--warm", "0", "--rate", "100", "--script",
                        bench.script([line.replace('"reply"', '"note"') for line in script_reply(told["conversations"])]),
                        "--header", heard.writes[0]]}
-    with subprocess.Popen(["node", str(ROOT / "bench/web.mjs"), json.dumps(wanted)], stdout=subprocess.PIPE, text=True) as run:
+    with subprocess.Popen(["node", str(ROOT / f"bench/{script}.mjs"), json.dumps(wanted)], stdout=subprocess.PIPE, text=True) as run:
         bench.stack.callback(run.kill)
         for line in run.stdout:
             row = json.loads(line)
             yield Row("web: " + row["what"], row["figure"], "", "", row.get("aim", ""), row.get("reached"))
     if run.returncode != 0:
-        yield Row("web: the script", f"failed with {run.returncode}", reached=False)
+        yield Row(f"web: {script}.mjs", f"failed with {run.returncode}", reached=False)
     heard.stop()
+
+
+def web(bench: Bench):
+    yield from in_desk(bench, "web")
+
+
+def shift(bench: Bench):
+    yield from in_desk(bench, "shift")
 
 
 def decisions(bench: Bench):
@@ -350,5 +358,5 @@ def decisions(bench: Bench):
 
 
 GROUPS = {"size": size, "decisions": decisions, "intake": intake, "million": million, "tickets": tickets, "postgres": postgres,
-          "web": web, "postgres-million": postgres_million}
-USUAL = ["size", "decisions", "intake", "million", "tickets", "postgres", "web"]
+          "web": web, "shift": shift, "postgres-million": postgres_million}
+USUAL = ["size", "decisions", "intake", "million", "tickets", "postgres", "web", "shift"]

@@ -1,76 +1,15 @@
 // Times of the web desk in Chromium, for the screens there are: the budgets of docs/bench.md, at full speed and with the
-// processor slowed down four times. Takes what to do as JSON; prints one JSON row a line.
+// processor slowed down four times.
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
+import { attempt, openBrowser, opening, openPage, post, row, wanted } from './desk_page.mjs'
 
-const { chromium } = createRequire(new URL('../web/package.json', import.meta.url))('playwright-core')
-const wanted = JSON.parse(process.argv[2])
 const rounds = wanted.quick ? 2 : 5
 const steps = wanted.quick ? 10 : 60
-// a page that hangs must not hang the table
-setTimeout(() => process.exit(1), 900_000).unref()
 
 const sorted = (values) => [...values].sort((a, b) => a - b)
 const quantile = (values, part) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? NaN
 const median = (values) => quantile(values, 0.5)
 const ms = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`
-
-function row(what, figure, aim, reached) {
-  console.log(JSON.stringify({ what, figure, aim, reached }))
-}
-
-// Runs in the page before its own scripts: notes when the first row and the first message are painted.
-function watchPage() {
-  const bench = { first_row: 0, long_tasks: [] }
-  globalThis.bench = bench
-  // called within a frame: resolves when that frame has been drawn
-  bench.drawn = () =>
-    new Promise((done) => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => done(performance.now())
-      port2.postMessage(0)
-    })
-  // after the frame that shows what was just changed
-  bench.painted = () => new Promise((done) => requestAnimationFrame(() => bench.drawn().then(done)))
-  bench.until = (holds, limit_ms = 5000) =>
-    new Promise((done, fail) => {
-      const give_up = performance.now() + limit_ms
-      const look = () => {
-        if (holds()) return void bench.drawn().then(done)
-        if (performance.now() > give_up) return void fail(new Error('nothing appeared'))
-        requestAnimationFrame(look)
-      }
-      requestAnimationFrame(look)
-    })
-  bench.shows = (id) => () =>
-    location.pathname === `/c/${id}` &&
-    document.querySelector('.timeline[aria-busy="false"] article[id^="message-"]') !== null
-  // What is measured from a key is armed before the key is pressed: the two reach the page by different ways.
-  bench.arm = (holds) => {
-    bench.armed = new Promise((done, fail) => {
-      const pressed = (event) => void bench.until(holds).then((seen) => done(seen - event.timeStamp), fail)
-      addEventListener('keydown', pressed, { capture: true, once: true })
-    })
-  }
-  new PerformanceObserver((list) => bench.long_tasks.push(...list.getEntries().map((e) => e.duration))).observe({
-    type: 'longtask',
-  })
-  void bench.until(() => document.querySelector('#conversation-list [role="option"]'), 20000).then(
-    (at) => (bench.first_row = at),
-    () => {},
-  )
-}
-
-async function openPage(browser, slow) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
-  const [name, value] = wanted.cookie.split(/=(.*)/s)
-  await context.addCookies([{ name, value, url: wanted.url }])
-  await context.addInitScript(watchPage)
-  const page = await context.newPage()
-  const devtools = await context.newCDPSession(page)
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slow })
-  return { context, page, devtools }
-}
 
 async function loading(browser, slow) {
   const paints = []
@@ -119,15 +58,6 @@ async function walking(page, devtools, slow) {
   row(`next conversation, of it script, ${slow}x`, `median ${ms(median(scripts))}, p95 ${ms(script)}`, slow === 1 ? 'p95 ≤ 25 ms' : '', slow === 1 ? script <= 25 : undefined)
 }
 
-// Goes to a conversation inside the running desk, as a click on a link does.
-const opening = (id) =>
-  new Promise((done, fail) => {
-    const from = performance.now()
-    history.pushState(null, '', `/c/${id}`)
-    dispatchEvent(new PopStateEvent('popstate'))
-    globalThis.bench.until(globalThis.bench.shows(id)).then((seen) => done(seen - from), fail)
-  })
-
 async function longThread(page, slow) {
   const times = []
   for (let i = 0; i < rounds; ++i) {
@@ -165,16 +95,6 @@ async function typing(page, slow) {
   const aim = slow === 1 ? 'p95 ≤ 50 ms' : ''
   row(`typing with ${shown} messages open, ${slow}x`, `median ${ms(median(times))}, p95 ${ms(most)}`, aim, slow === 1 ? most <= 50 : undefined)
   for (let i = 0; i < 3; ++i) await page.keyboard.press('Control+a'), await page.keyboard.press('Backspace')
-}
-
-async function post(id, text) {
-  const answer = await fetch(`${wanted.url}/api/conversations/${id}/messages`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Authorization: wanted.token.replace('Authorization: ', '') },
-    body: JSON.stringify({ kind: 'note', text }),
-  })
-  if (answer.status !== 201) throw new Error(`note: ${answer.status} ${await answer.text()}`)
-  return Date.parse((await answer.json()).at)
 }
 
 // A colleague's note in the conversation on screen: from the event's instant, before its commit, to the frame that shows it.
@@ -285,55 +205,7 @@ async function palette(page) {
   row('palette, letter → first results', `median ${ms(median(times))}, p95 ${ms(most)}`, 'p95 ≤ 50 ms', most <= 50)
 }
 
-const heapOf = async (devtools) => {
-  for (let i = 0; i < 3; ++i) await devtools.send('HeapProfiler.collectGarbage')
-  return (await devtools.send('Runtime.getHeapUsage')).usedSize / 1e6
-}
-
-// Eight hours moved by hand, half an hour at a time: conversations opened one after the other, colleagues' notes that arrive, notes
-// that are sent. The first hour fills what is kept; after it nothing may grow.
-async function shift(page, devtools) {
-  const half_hours = wanted.quick ? 4 : 16
-  const opened_each = wanted.quick ? 20 : 200
-  const live_each = wanted.quick ? 5 : 60
-  const sent_each = wanted.quick ? 1 : 6
-  await page.clock.install()
-  await page.goto(wanted.url + '/inbox?view=all')
-  await page.waitForSelector('#conversation-list [role="option"]')
-  const ids = await page.evaluate(async () => (await (await fetch('/api/conversations?view=all&limit=50')).json()).items.map(({ id }) => id))
-  const goTo = (id) => page.evaluate(opening, id)
-  let first = 0
-  for (let half_hour = 1; half_hour <= half_hours; ++half_hour) {
-    for (let n = 0; n < opened_each; ++n) await goTo(ids[(half_hour * 7 + n) % ids.length])
-    for (let n = 0; n < live_each; ++n) await post(ids[n % ids.length], `Seen at half hour ${half_hour}.`)
-    for (let n = 0; n < sent_each; ++n) {
-      await goTo(ids[n])
-      await page.waitForSelector('.ProseMirror')
-      await page.keyboard.press('n')
-      await page.waitForFunction(() => document.activeElement?.closest('.ProseMirror') !== null)
-      await page.keyboard.type(`Kept ${half_hour}`)
-      await page.keyboard.press('Control+Enter')
-      await page.waitForFunction((words) => [...document.querySelectorAll('article')].some((one) => one.textContent.includes(words)), `Kept ${half_hour}`)
-      await page.keyboard.press('Escape')
-    }
-    await page.clock.fastForward('30:00')
-    if (half_hour === 2) first = await heapOf(devtools)
-  }
-  const last = await heapOf(devtools)
-  const growth = (last - first) / first
-  const figure = `${first.toFixed(1)} → ${last.toFixed(1)} MB, ${(growth * 100).toFixed(1)} %`
-  row(`heap over a shift of eight hours: ${half_hours * opened_each} opened, ${half_hours * live_each} live, ${half_hours * sent_each} sent`, figure, '≤ 10 %', growth <= 0.1)
-}
-
-async function attempt(what, work) {
-  try {
-    await work()
-  } catch (error) {
-    row(what, `failed: ${String(error).split('\n')[0].slice(0, 160)}`, '', false)
-  }
-}
-
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--enable-precise-memory-info'] })
+const browser = await openBrowser()
 for (const slow of [1, 4]) {
   await attempt(`first paint, ${slow}x`, () => loading(browser, slow))
   const { context, page, devtools } = await openPage(browser, slow)
@@ -349,8 +221,4 @@ await attempt('search box', () => searching(page))
 await attempt('palette', () => palette(page))
 await attempt('memory', () => remembering(page, devtools))
 await page.context().close()
-{
-  const { page, devtools } = await openPage(browser, 1)
-  await attempt('a shift of eight hours', () => shift(page, devtools))
-}
 await browser.close()

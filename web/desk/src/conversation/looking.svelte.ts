@@ -1,15 +1,18 @@
 // What follows from a conversation being before somebody's eyes.
-import { untrack } from 'svelte'
+import { onDestroy, untrack } from 'svelte'
 import { drafts } from '../composer/drafts.svelte'
 import { seen } from '../seen/seen.svelte'
 import { session } from '../session/session.svelte'
 import type { Thread } from './thread.svelte'
+import { showThread } from './threads'
 
 /** For as long as the component lives that calls it. */
 export function lookAt(thread: Thread) {
   let visible = $state(!document.hidden)
   const looking = $derived(thread.stage === 'ready' && visible)
   const last = $derived(thread.head?.last_customer_message_id ?? null)
+
+  onDestroy(showThread(thread.id))
 
   $effect(() => {
     const turned = () => (visible = !document.hidden)

@@ -17,6 +17,8 @@ export class Thread {
   loadingOlder = $state(false)
   /** The newest customer message that the reader has had before them. */
   seen_through = $state<number | null>(null)
+  /** In how many places of the screen it stands. */
+  shown = 0
   #stale = true
   #reading: Promise<void> | null = null
   #readingOlder: Promise<void> | null = null

@@ -64,7 +64,7 @@ export function followLive(): () => void {
       if (list.view !== 'deleted') list.drop(goneIn({ rows, events }))
       else if (events.some(({ kind }) => kind.startsWith('conversation_'))) void list.reload()
       patchThreads(rows)
-      noteEvents(events, router.open_id)
+      noteEvents(events)
       const news = newsFor(session.me, events, rows)
       announce(events, rows, news)
       fetchHeldBack(events)
@@ -97,7 +97,7 @@ export function followLive(): () => void {
       forgetReadyAnswers()
       void list.reload()
       void seen.read()
-      forgetAll(router.open_id)
+      forgetAll()
     },
     refused() {
       void session.check()
