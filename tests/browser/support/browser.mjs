@@ -45,6 +45,22 @@ export async function person({ script = true, width = 1440, height = 900, langua
   return { context, page, trouble, leave: () => context.close() }
 }
 
+/** From here on the content security policy of what this page loads refuses nothing, and still tells of what it would refuse. */
+export async function policyOnlyTells({ context, page }) {
+  const protocol = await context.newCDPSession(page)
+  protocol.on('Fetch.requestPaused', async ({ requestId, responseStatusCode, responseHeaders }) => {
+    try {
+      const { body, base64Encoded } = await protocol.send('Fetch.getResponseBody', { requestId })
+      const told = responseHeaders.map(({ name, value }) => ({ name: name.replace(/^content-security-policy$/i, '$&-Report-Only'), value })).filter(({ name }) => !/^content-(encoding|length)$/i.test(name))
+      await protocol.send('Fetch.fulfillRequest', { requestId, responseCode: responseStatusCode, responseHeaders: told, body: base64Encoded ? body : Buffer.from(body).toString('base64') })
+    } catch {
+      // a way on to elsewhere has no body
+      await protocol.send('Fetch.continueResponse', { requestId }).catch(() => {})
+    }
+  })
+  await protocol.send('Fetch.enable', { patterns: [{ resourceType: 'Document', requestStage: 'Response' }] })
+}
+
 /** The program's own headers, the files of the folder. */
 async function serveFrom(context, folder) {
   await context.route(/\/a\/[^/]+$/, async (route) => {
