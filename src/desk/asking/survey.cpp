@@ -17,7 +17,7 @@
 namespace heard::desk {
 namespace {
 
-SurveyView view_in(store::Tx& tx) {
+SurveyView survey_in(store::Tx& tx) {
   const Survey survey = store::find_survey(tx);
   SurveyView view{.scale = survey.scale,
                   .question_en = survey.question_en.str(),
@@ -82,18 +82,18 @@ void count(store::Tx& tx, SurveyFigures& figures) {
 }  // namespace
 
 Task<SurveyView> survey_view(Desk& desk) {
-  co_return co_await desk.store.read([](store::Tx& tx) -> Result<SurveyView> { return view_in(tx); });
+  co_return co_await desk.store.read([](store::Tx& tx) -> Result<SurveyView> { return survey_in(tx); });
 }
 
 Task<SurveyView> change_survey(Desk& desk, Caller caller, Survey wanted) {
   const By who = by(caller);
   const Instant now = desk.clock.now();
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<SurveyView> {
-    if (store::find_survey(tx) == wanted) return view_in(tx);
+    if (store::find_survey(tx) == wanted) return survey_in(tx);
     store::keep_survey(tx, wanted, caller.person, now);
     const NewEvent event{.event = RulesChanged{.survey = wanted.scale}, .at = now, .by = who};
     tx.append({&event, 1});
-    return view_in(tx);
+    return survey_in(tx);
   });
 }
 

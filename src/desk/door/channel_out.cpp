@@ -21,7 +21,7 @@ namespace {
 constexpr std::string_view channel_id_opening = "heard-";
 
 // Everything but the bytes of its files, which are read outside the transaction.
-struct Answering {
+struct GoingOut {
   ToChannel to;
   std::vector<Attachment> files;
   std::optional<std::string> page;  // of their conversation
@@ -45,7 +45,7 @@ std::string author_shown(store::Tx& tx, const Message& message) {
   return person->shown_name ? person->shown_name->str() : person->name.str();
 }
 
-Result<Answering> answering_in(store::Tx& tx, const Desk& desk, EffectId id, Instant now) {
+Result<GoingOut> going_out_in(store::Tx& tx, const Desk& desk, EffectId id, Instant now) {
   const auto effect = store::find_effect(tx, id);
   const auto message =
       effect && effect->message ? tx.one<Message>(store::sql::message_by_id, *effect->message) : std::nullopt;
@@ -57,17 +57,17 @@ Result<Answering> answering_in(store::Tx& tx, const Desk& desk, EffectId id, Ins
   if (!channel.active) return channel_closed(fmt::format("{} is switched off.", channel.name.view()));
   if (!channel.address)
     return channel_closed(fmt::format("{} has no address that answers could go to.", channel.name.view()));
-  Answering answering{
+  GoingOut going_out{
       .to = {.channel = channel.id,
              .address = channel.address->str(),
              .secrets = secrets_in(desk, channel),
              .out = {}},
       .files = tx.list<Attachment>(store::sql::files_of_message, message->conversation, message->id),
       .page = page_url(desk, conversation, now)};
-  if (answering.to.secrets.empty())
+  if (going_out.to.secrets.empty())
     return channel_closed(
         fmt::format("The secret of {} cannot be read. Make a new one.", channel.name.view()));
-  ChannelOut& out = answering.to.out;
+  ChannelOut& out = going_out.to.out;
   out.id = channel_id_of(tx, id);
   out.at = message->at;
   out.conversation_id = conversation.id;
@@ -76,11 +76,11 @@ Result<Answering> answering_in(store::Tx& tx, const Desk& desk, EffectId id, Ins
   if (!place->thread.thread.empty()) out.to->thread = place->thread.thread.str();
   out.by_name = author_shown(tx, *message);
   out.text = message->text.str();
-  return answering;
+  return going_out;
 }
 
 // In the call itself while there is room, else where their own page has it.
-Result<void> add_file(Desk& desk, Answering& answering, const Attachment& file, std::size_t& room) {
+Result<void> add_file(Desk& desk, GoingOut& going_out, const Attachment& file, std::size_t& room) {
   ChannelFileOut out{.name = file.name.str(),
                      .media_type = file.media_type.str(),
                      .size = file.size,
@@ -91,14 +91,14 @@ Result<void> add_file(Desk& desk, Answering& answering, const Attachment& file, 
     room -= size;
     HEARD_TRY(const std::string bytes, desk.store.blobs().get(file.blob));
     out.data = base64(as_bytes(bytes));
-  } else if (answering.page) {
-    out.link = fmt::format("{}/files/{}", *answering.page, file.id.value);
+  } else if (going_out.page) {
+    out.link = fmt::format("{}/files/{}", *going_out.page, file.id.value);
   } else {
     return invalid("too_large",
                    "Its files are larger than 10 MB together, and without a public address of "
                    "the shop no link to them can be sent.");
   }
-  answering.to.out.files.push_back(std::move(out));
+  going_out.to.out.files.push_back(std::move(out));
   return {};
 }
 
@@ -123,16 +123,16 @@ std::optional<OwnChannelId> channel_of(const Effect& effect) {
 
 Task<ToChannel> answer_to_channel(Desk& desk, EffectId effect) {
   const Instant now = desk.clock.now();
-  HEARD_CO_TRY(Answering answering, co_await desk.store.read([&](store::Tx& tx) -> Result<Answering> {
-    return answering_in(tx, desk, effect, now);
+  HEARD_CO_TRY(GoingOut going_out, co_await desk.store.read([&](store::Tx& tx) -> Result<GoingOut> {
+    return going_out_in(tx, desk, effect, now);
   }));
-  if (answering.files.empty()) co_return std::move(answering.to);
+  if (going_out.files.empty()) co_return std::move(going_out.to);
   HEARD_CO_CHECK(co_await desk.store.on_pool([&]() -> Result<void> {
     std::size_t room = channel_files_bytes_max;
-    for (const Attachment& file : answering.files) HEARD_CHECK(add_file(desk, answering, file, room));
+    for (const Attachment& file : going_out.files) HEARD_CHECK(add_file(desk, going_out, file, room));
     return {};
   }));
-  co_return std::move(answering.to);
+  co_return std::move(going_out.to);
 }
 
 Task<ToChannel> test_of_channel(Desk& desk, OwnChannelId id) {

@@ -21,7 +21,7 @@ std::optional<std::string> person_name(store::Tx& tx, PersonId id) {
 }
 
 // Says of each kind what it is about; what is not of the house does not come here.
-struct Said {
+struct ToldChange {
   store::Tx& tx;
   HouseChange& change;
 
@@ -120,7 +120,7 @@ Result<HouseChange> change_of(store::Tx& tx, const LoggedEvent& logged) {
   HouseChange change{.id = logged.id, .at = logged.at, .kind = logged.kind};
   if (logged.by_kind == ByKind::person) change.by_name = person_name(tx, PersonId{logged.by_id});
   HEARD_TRY(const Event event, store::decoded(logged));
-  visit(Said{tx, change}, event);
+  visit(ToldChange{tx, change}, event);
   return change;
 }
 

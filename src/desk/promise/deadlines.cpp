@@ -21,14 +21,14 @@ constexpr std::string_view pack_setting = "deadline_pack";
 LocalDay day_of(const HouseHours& hours, Instant at) { return local_time(hours.zone, at).day; }
 
 // A rule of the pack, for what came when this did.
-struct Rule {
+struct PackRule {
   const care::DeadlinePack* pack = nullptr;
   const care::Deadline* deadline = nullptr;
 
   explicit operator bool() const { return deadline != nullptr; }
 };
 
-Rule rule_for(store::Tx& tx, const Conversation& c, DeadlineStep step, const HouseHours& hours) {
+PackRule pack_rule(store::Tx& tx, const Conversation& c, DeadlineStep step, const HouseHours& hours) {
   if (c.came_as != CameAs::complaint || c.asked_for) return {};
   const care::DeadlinePack* pack = deadlines_in(tx);
   if (pack == nullptr) return {};
@@ -42,7 +42,7 @@ std::optional<Instant> still_to_come(const care::Deadline& deadline, const care:
   return at && *at > now ? at : calendar.close_of_business_day(now, 1);
 }
 
-void note(store::Tx& tx, const Conversation& c, PromiseId promise, const Rule& rule,
+void note(store::Tx& tx, const Conversation& c, PromiseId promise, const PackRule& rule,
           std::optional<Instant> limit_at = {}) {
   tx.put(store::sql::promise_deadline_add, PromiseDeadline{.promise = promise,
                                                            .conversation = c.id,
@@ -62,12 +62,12 @@ Tongue language_of(const Conversation& c, const HouseHours& hours) {
   return care::language_of(c, c.preview.view()).value_or(usual_language(hours.zone));
 }
 
-void promise_answer(store::Tx& tx, care::Decision& decision, PromiseId promise, const Rule& rule,
+void promise_answer(store::Tx& tx, care::Decision& decision, PromiseId promise, const PackRule& rule,
                     const HouseHours& hours, Instant from, Instant now) {
   const Conversation& c = decision.after;
   const auto due_at = still_to_come(*rule.deadline, hours.calendar(), from, now);
   if (!due_at) return;
-  const Rule limit = rule_for(tx, c, DeadlineStep::limit, hours);
+  const PackRule limit = pack_rule(tx, c, DeadlineStep::limit, hours);
   note(tx, c, promise, rule,
        limit ? care::deadline_at(*limit.deadline, hours.calendar(), from) : std::nullopt);
   promise_by_house(decision,
@@ -137,7 +137,7 @@ std::vector<DeadlinePackView> deadline_packs_on(LocalDay today) {
 
 std::optional<Instant> acknowledge_by(store::Tx& tx, const Conversation& complaint, PromiseId promise,
                                       const HouseHours& hours, Instant now) {
-  const Rule rule = rule_for(tx, complaint, DeadlineStep::acknowledge, hours);
+  const PackRule rule = pack_rule(tx, complaint, DeadlineStep::acknowledge, hours);
   if (!rule || has_step(tx, complaint.id, DeadlineStep::acknowledge)) return std::nullopt;
   const auto due_at = still_to_come(*rule.deadline, hours.calendar(), complaint.created_at, now);
   if (due_at) note(tx, complaint, promise, rule);
@@ -147,7 +147,7 @@ std::optional<Instant> acknowledge_by(store::Tx& tx, const Conversation& complai
 void promise_answer_by_rule(store::Tx& tx, care::Decision& decision, PromiseId promise,
                             const HouseHours& hours, Instant now) {
   const Conversation& c = decision.after;
-  const Rule rule = rule_for(tx, c, DeadlineStep::answer, hours);
+  const PackRule rule = pack_rule(tx, c, DeadlineStep::answer, hours);
   if (!rule || rule.deadline->start != DeadlineStart::received) return;
   if (has_step(tx, c.id, DeadlineStep::answer)) return;
   promise_answer(tx, decision, promise, rule, hours, c.created_at, now);
@@ -157,11 +157,11 @@ void promise_next_by_rule(store::Tx& tx, care::Decision& decision, PromiseId pro
                           Instant now) {
   const Conversation& c = decision.after;
   if (c.came_as != CameAs::complaint || c.state == ConversationState::resolved) return;
-  const Rule answer = rule_for(tx, c, DeadlineStep::answer, hours);
+  const PackRule answer = pack_rule(tx, c, DeadlineStep::answer, hours);
   if (answer && answer.deadline->start == DeadlineStart::acknowledged &&
       !has_step(tx, c.id, DeadlineStep::answer))
     return promise_answer(tx, decision, promise, answer, hours, now, now);
-  const Rule word = rule_for(tx, c, DeadlineStep::update, hours);
+  const PackRule word = pack_rule(tx, c, DeadlineStep::update, hours);
   const auto owed = open_step(tx, decision, DeadlineStep::answer);
   if (!word || !owed || open_step(tx, decision, DeadlineStep::update)) return;
   const auto due_at = care::deadline_at(*word.deadline, hours.calendar(), now);
