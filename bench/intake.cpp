@@ -14,8 +14,8 @@
 
 #include "base/clock.h"
 #include "base/random.h"
-#include "desk/house.h"
-#include "desk/take_mail.h"
+#include "desk/house/house.h"
+#include "desk/mail/take_mail.h"
 #include "store/blobs.h"
 #include "store/ids.h"
 #include "store/setting.h"

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "app/mbox.h"
-#include "desk/take_mail.h"
+#include "desk/mail/take_mail.h"
 
 namespace heard::app {
 namespace {

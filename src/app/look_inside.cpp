@@ -4,10 +4,10 @@
 
 #include "app/config.h"
 #include "app/run_now.h"
-#include "desk/backups.h"
-#include "desk/mailbox_places.h"
-#include "desk/quarantine.h"
-#include "desk/sending.h"
+#include "desk/house/backups.h"
+#include "desk/mail/mailbox_places.h"
+#include "desk/mail/quarantine.h"
+#include "desk/mail/sending.h"
 #include "store/sql/people.h"
 
 namespace heard::app {

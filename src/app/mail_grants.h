@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "channel/email/interrupt.h"
-#include "desk/mail_grants.h"
+#include "desk/mail/mail_grants.h"
 
 namespace heard::app {
 

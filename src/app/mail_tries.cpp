@@ -3,7 +3,7 @@
 #include "base/mail_address.h"
 #include "channel/email/find_servers.h"
 #include "channel/email/try_server.h"
-#include "desk/mailbox_places.h"
+#include "desk/mail/mailbox_places.h"
 
 namespace heard::app {
 namespace {

@@ -14,7 +14,7 @@
 #include "app/mail_grants.h"
 #include "channel/email/fetching.h"
 #include "desk/desk.h"
-#include "desk/mailbox_places.h"
+#include "desk/mail/mailbox_places.h"
 
 namespace heard::app {
 

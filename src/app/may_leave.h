@@ -2,7 +2,7 @@
 #pragma once
 
 #include "care/governor.h"
-#include "desk/governor.h"
+#include "desk/asking/governor.h"
 #include "outbox/outbox.h"
 
 namespace heard::app {

@@ -9,7 +9,7 @@
 #include <thread>
 
 #include "app/config.h"
-#include "desk/backups.h"
+#include "desk/house/backups.h"
 
 namespace heard::app {
 

@@ -3,8 +3,8 @@
 #include <filesystem>
 
 #include "app/master_key.h"
-#include "desk/erase.h"
-#include "desk/house.h"
+#include "desk/customer/erase.h"
+#include "desk/house/house.h"
 #include "store/setting.h"
 #include "store/sql/people.h"
 

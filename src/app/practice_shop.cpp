@@ -11,7 +11,7 @@
 
 #include "app/demo.h"
 #include "app/practice/texts.h"
-#include "desk/sessions.h"
+#include "desk/people/sessions.h"
 #include "store/sql/people.h"
 
 namespace heard::app {

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <iostream>
 
-#include "desk/take_mail.h"
+#include "desk/mail/take_mail.h"
 
 namespace heard::app {
 namespace {

@@ -13,7 +13,7 @@
 #include "app/backup_words.h"
 #include "app/master_key.h"
 #include "app/take_backup.h"
-#include "desk/erase.h"
+#include "desk/customer/erase.h"
 #include "store/backup.h"
 
 namespace heard::app {

@@ -4,7 +4,7 @@
 
 #include "app/master_key.h"
 #include "app/run_now.h"
-#include "desk/reseal.h"
+#include "desk/house/reseal.h"
 
 namespace heard::app {
 

@@ -2,10 +2,10 @@
 
 #include "app/may_leave.h"
 #include "desk/delivery.h"
-#include "desk/file_sent.h"
-#include "desk/house.h"
-#include "desk/mail_to_send.h"
-#include "desk/own_channels.h"
+#include "desk/door/own_channels.h"
+#include "desk/house/house.h"
+#include "desk/mail/file_sent.h"
+#include "desk/mail/mail_to_send.h"
 #include "reflect/json_write.h"
 
 namespace heard::app {

@@ -6,8 +6,8 @@
 #include "channel/email/send.h"
 #include "channel/web_form/send.h"
 #include "channel/webhook/send.h"
-#include "desk/channel_out.h"
 #include "desk/desk.h"
+#include "desk/door/channel_out.h"
 #include "outbox/outbox.h"
 
 namespace heard::app {

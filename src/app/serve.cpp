@@ -14,7 +14,7 @@
 #include "app/refuse.h"
 #include "app/run_now.h"
 #include "app/serving.h"
-#include "desk/people.h"
+#include "desk/people/people.h"
 
 namespace heard::app {
 namespace {

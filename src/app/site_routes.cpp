@@ -2,7 +2,7 @@
 
 #include "app/site_answers.h"
 #include "channel/web_form/receive.h"
-#include "desk/customer_page.h"
+#include "desk/their_page/customer_page.h"
 #include "http/answers.h"
 #include "site/style.h"
 

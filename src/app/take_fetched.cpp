@@ -1,7 +1,7 @@
 #include "app/take_fetched.h"
 
 #include "app/run_now.h"
-#include "desk/take_mail.h"
+#include "desk/mail/take_mail.h"
 
 namespace heard::app {
 

@@ -1,7 +1,7 @@
 #include "app/take_lmtp.h"
 
-#include "desk/inbox_named.h"
-#include "desk/take_mail.h"
+#include "desk/mail/inbox_named.h"
+#include "desk/mail/take_mail.h"
 
 namespace heard::app {
 namespace {

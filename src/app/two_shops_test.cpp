@@ -10,7 +10,7 @@
 
 #include "app/run_now.h"
 #include "app/serving.h"
-#include "desk/people.h"
+#include "desk/people/people.h"
 #include "http/server_test.h"
 #include "store/log.h"
 

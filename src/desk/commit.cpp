@@ -1,7 +1,7 @@
 #include "desk/commit.h"
 
 #include "care/content_hash.h"
-#include "desk/promise_rows.h"
+#include "desk/promise/promise_rows.h"
 #include "language/words.h"
 #include "store/effect_rows.h"
 #include "store/sql/conversation.h"

@@ -1,5 +1,5 @@
 // What an inbox says by itself to whoever writes to it.
-#include "desk/acknowledgements.h"
+#include "desk/telling/acknowledgements.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "desk/staff_words.h"
+#include "desk/telling/staff_words.h"
 #include "http/cookie.h"
 #include "http/url.h"
 

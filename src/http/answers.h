@@ -1,8 +1,8 @@
 // How handlers put what the desk gave into a response.
 #pragma once
 
-#include "desk/conversations.h"
-#include "desk/sign_in.h"
+#include "desk/conversation/conversations.h"
+#include "desk/people/sign_in.h"
 #include "http/cookie.h"
 #include "http/request.h"
 #include "http/response.h"

@@ -1,5 +1,5 @@
 // Where a colleague's note asks somebody.
-#include "desk/asked.h"
+#include "desk/conversation/asked.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

@@ -1,5 +1,5 @@
 // Files of messages, and one's own that are still to be sent.
-#include "desk/conversations.h"
+#include "desk/conversation/conversations.h"
 #include "http/answers.h"
 #include "http/resources.h"
 

@@ -1,5 +1,5 @@
 // Whether one takes people just now.
-#include "desk/attention.h"
+#include "desk/people/attention.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

@@ -1,5 +1,5 @@
 // What is put aside every night.
-#include "desk/backups.h"
+#include "desk/house/backups.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

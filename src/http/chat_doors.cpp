@@ -1,6 +1,6 @@
 // The chat of each inbox, as its owner has it.
-#include "desk/chat_door.h"
-#include "desk/chat_identity.h"
+#include "desk/door/chat_door.h"
+#include "desk/door/chat_identity.h"
 #include "http/answers.h"
 #include "http/resources.h"
 #include "reflect/json_read.h"

@@ -1,5 +1,5 @@
 // The inbox, and conversations as a whole.
-#include "desk/conversations.h"
+#include "desk/conversation/conversations.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

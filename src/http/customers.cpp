@@ -1,6 +1,6 @@
 // A customer and their conversations.
-#include "desk/conversations.h"
-#include "desk/erase.h"
+#include "desk/conversation/conversations.h"
+#include "desk/customer/erase.h"
 #include "http/answers.h"
 #include "http/resources.h"
 #include "reflect/json_read.h"

@@ -1,5 +1,5 @@
 // Deleting a conversation, and putting it back.
-#include "desk/deleted.h"
+#include "desk/conversation/deleted.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

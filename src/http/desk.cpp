@@ -1,5 +1,5 @@
 // What the web desk needs to know at its start.
-#include "desk/people.h"
+#include "desk/people/people.h"
 #include "http/answers.h"
 #include "http/resources.h"
 

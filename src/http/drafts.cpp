@@ -1,5 +1,5 @@
 // Words that are not sent yet.
-#include "desk/drafts.h"
+#include "desk/writing/drafts.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

@@ -1,5 +1,5 @@
 // How far an owner has come after the set-up.
-#include "desk/first_steps.h"
+#include "desk/house/first_steps.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

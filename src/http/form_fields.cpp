@@ -1,5 +1,5 @@
 // The fields that the house adds to the forms of an inbox.
-#include "desk/form_fields.h"
+#include "desk/door/form_fields.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

@@ -6,7 +6,7 @@
 
 #include "base/bytes.h"
 #include "base/text.h"
-#include "desk/sign_in.h"
+#include "desk/people/sign_in.h"
 #include "http/origin.h"
 #include "http/peer.h"
 #include "http/url.h"

@@ -1,6 +1,6 @@
 // How often customers want to be written to, and whether matters are settled as they see it.
-#include "desk/contact_wish.h"
-#include "desk/settled_question.h"
+#include "desk/asking/contact_wish.h"
+#include "desk/asking/settled_question.h"
 #include "http/answers.h"
 #include "http/resources.h"
 #include "reflect/json_read.h"

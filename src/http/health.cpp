@@ -6,9 +6,9 @@
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
-#include "desk/backups.h"
 #include "desk/follow.h"
-#include "desk/mailbox_places.h"
+#include "desk/house/backups.h"
+#include "desk/mail/mailbox_places.h"
 #include "http/resources.h"
 
 namespace heard::http {

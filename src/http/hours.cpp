@@ -1,7 +1,7 @@
 // When the house is open.
-#include "desk/hours.h"
+#include "desk/house/hours.h"
 
-#include "desk/calendar_days.h"
+#include "desk/house/calendar_days.h"
 #include "http/answers.h"
 #include "http/resources.h"
 #include "reflect/json_read.h"

@@ -1,5 +1,5 @@
 // What was changed about the house.
-#include "desk/house_changes.h"
+#include "desk/house/house_changes.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

@@ -1,8 +1,8 @@
 // Inboxes, the mailbox of each, and whether anything leaves by mail.
-#include "desk/inboxes.h"
+#include "desk/house/inboxes.h"
 
-#include "desk/mailboxes.h"
-#include "desk/sending.h"
+#include "desk/mail/mailboxes.h"
+#include "desk/mail/sending.h"
 #include "http/resources.h"
 #include "http/said.h"
 #include "reflect/json_read.h"

@@ -1,7 +1,7 @@
 // The live channel: a WebSocket that says what happens, and hears where a person is.
 #include "live/hub.h"
 
-#include "desk/sign_in.h"
+#include "desk/people/sign_in.h"
 #include "http/cookie.h"
 #include "http/resources.h"
 #include "http/upgrade.h"

@@ -1,8 +1,8 @@
 // The mails that messages came by, and those in quarantine.
-#include "desk/message_mail.h"
-#include "desk/picture_links.h"
-#include "desk/quarantine.h"
-#include "desk/take_mail.h"
+#include "desk/mail/message_mail.h"
+#include "desk/mail/picture_links.h"
+#include "desk/mail/quarantine.h"
+#include "desk/mail/take_mail.h"
 #include "http/answers.h"
 #include "http/resources.h"
 #include "http/said.h"

@@ -1,7 +1,7 @@
 // Pictures of mails from elsewhere, over real HTTP: what is told, what is fetched and for whom, and what
 // never is.
-#include "desk/picture_links.h"
-#include "desk/take_mail.h"
+#include "desk/mail/picture_links.h"
+#include "desk/mail/take_mail.h"
 #include "http/head.h"
 #include "http/served_desk_test.h"
 #include "record/mailbox_view.h"

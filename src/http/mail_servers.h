@@ -6,7 +6,7 @@
 #include <string>
 
 #include "desk/desk.h"
-#include "desk/mail_sign_in.h"
+#include "desk/mail/mail_sign_in.h"
 #include "record/mailbox_view.h"
 
 namespace heard::http {

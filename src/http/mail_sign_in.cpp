@@ -1,6 +1,6 @@
 // Signing in at a mail provider on its own pages, and how Heard is known there. The provider sends the
 // browser to a page of the desk, which hands in what it brought: no GET changes anything.
-#include "desk/mail_sign_in.h"
+#include "desk/mail/mail_sign_in.h"
 
 #include "http/answers.h"
 #include "http/origin.h"

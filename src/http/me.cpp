@@ -1,5 +1,5 @@
 // What somebody decides about themselves.
-#include "desk/people.h"
+#include "desk/people/people.h"
 #include "http/answers.h"
 #include "http/resources.h"
 #include "reflect/json_read.h"

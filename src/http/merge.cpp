@@ -1,5 +1,5 @@
 // Two conversations that go on as one, and apart again.
-#include "desk/merge.h"
+#include "desk/conversation/merge.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

@@ -1,5 +1,5 @@
 // Two customers who are the same person, and two again.
-#include "desk/merge_customers.h"
+#include "desk/customer/merge_customers.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

@@ -1,5 +1,5 @@
 // Replies and notes, and taking a reply back.
-#include "desk/conversations.h"
+#include "desk/conversation/conversations.h"
 #include "http/answers.h"
 #include "http/resources.h"
 #include "reflect/json_read.h"

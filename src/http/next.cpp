@@ -1,5 +1,5 @@
 // Who is next.
-#include "desk/next.h"
+#include "desk/conversation/next.h"
 
 #include <charconv>
 

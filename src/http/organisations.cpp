@@ -1,5 +1,5 @@
 // Organisations that customers belong to.
-#include "desk/organisations.h"
+#include "desk/customer/organisations.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

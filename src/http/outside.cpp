@@ -1,5 +1,5 @@
 // Asking somebody outside for the sake of a conversation, and sending its words on.
-#include "desk/outside.h"
+#include "desk/writing/outside.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

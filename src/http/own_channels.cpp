@@ -1,6 +1,6 @@
 // Channels that the house brings itself, as its owners have them. What comes in by them is
 // app/channel_routes.
-#include "desk/own_channels.h"
+#include "desk/door/own_channels.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

@@ -1,7 +1,7 @@
 // The address that one signs in with, alert mails to it, and a new password by mail.
-#include "desk/own_mail.h"
+#include "desk/people/own_mail.h"
 
-#include "desk/mailed_links.h"
+#include "desk/people/mailed_links.h"
 #include "http/answers.h"
 #include "http/resources.h"
 #include "reflect/json_read.h"

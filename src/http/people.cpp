@@ -1,5 +1,5 @@
 // The people who work here.
-#include "desk/people.h"
+#include "desk/people/people.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

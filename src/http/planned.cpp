@@ -1,5 +1,5 @@
 // What leaves later.
-#include "desk/planned_replies.h"
+#include "desk/writing/planned_replies.h"
 #include "http/answers.h"
 #include "http/resources.h"
 #include "reflect/json_read.h"

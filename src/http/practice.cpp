@@ -1,7 +1,7 @@
 // Looking round the practice shop, from one's own.
 #include "http/practice.h"
 
-#include "desk/people.h"
+#include "desk/people/people.h"
 #include "http/answers.h"
 #include "http/cookie.h"
 #include "http/resources.h"

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "desk/sign_in.h"
+#include "desk/people/sign_in.h"
 #include "record/view.h"
 
 namespace heard::http {

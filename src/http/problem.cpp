@@ -1,7 +1,7 @@
 #include "http/problem.h"
 
 #include "desk/in_language.h"
-#include "desk/staff_words.h"
+#include "desk/telling/staff_words.h"
 #include "record/view.h"
 #include "reflect/json_write.h"
 

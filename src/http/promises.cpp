@@ -1,7 +1,7 @@
 // What we said by when: made, moved, kept, and the board of all of them; what the house promises by itself.
-#include "desk/promises.h"
+#include "desk/promise/promises.h"
 
-#include "desk/promise_rules.h"
+#include "desk/promise/promise_rules.h"
 #include "http/answers.h"
 #include "http/resources.h"
 #include "reflect/json_read.h"

@@ -1,5 +1,5 @@
 // Words that are written once and used often.
-#include "desk/ready_answers.h"
+#include "desk/writing/ready_answers.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

@@ -1,5 +1,5 @@
 // What the house has decided.
-#include "desk/rules.h"
+#include "desk/house/rules.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

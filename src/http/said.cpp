@@ -1,7 +1,7 @@
 #include "http/said.h"
 
 #include "desk/in_language.h"
-#include "desk/staff_words.h"
+#include "desk/telling/staff_words.h"
 
 namespace heard::http {
 namespace {

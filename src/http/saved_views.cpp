@@ -1,5 +1,5 @@
 // Lists that people put together.
-#include "desk/saved_views.h"
+#include "desk/conversation/saved_views.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

@@ -1,5 +1,5 @@
 // Search over conversations and customers.
-#include "desk/conversations.h"
+#include "desk/conversation/conversations.h"
 #include "http/answers.h"
 #include "http/resources.h"
 

@@ -1,5 +1,5 @@
 // The second factor at sign-in: each person's own, and an owner's way to switch off somebody else's.
-#include "desk/second_factor.h"
+#include "desk/people/second_factor.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

@@ -1,5 +1,5 @@
 // How far one has read the customers' words.
-#include "desk/seen.h"
+#include "desk/conversation/seen.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

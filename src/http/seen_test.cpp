@@ -1,5 +1,5 @@
 // How far people have read, over real HTTP: whose it is, what is refused, and how much is told at once.
-#include "desk/seen.h"
+#include "desk/conversation/seen.h"
 
 #include "http/served_desk_test.h"
 #include "record/seen.h"

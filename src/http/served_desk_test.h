@@ -7,8 +7,8 @@
 #include <boost/asio/detached.hpp>
 #include <filesystem>
 
-#include "desk/house.h"
-#include "desk/people.h"
+#include "desk/house/house.h"
+#include "desk/people/people.h"
 #include "http/resources.h"
 #include "http/server_test.h"
 #include "live/hub.h"

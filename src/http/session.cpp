@@ -1,5 +1,5 @@
 // Signing in and out, and the list of one's own signed-in browsers.
-#include "desk/sign_in.h"
+#include "desk/people/sign_in.h"
 
 #include "http/answers.h"
 #include "http/cookie.h"

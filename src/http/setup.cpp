@@ -1,5 +1,5 @@
 // The first run, and links that lead in: invitations and new passwords.
-#include "desk/people.h"
+#include "desk/people/people.h"
 #include "http/answers.h"
 #include "http/resources.h"
 #include "reflect/json_read.h"

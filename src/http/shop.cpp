@@ -1,5 +1,5 @@
 // The shop's name and clock.
-#include "desk/shop.h"
+#include "desk/house/shop.h"
 #include "http/answers.h"
 #include "http/resources.h"
 #include "reflect/json_read.h"

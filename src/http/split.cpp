@@ -1,5 +1,5 @@
 // Messages in a conversation of their own, and back again.
-#include "desk/split.h"
+#include "desk/conversation/split.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

@@ -1,5 +1,5 @@
 // How it was, on a scale, as the house asks it and as customers said.
-#include "desk/survey.h"
+#include "desk/asking/survey.h"
 #include "http/answers.h"
 #include "http/resources.h"
 #include "reflect/json_read.h"

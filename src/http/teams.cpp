@@ -1,5 +1,5 @@
 // Who answers what together.
-#include "desk/teams.h"
+#include "desk/people/teams.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

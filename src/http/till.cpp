@@ -1,5 +1,5 @@
 // A device that several people share, and the PIN by which each goes on there.
-#include "desk/till.h"
+#include "desk/people/till.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

@@ -1,5 +1,5 @@
 // API tokens of one's own scripts.
-#include "desk/people.h"
+#include "desk/people/people.h"
 #include "http/answers.h"
 #include "http/resources.h"
 #include "live/hub.h"

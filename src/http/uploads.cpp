@@ -1,5 +1,5 @@
 // Files that somebody adds to a reply or a note before it is sent.
-#include "desk/uploads.h"
+#include "desk/writing/uploads.h"
 
 #include "http/answers.h"
 #include "http/resources.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "desk/forms.h"
+#include "desk/door/forms.h"
 #include "record/contact.h"
 #include "site/visit.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "desk/matters.h"
+#include "desk/their_page/matters.h"
 #include "site/visit.h"
 
 namespace heard::site {

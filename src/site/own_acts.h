@@ -1,7 +1,7 @@
 // What a customer can say on their own page with one press, without writing.
 #pragma once
 
-#include "desk/customer_page.h"
+#include "desk/their_page/customer_page.h"
 #include "record/contact.h"
 #include "site/html.h"
 #include "site/visit.h"

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "desk/form_fields.h"
+#include "desk/door/form_fields.h"
 #include "site/fields.h"
 
 namespace heard::site {

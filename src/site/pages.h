@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "desk/customer_page.h"
+#include "desk/their_page/customer_page.h"
 #include "record/contact.h"
 #include "record/form_field.h"
 #include "site/visit.h"

@@ -1,7 +1,7 @@
 // What we promised a customer, on their own page and on the confirmation of what they wrote.
 #pragma once
 
-#include "desk/customer_page.h"
+#include "desk/their_page/customer_page.h"
 #include "site/html.h"
 #include "site/visit.h"
 

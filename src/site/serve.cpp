@@ -4,11 +4,11 @@
 #include <utility>
 
 #include "base/text.h"
-#include "desk/alert_ids.h"
-#include "desk/customer_page.h"
-#include "desk/form_fields.h"
-#include "desk/inboxes.h"
-#include "desk/own_mail.h"
+#include "desk/door/form_fields.h"
+#include "desk/house/inboxes.h"
+#include "desk/people/own_mail.h"
+#include "desk/telling/alert_ids.h"
+#include "desk/their_page/customer_page.h"
 #include "site/pages.h"
 #include "site/visiting.h"
 

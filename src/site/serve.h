@@ -6,9 +6,9 @@
 #include <functional>
 #include <string>
 
-#include "desk/customer_says.h"
 #include "desk/desk.h"
 #include "desk/intake.h"
+#include "desk/their_page/customer_says.h"
 #include "record/contact.h"
 #include "site/visit.h"
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "desk/form_fields.h"
+#include "desk/door/form_fields.h"
 #include "site/form_pages.h"
 #include "site/visiting.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "desk/forms.h"
+#include "desk/door/forms.h"
 #include "site/serve.h"
 
 namespace heard::site {

@@ -1,7 +1,7 @@
 #include "site/serve_matters.h"
 
 #include "base/text.h"
-#include "desk/matters.h"
+#include "desk/their_page/matters.h"
 #include "site/matters_pages.h"
 #include "site/visiting.h"
 

@@ -2,7 +2,7 @@
 
 #include "base/local_time.h"
 #include "base/text.h"
-#include "desk/contact_wish.h"
+#include "desk/asking/contact_wish.h"
 #include "site/pages.h"
 #include "site/visiting.h"
 

@@ -1,7 +1,7 @@
 // How it was, on a scale: on a customer's own page, below what they said to whether it is settled.
 #pragma once
 
-#include "desk/customer_page.h"
+#include "desk/their_page/customer_page.h"
 #include "site/html.h"
 #include "site/serve.h"
 #include "site/visit.h"

@@ -1,6 +1,6 @@
 #include "site/visiting.h"
 
-#include "desk/hours.h"
+#include "desk/house/hours.h"
 #include "site/pages.h"
 
 namespace heard::site {

@@ -2,7 +2,7 @@
 // it leads when it leads nowhere.
 #pragma once
 
-#include "desk/customer_page.h"
+#include "desk/their_page/customer_page.h"
 #include "site/serve.h"
 
 namespace heard::site {

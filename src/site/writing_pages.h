@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "desk/contact_wish.h"
-#include "desk/customer_page.h"
+#include "desk/asking/contact_wish.h"
+#include "desk/their_page/customer_page.h"
 #include "record/contact.h"
 #include "site/visit.h"
 

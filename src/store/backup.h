@@ -35,7 +35,7 @@ Result<BackupTaken> take_backup(Snapshot& snapshot, const BackupWanted& wanted, 
                                 const std::atomic<bool>* stop = nullptr);
 
 // Fills the place with what the archive holds. Sending is off there. `erase_again`: customers erased since
-// the backup was taken, who are erased again when the desk is opened (desk/erase_again.h).
+// the backup was taken, who are erased again when the desk is opened (desk/customer/erase.h).
 // `newer_schema` for what a newer program wrote.
 Result<archive::Totals> restore_backup(archive::ArchiveReader& reader, Filling& filling,
                                        const std::string& erase_again = {});

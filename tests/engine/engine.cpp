@@ -11,9 +11,9 @@
 #include "app/may_leave.h"
 #include "app/run_now.h"
 #include "desk/delivery.h"
-#include "desk/file_sent.h"
-#include "desk/house.h"
-#include "desk/mail_to_send.h"
+#include "desk/house/house.h"
+#include "desk/mail/file_sent.h"
+#include "desk/mail/mail_to_send.h"
 
 namespace heard::test {
 namespace {

@@ -8,8 +8,8 @@
 
 #include "base/clock.h"
 #include "base/random.h"
-#include "desk/channel_out.h"
 #include "desk/desk.h"
+#include "desk/door/channel_out.h"
 #include "outbox/outbox.h"
 #include "outbox/sender.h"
 #include "record/mail_to_send.h"

@@ -1,6 +1,6 @@
 // The nightly backup by the house's clock, of several nodes by one; and a desk that comes back from one,
 // without those who were erased meanwhile.
-#include "desk/backups.h"
+#include "desk/house/backups.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -11,10 +11,10 @@
 
 #include "app/run_now.h"
 #include "base/local_time.h"
-#include "desk/erase.h"
+#include "desk/customer/erase.h"
+#include "desk/house/shop.h"
 #include "desk/intake.h"
-#include "desk/people.h"
-#include "desk/shop.h"
+#include "desk/people/people.h"
 #include "desk/verify.h"
 #include "store/backup.h"
 #include "store/setting.h"

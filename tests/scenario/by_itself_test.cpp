@@ -7,15 +7,15 @@
 #include <vector>
 
 #include "app/run_now.h"
-#include "desk/acknowledgements.h"
-#include "desk/conversations.h"
-#include "desk/house_changes.h"
-#include "desk/inboxes.h"
+#include "desk/conversation/conversations.h"
+#include "desk/house/house_changes.h"
+#include "desk/house/inboxes.h"
 #include "desk/intake.h"
-#include "desk/mailboxes.h"
-#include "desk/people.h"
-#include "desk/sending.h"
-#include "desk/take_mail.h"
+#include "desk/mail/mailboxes.h"
+#include "desk/mail/sending.h"
+#include "desk/mail/take_mail.h"
+#include "desk/people/people.h"
+#include "desk/telling/acknowledgements.h"
 #include "mime/compose.h"
 #include "tests/engine/engine.h"
 

@@ -9,7 +9,7 @@
 
 #include "app/may_leave.h"
 #include "app/run_now.h"
-#include "desk/contact_wish.h"
+#include "desk/asking/contact_wish.h"
 #include "desk/intake.h"
 #include "store/effect_rows.h"
 #include "store/sql/governor.h"

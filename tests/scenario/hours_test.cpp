@@ -1,11 +1,11 @@
 // Hours that are kept and cannot be read are said to be so, keep nobody out, and are mended by putting them
 // anew.
-#include "desk/hours.h"
+#include "desk/house/hours.h"
 
 #include <gtest/gtest.h>
 
 #include "app/run_now.h"
-#include "desk/people.h"
+#include "desk/people/people.h"
 #include "store/setting.h"
 #include "tests/engine/engine.h"
 

@@ -6,9 +6,9 @@
 #include <thread>
 
 #include "app/run_now.h"
+#include "desk/house/rules.h"
 #include "desk/intake.h"
-#include "desk/people.h"
-#include "desk/rules.h"
+#include "desk/people/people.h"
 #include "store/sql/conversation.h"
 #include "tests/engine/engine.h"
 

@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "app/run_now.h"
-#include "desk/acknowledgements.h"
-#include "desk/house_changes.h"
-#include "desk/inboxes.h"
+#include "desk/house/house_changes.h"
+#include "desk/house/inboxes.h"
+#include "desk/telling/acknowledgements.h"
 #include "store/sql/acknowledgement.h"
 #include "tests/support/teller.h"
 

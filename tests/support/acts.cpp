@@ -4,14 +4,14 @@
 #include <regex>
 
 #include "app/run_now.h"
-#include "desk/drafts.h"
-#include "desk/erase.h"
-#include "desk/merge.h"
-#include "desk/next.h"
-#include "desk/people.h"
-#include "desk/ready_answers.h"
-#include "desk/rules.h"
-#include "desk/shop.h"
+#include "desk/conversation/merge.h"
+#include "desk/conversation/next.h"
+#include "desk/customer/erase.h"
+#include "desk/house/rules.h"
+#include "desk/house/shop.h"
+#include "desk/people/people.h"
+#include "desk/writing/drafts.h"
+#include "desk/writing/ready_answers.h"
 #include "reflect/json_read.h"
 #include "tests/support/teller.h"
 

@@ -10,9 +10,9 @@
 #include <sstream>
 
 #include "app/run_now.h"
-#include "desk/mail_ids.h"
-#include "desk/quarantine.h"
-#include "desk/take_mail.h"
+#include "desk/mail/mail_ids.h"
+#include "desk/mail/quarantine.h"
+#include "desk/mail/take_mail.h"
 #include "record/mailbox.h"
 #include "store/sql/mail.h"
 #include "store/sql/people.h"

@@ -1,13 +1,13 @@
 // Who takes people just now, and how new conversations come to them, in a story.
 //   Lin is away for: 2 hours
-#include "desk/attention.h"
+#include "desk/people/attention.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "app/run_now.h"
-#include "desk/people.h"
-#include "desk/rules.h"
+#include "desk/house/rules.h"
+#include "desk/people/people.h"
 #include "reflect/json_read.h"
 #include "tests/support/teller.h"
 

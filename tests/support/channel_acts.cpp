@@ -4,10 +4,10 @@
 
 #include "app/run_now.h"
 #include "base/seal.h"
-#include "desk/channel_arrival.h"
-#include "desk/inboxes.h"
-#include "desk/own_channels.h"
-#include "desk/reseal.h"
+#include "desk/door/channel_arrival.h"
+#include "desk/door/own_channels.h"
+#include "desk/house/inboxes.h"
+#include "desk/house/reseal.h"
 #include "store/sql/own_channel.h"
 #include "tests/support/teller.h"
 

@@ -1,16 +1,16 @@
 // The chat, in a story. Whoever said last where they are is at the desk.
-#include "desk/chat.h"
+#include "desk/door/chat.h"
 
 #include <fmt/format.h>
 
 #include "app/run_now.h"
 #include "base/bytes.h"
 #include "base/hmac.h"
-#include "desk/chat_door.h"
-#include "desk/chat_identity.h"
-#include "desk/conversations.h"
-#include "desk/customer_page.h"
-#include "desk/inboxes.h"
+#include "desk/conversation/conversations.h"
+#include "desk/door/chat_door.h"
+#include "desk/door/chat_identity.h"
+#include "desk/house/inboxes.h"
+#include "desk/their_page/customer_page.h"
 #include "reflect/json_read.h"
 #include "tests/support/teller.h"
 

@@ -1,5 +1,5 @@
 // Deleting and putting back, in a story, and who still finds what.
-#include "desk/deleted.h"
+#include "desk/conversation/deleted.h"
 
 #include "app/run_now.h"
 #include "desk/follow.h"

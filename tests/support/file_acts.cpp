@@ -4,8 +4,8 @@
 #include <regex>
 
 #include "app/run_now.h"
-#include "desk/customer_page.h"
-#include "desk/uploads.h"
+#include "desk/their_page/customer_page.h"
+#include "desk/writing/uploads.h"
 #include "reflect/json_read.h"
 #include "tests/support/teller.h"
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "app/run_now.h"
-#include "desk/uploads.h"
+#include "desk/writing/uploads.h"
 #include "reflect/json_read.h"
 #include "tests/support/teller.h"
 

@@ -1,7 +1,7 @@
 // Complaints and returns in a story: "Ada begins a complaint", "Ada answers what: It broke.", "Ada adds the
 // photo: x", "Ada sends the form".
 #include "app/run_now.h"
-#include "desk/forms.h"
+#include "desk/door/forms.h"
 #include "tests/support/teller.h"
 
 namespace heard::test {

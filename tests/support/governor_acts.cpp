@@ -4,8 +4,8 @@
 
 #include "app/run_now.h"
 #include "base/local_time.h"
-#include "desk/rules.h"
-#include "desk/settled_question.h"
+#include "desk/asking/settled_question.h"
+#include "desk/house/rules.h"
 #include "tests/support/teller.h"
 
 namespace heard::test {

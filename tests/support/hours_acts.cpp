@@ -1,5 +1,5 @@
 // When the house is open, in a story: "house: open until 2026-03-02 18:00" by the clock of the shop.
-#include "desk/hours.h"
+#include "desk/house/hours.h"
 
 #include <fmt/format.h>
 

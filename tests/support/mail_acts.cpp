@@ -6,9 +6,9 @@
 #include <sstream>
 
 #include "app/run_now.h"
-#include "desk/inboxes.h"
-#include "desk/mailboxes.h"
-#include "desk/sending.h"
+#include "desk/house/inboxes.h"
+#include "desk/mail/mailboxes.h"
+#include "desk/mail/sending.h"
 #include "reflect/json_read.h"
 #include "store/pages.h"
 #include "store/sql/mail.h"

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/run_now.h"
-#include "desk/organisations.h"
+#include "desk/customer/organisations.h"
 #include "reflect/json_read.h"
 #include "tests/support/teller.h"
 

@@ -5,8 +5,8 @@
 #include <sstream>
 
 #include "app/run_now.h"
-#include "desk/drafts.h"
-#include "desk/outside.h"
+#include "desk/writing/drafts.h"
+#include "desk/writing/outside.h"
 #include "reflect/json_read.h"
 #include "store/sql/mail.h"
 #include "tests/support/teller.h"

@@ -7,8 +7,8 @@
 #include "app/run_now.h"
 #include "care/revoke_links.h"
 #include "desk/intake.h"
-#include "desk/links.h"
-#include "desk/matters.h"
+#include "desk/their_page/links.h"
+#include "desk/their_page/matters.h"
 #include "tests/support/teller.h"
 
 namespace heard::test {

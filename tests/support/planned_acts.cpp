@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 
 #include "app/run_now.h"
-#include "desk/head.h"
-#include "desk/planned_replies.h"
-#include "desk/ready_answers.h"
+#include "desk/conversation/head.h"
+#include "desk/writing/planned_replies.h"
+#include "desk/writing/ready_answers.h"
 #include "tests/support/teller.h"
 
 namespace heard::test {

@@ -5,10 +5,10 @@
 #include <fmt/format.h>
 
 #include "app/run_now.h"
-#include "desk/conversations.h"
-#include "desk/hours.h"
-#include "desk/promise_rules.h"
-#include "desk/promises.h"
+#include "desk/conversation/conversations.h"
+#include "desk/house/hours.h"
+#include "desk/promise/promise_rules.h"
+#include "desk/promise/promises.h"
 #include "reflect/json_read.h"
 #include "store/sql/promise.h"
 #include "tests/support/teller.h"

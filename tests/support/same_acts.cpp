@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include "app/run_now.h"
-#include "desk/customer_page.h"
-#include "desk/merge_customers.h"
+#include "desk/customer/merge_customers.h"
+#include "desk/their_page/customer_page.h"
 #include "reflect/json_read.h"
 #include "store/effect_rows.h"
 #include "store/sql/conversation.h"

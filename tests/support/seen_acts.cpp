@@ -1,5 +1,5 @@
 // How far people have read, in a story. Asking since when that is known begins it, as at the desk.
-#include "desk/seen.h"
+#include "desk/conversation/seen.h"
 
 #include <fmt/format.h>
 

@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include "app/run_now.h"
-#include "desk/first_steps.h"
-#include "desk/people.h"
+#include "desk/house/first_steps.h"
+#include "desk/people/people.h"
 #include "store/sql/conversation.h"
 #include "tests/support/teller.h"
 

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "app/run_now.h"
-#include "desk/customer_page.h"
-#include "desk/split.h"
+#include "desk/conversation/split.h"
+#include "desk/their_page/customer_page.h"
 #include "reflect/json_read.h"
 #include "tests/support/teller.h"
 

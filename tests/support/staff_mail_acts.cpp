@@ -4,9 +4,9 @@
 #include <fmt/format.h>
 
 #include "app/run_now.h"
-#include "desk/mailed_links.h"
-#include "desk/own_mail.h"
-#include "desk/people.h"
+#include "desk/people/mailed_links.h"
+#include "desk/people/own_mail.h"
+#include "desk/people/people.h"
 #include "store/sql/own_mail.h"
 #include "tests/support/teller.h"
 

@@ -4,7 +4,7 @@
 #include <sstream>
 
 #include "app/run_now.h"
-#include "desk/teams.h"
+#include "desk/people/teams.h"
 #include "store/sql/team.h"
 #include "tests/support/teller.h"
 

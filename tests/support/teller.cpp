@@ -5,10 +5,10 @@
 #include <regex>
 
 #include "app/run_now.h"
-#include "desk/house.h"
+#include "desk/house/house.h"
 #include "desk/intake.h"
-#include "desk/people.h"
-#include "desk/second_factor.h"
+#include "desk/people/people.h"
+#include "desk/people/second_factor.h"
 
 namespace heard::test {
 namespace {

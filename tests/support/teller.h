@@ -8,13 +8,13 @@
 #include <utility>
 #include <vector>
 
-#include "desk/chat.h"
-#include "desk/contact_wish.h"
-#include "desk/conversations.h"
-#include "desk/customer_page.h"
-#include "desk/customer_says.h"
-#include "desk/sign_in.h"
-#include "desk/take_mail.h"
+#include "desk/asking/contact_wish.h"
+#include "desk/conversation/conversations.h"
+#include "desk/door/chat.h"
+#include "desk/mail/take_mail.h"
+#include "desk/people/sign_in.h"
+#include "desk/their_page/customer_page.h"
+#include "desk/their_page/customer_says.h"
 #include "record/acknowledgement.h"
 #include "record/conversation.h"
 #include "record/hours.h"

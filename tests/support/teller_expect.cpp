@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
 #include "app/run_now.h"
-#include "desk/customer_page.h"
-#include "desk/drafts.h"
-#include "desk/next.h"
-#include "desk/shop.h"
+#include "desk/conversation/next.h"
+#include "desk/house/shop.h"
+#include "desk/their_page/customer_page.h"
 #include "desk/verify.h"
+#include "desk/writing/drafts.h"
 #include "reflect/json_read.h"
 #include "store/effect_rows.h"
 #include "store/log.h"

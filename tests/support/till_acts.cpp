@@ -1,6 +1,6 @@
 // A device that several people share, in a story. There is one; the words behind the colon are the password
 // "four blue whales" that whoever joins has, or a PIN.
-#include "desk/till.h"
+#include "desk/people/till.h"
 
 #include "app/run_now.h"
 #include "tests/support/teller.h"

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include "app/run_now.h"
-#include "desk/conversations.h"
-#include "desk/customer_page.h"
-#include "desk/head.h"
-#include "desk/hours.h"
-#include "desk/promise_rules.h"
+#include "desk/conversation/conversations.h"
+#include "desk/conversation/head.h"
+#include "desk/house/hours.h"
+#include "desk/promise/promise_rules.h"
+#include "desk/their_page/customer_page.h"
 #include "reflect/json_read.h"
 #include "tests/support/teller.h"
 

@@ -5,10 +5,10 @@
 #include <regex>
 
 #include "app/run_now.h"
-#include "desk/asked.h"
-#include "desk/conversations.h"
-#include "desk/house_changes.h"
-#include "desk/saved_views.h"
+#include "desk/conversation/asked.h"
+#include "desk/conversation/conversations.h"
+#include "desk/conversation/saved_views.h"
+#include "desk/house/house_changes.h"
 #include "reflect/json_read.h"
 #include "tests/support/teller.h"
 

@@ -4,9 +4,9 @@
 
 #include "app/practice/fill.h"
 #include "app/practice/names_time.h"
-#include "desk/customer_page.h"
 #include "desk/follow.h"
 #include "desk/intake.h"
+#include "desk/their_page/customer_page.h"
 #include "record/event.h"
 #include "store/sql/conversation.h"
 

@@ -25,7 +25,7 @@ TERMINAL = ("src/app/backup_words", "src/app/command_line", "src/app/config", "s
 # Here every text that is a sentence is one that people read.
 WHOLE = ("src/base/result.cpp", "src/care/form_answers.cpp", "src/channel/email/imap.cpp", "src/channel/email/mail_trouble.cpp",
          "src/channel/email/providers.cpp", "src/channel/email/send.cpp", "src/channel/email/smtp.cpp",
-         "src/channel/email/smtp_sign_in.cpp", "src/channel/email/tls_trust.cpp", "src/channel/email/wire.cpp", "src/channel/webhook/send.cpp", "src/desk/start_conversation.cpp",
+         "src/channel/email/smtp_sign_in.cpp", "src/channel/email/tls_trust.cpp", "src/channel/email/wire.cpp", "src/channel/webhook/send.cpp", "src/desk/conversation/start_conversation.cpp",
          "src/outbox/outbox.cpp")
 # And here every text with a space in it.
 PHRASES = ("src/care/governor.cpp", "src/store/effect_rows.h")
