@@ -93,7 +93,7 @@ program_size() {
   [ "$bytes" -le 15000000 ]
 }
 
-steps_of_browser() { run_step "Browser" node tests/browser/run.mjs --lanes 2; }
+steps_of_browser() { run_step "Browser" node tests/browser/run.mjs --lanes 3; }
 
 steps_of_servers() {
   [[ " ${steps[*]} " != *" asan "* ]] || build_ahead asan all fuzz

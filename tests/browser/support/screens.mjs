@@ -132,7 +132,9 @@ async function beginForm(page) {
 }
 
 export async function openScreen(page, base, screen) {
-  await page.goto('about:blank')
+  // another part of the same page would not load it anew; a way through a blank page costs a process of its own each time
+  const [address, part] = (base + screen.path).split('#')
+  if (part !== undefined && page.url().split('#')[0] === address) await page.goto('about:blank')
   await page.goto(base + screen.path)
   await page.locator(screen.ready).first().waitFor()
   await screen.act?.(page)
