@@ -44,7 +44,7 @@ if(HEARD_SANITIZE)
   target_link_options(heard_options INTERFACE -fsanitize=${HEARD_SANITIZE})
   if(HEARD_FUZZ)
     # clang 14 cannot write the check of function types into coroutines ("difference across sections").
-    target_compile_options(heard_options INTERFACE -fsanitize=fuzzer-no-link -fno-sanitize=function)
+    target_compile_options(heard_options INTERFACE -fno-sanitize=function)
   endif()
   if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     # The checks these warnings do are confused by the sanitizers' own code, as gcc's manual says.

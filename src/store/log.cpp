@@ -21,4 +21,8 @@ Result<Event> decoded(const LoggedEvent& logged) {
   return reflect::decode<Event>(logged.kind, logged.version, logged.body);
 }
 
+Result<Event> decoded(RowReader& row) {
+  return reflect::decode<Event>(row.text(0), static_cast<int>(row.integer(1)), row.text(2));
+}
+
 }  // namespace heard::store

@@ -19,5 +19,7 @@ std::vector<LoggedEvent> events_of_house(Tx& tx, std::int64_t before_id, std::in
 
 // The event itself, brought to its present shape by the upcasters.
 Result<Event> decoded(const LoggedEvent& logged);
+// Of a row that begins with kind, version and body.
+Result<Event> decoded(RowReader& row);
 
 }  // namespace heard::store

@@ -58,6 +58,11 @@ class Tx {
 
   // The rows are numbered at commit on PostgreSQL and here on SQLite.
   virtual void append(std::span<const NewEvent> events) = 0;
+  // One that belongs to no conversation.
+  void append(Event event, By by, Instant at) {
+    const NewEvent one{.event = std::move(event), .at = at, .by = by};
+    append({&one, 1});
+  }
   virtual std::int64_t next_conversation_number() = 0;
   // Indexed after the last savepoint of the batch; visible with the commit. Takes the place of an older
   // document of the same id.

@@ -86,11 +86,8 @@ bool is_as_before(const care::Word& word, const Wishing& wishing) {
          word.offers == wishing.wanted.offers && !wishing.no_thanks;
 }
 
-void note_all(store::Tx& tx, const std::vector<ContactWishChanged>& changed, By by, Instant now) {
-  for (const ContactWishChanged& one : changed) {
-    const NewEvent event{.event = one, .at = now, .by = by};
-    tx.append({&event, 1});
-  }
+void append_all(store::Tx& tx, const std::vector<ContactWishChanged>& changed, By by, Instant now) {
+  for (const ContactWishChanged& one : changed) tx.append(one, by, now);
 }
 
 // Told in the conversation in which they said so.
@@ -108,7 +105,7 @@ Result<void> wish_in(store::Tx& tx, ConversationId id, Wishing wishing) {
   decision.happened(*here, wishing.now, wishing.by);
   commit(tx, before, decision, wishing.now);
   changed.erase(here);
-  note_all(tx, changed, wishing.by, wishing.now);
+  append_all(tx, changed, wishing.by, wishing.now);
   return {};
 }
 
@@ -203,7 +200,7 @@ Result<void> change_wish(store::Tx& tx, CustomerId goes_on, const ChangeContactW
   if (command.dial) HEARD_CHECK(check_pause(wishing.wanted.dial, wishing.wanted.until, now));
   if (wishing.no_thanks) wishing.wanted.offers = false;
   if (is_as_before(word, wishing)) return {};
-  note_all(tx, write_wish(tx, goes_on, wishing), by, now);
+  append_all(tx, write_wish(tx, goes_on, wishing), by, now);
   return {};
 }
 

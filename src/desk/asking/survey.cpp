@@ -91,8 +91,7 @@ Task<SurveyView> change_survey(Desk& desk, Caller caller, Survey wanted) {
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<SurveyView> {
     if (store::find_survey(tx) == wanted) return survey_in(tx);
     store::keep_survey(tx, wanted, caller.person, now);
-    const NewEvent event{.event = RulesChanged{.survey = wanted.scale}, .at = now, .by = who};
-    tx.append({&event, 1});
+    tx.append(RulesChanged{.survey = wanted.scale}, who, now);
     return survey_in(tx);
   });
 }

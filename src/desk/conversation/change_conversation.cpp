@@ -46,9 +46,7 @@ std::optional<care::Settled> settled_last(store::Tx& tx, const Conversation& con
   std::optional<care::Settled> settled;
   if (conversation.state != ConversationState::resolved) return settled;
   tx.each(store::sql::settled_last, store::Tx::RowFn([&](store::RowReader& row) {
-            const auto event = store::decoded({.kind = std::string(row.text(0)),
-                                               .version = static_cast<int>(row.integer(1)),
-                                               .body = std::string(row.text(2))});
+            const auto event = store::decoded(row);
             if (const auto* resolved = event.ok() ? event->as<ConversationResolved>() : nullptr)
               settled = {.at = Instant{row.integer(3)}, .waiting_since = resolved->waiting_since_before};
           }),

@@ -89,16 +89,12 @@ Result<SavedView> to_be_changed(store::Tx& tx, const Caller& caller, SavedViewId
   return view;
 }
 
-// What only one person has is nobody else's matter.
-void tell(store::Tx& tx, const SavedView& view, bool removed, By by, Instant now) {
-  const NewEvent event{.event = SavedViewChanged{.view = view.id, .removed = removed}, .at = now, .by = by};
-  tx.append({&event, 1});
-}
-
 Result<SavedViewRow> put(store::Tx& tx, SavedView view, PersonId caller, bool was_shared = false) {
   HEARD_CHECK(check(tx, view));
+  // what only one person has is nobody else's matter
   if (view.shared || was_shared)
-    tell(tx, view, !view.shared, {ByKind::person, caller.value}, view.changed_at);
+    tx.append(SavedViewChanged{.view = view.id, .removed = !view.shared}, {ByKind::person, caller.value},
+              view.changed_at);
   tx.run(store::sql::saved_view_drop, view.id);
   tx.put(store::sql::saved_view_add, view);
   return row_of(tx, view, caller);
@@ -179,7 +175,7 @@ Task<void> remove_saved_view(Desk& desk, Caller caller, SavedViewId id) {
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
     HEARD_TRY(const SavedView view, to_be_changed(tx, caller, id));
     tx.run(store::sql::saved_view_drop, view.id);
-    if (view.shared) tell(tx, view, true, by(caller), now);
+    if (view.shared) tx.append(SavedViewChanged{.view = view.id, .removed = true}, by(caller), now);
     return {};
   });
 }

@@ -33,9 +33,7 @@ care::Part alone_after(store::Tx& tx, const Conversation& row, const std::vector
 std::vector<care::Happened> what_happened(store::Tx& tx, ConversationId id) {
   std::vector<care::Happened> shown;
   tx.each(store::sql::shown_events, store::Tx::RowFn([&](store::RowReader& row) {
-            const auto event = store::decoded({.kind = std::string(row.text(0)),
-                                               .version = static_cast<int>(row.integer(1)),
-                                               .body = std::string(row.text(2))});
+            const auto event = store::decoded(row);
             if (!event.ok()) throw store::Abort{event.error()};
             shown.push_back({.event = *event, .at = Instant{row.integer(3)}, .counts = row.integer(4) == 0});
           }),

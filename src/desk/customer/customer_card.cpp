@@ -112,9 +112,7 @@ void write_customer(store::Tx& tx, const Customer& before, const Customer& custo
     tx.run(store::sql::address_add, folded(email), customer.id);
   if (customer.name != before.name) tx.run(store::sql::customer_name_shown, customer.id, customer.name);
   if (customer.note != before.note) note_kept(tx, customer, by, now);
-  const NewEvent changed{
-      .event = CustomerChanged{customer.id, care::content_hash(customer)}, .at = now, .by = by};
-  tx.append({&changed, 1});
+  tx.append(CustomerChanged{customer.id, care::content_hash(customer)}, by, now);
   index_customer(tx, customer);
 }
 

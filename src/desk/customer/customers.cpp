@@ -20,10 +20,8 @@ Customer add_customer(store::Tx& tx, const CustomerNamed& named, CustomerId id, 
   if (!named.phone.empty()) customer.phone = Text<40>::cut(named.phone);
   if (customer.name.empty()) customer.name = Text<200>::cut(named.email.empty() ? named.phone : named.email);
   tx.put(store::sql::customer_add, customer);
-  const NewEvent added{.event = CustomerAdded{id, care::content_hash(customer)},
-                       .at = now,
-                       .by = by.value_or(By{ByKind::customer, id.value})};
-  tx.append({&added, 1});
+  tx.append(CustomerAdded{id, care::content_hash(customer)}, by.value_or(By{ByKind::customer, id.value}),
+            now);
   index_customer(tx, customer);
   return customer;
 }

@@ -128,8 +128,7 @@ void erase_lonely_customer(store::Tx& tx, CustomerId id, ErasedBecause because, 
   tx.run(store::sql::erase_customer, id);
   CustomerErased event{.customer = id};
   if (because == ErasedBecause::first_words_taken_back) event.with_first_words = true;
-  const NewEvent erased{.event = event, .at = now, .by = by};
-  tx.append({&erased, 1});
+  tx.append(event, by, now);
 }
 
 Task<void> erase_customer(Desk& desk, Caller caller, CustomerId id) {

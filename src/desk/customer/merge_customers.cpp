@@ -27,17 +27,12 @@ Result<Both> load_both(store::Tx& tx, CustomerId id, CustomerId other) {
   return both;
 }
 
-void note(store::Tx& tx, const Event& event, By by, Instant now) {
-  const NewEvent happened{.event = event, .at = now, .by = by};
-  tx.append({&happened, 1});
-}
-
 Result<CustomerView> merge_two(store::Tx& tx, CustomerId id, CustomerId other, By by, Instant now) {
   HEARD_TRY(const Both both, load_both(tx, id, other));
   const bool has_parts = !tx.list<Customer>(store::sql::customers_merged_into, other).empty();
   HEARD_TRY(const CustomerMerged merged, care::merge_customers(both.stays, both.other, has_parts));
   tx.run(store::sql::customer_merge, merged.customer, std::optional(merged.into));
-  note(tx, merged, by, now);
+  tx.append(merged, by, now);
   return card_of(tx, both.stays);
 }
 
@@ -61,7 +56,7 @@ Result<CustomersApart> part_two_customers(store::Tx& tx, const Desk& desk, const
     return conflict("moved_on", "Something of theirs has just been merged. Please look again and repeat.");
   HEARD_CHECK(part_all(tx, desk, apart.conversations, parting.timers, parting.by, parting.now));
   tx.run(store::sql::customer_merge, parted.customer, std::optional<CustomerId>());
-  note(tx, parted, parting.by, parting.now);
+  tx.append(parted, parting.by, parting.now);
   apart.customer = card_of(tx, both.stays);
   return apart;
 }

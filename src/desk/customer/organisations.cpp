@@ -76,11 +76,8 @@ Result<void> put_organisation(store::Tx& tx, Organisation& organisation, By by, 
   }
   tx.run(store::sql::organisation_drop, organisation.id);
   tx.put(store::sql::organisation_add, organisation);
-  const NewEvent changed{.event = OrganisationChanged{.organisation = organisation.id,
-                                                      .content = care::content_hash(organisation)},
-                         .at = now,
-                         .by = by};
-  tx.append({&changed, 1});
+  tx.append(OrganisationChanged{.organisation = organisation.id, .content = care::content_hash(organisation)},
+            by, now);
   return {};
 }
 
@@ -162,9 +159,7 @@ Result<void> join(store::Tx& tx, const Customer& customer, std::optional<Organis
   if (id && !tx.one<Organisation>(store::sql::organisation_by_id, *id))
     return invalid("unknown_organisation", "There is no organisation with this id.", "organisation_id");
   tx.run(store::sql::customer_joins, customer.id, id);
-  const NewEvent joined{
-      .event = CustomerJoined{.customer = customer.id, .organisation = id}, .at = now, .by = by};
-  tx.append({&joined, 1});
+  tx.append(CustomerJoined{.customer = customer.id, .organisation = id}, by, now);
   return {};
 }
 

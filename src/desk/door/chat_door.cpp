@@ -114,8 +114,7 @@ Task<ChatDoorView> put_chat_door(Desk& desk, Caller caller, InboxId inbox, PutCh
             .changed_at = now};
     tx.run(store::sql::chat_door_drop, inbox);
     tx.put(store::sql::chat_door_add, door);
-    const NewEvent event{.event = InboxChanged{.inbox = inbox}, .at = now, .by = by(caller)};
-    tx.append({&event, 1});
+    tx.append(InboxChanged{.inbox = inbox}, by(caller), now);
     return door_view(tx, desk, door);
   });
 }

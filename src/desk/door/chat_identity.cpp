@@ -47,8 +47,7 @@ Task<ChatSecretMade> make_chat_secret(Desk& desk, Caller caller, InboxId inbox) 
     HEARD_CHECK(load_inbox(tx, inbox));
     tx.run(store::sql::chat_secret_drop, inbox);
     tx.put(store::sql::chat_secret_add, kept);
-    const NewEvent event{.event = InboxChanged{.inbox = inbox}, .at = now, .by = by(caller)};
-    tx.append({&event, 1});
+    tx.append(InboxChanged{.inbox = inbox}, by(caller), now);
     return ChatSecretMade{.secret = std::string(secret.reveal()), .secret_since = now};
   });
 }

@@ -101,8 +101,7 @@ Task<FormFieldsView> put_form_fields(Desk& desk, Caller caller, InboxId inbox, F
           field_of(command.items[i], id_for(command.items[i], known, fields, fresh[i]), inbox, i));
     tx.run(store::sql::form_fields_drop, inbox);
     for (const FormField& field : fields) tx.put(store::sql::form_field_add, field);
-    const NewEvent event{.event = InboxChanged{.inbox = inbox}, .at = now, .by = by(caller)};
-    tx.append({&event, 1});
+    tx.append(InboxChanged{.inbox = inbox}, by(caller), now);
     return form_list_in(tx, inbox);
   });
 }

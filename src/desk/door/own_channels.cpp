@@ -102,8 +102,7 @@ void keep_change(store::Tx& tx, OwnChannel& channel, const Caller& caller, Insta
   channel.changed_at = now;
   tx.run(store::sql::own_channel_change, channel.id, channel.name, channel.active, channel.removed,
          channel.address, channel.trusted, channel.changed_by, channel.changed_at);
-  const NewEvent event{.event = InboxChanged{.inbox = channel.inbox}, .at = now, .by = by(caller)};
-  tx.append({&event, 1});
+  tx.append(InboxChanged{.inbox = channel.inbox}, by(caller), now);
 }
 
 std::string new_secret(Desk& desk) { return "hws_" + desk.random.token(channel_secret_bytes); }

@@ -122,8 +122,7 @@ Task<BackupsView> change_backups(Desk& desk, Caller caller, ChangeBackups comman
       tx.run(store::sql::setting_change, minute_setting, std::to_string(*command.minute), caller.person, now);
     }
     if (!changed.backups && !changed.backup_minute) return before;
-    const NewEvent event{.event = changed, .at = now, .by = who};
-    tx.append({&event, 1});
+    tx.append(changed, who, now);
     return backups_in(tx, desk);
   });
 }

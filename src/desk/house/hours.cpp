@@ -61,11 +61,6 @@ Result<HouseHours> read_hours(store::Tx& tx, std::optional<TeamId> team) {
   return house;
 }
 
-void append_changed(store::Tx& tx, std::optional<TeamId> team, By who, Instant now) {
-  const NewEvent event{.event = ShopChanged{.hours = true, .team = team}, .at = now, .by = who};
-  tx.append({&event, 1});
-}
-
 Result<HoursView> view_in(store::Tx& tx, std::optional<TeamId> team, Instant now) {
   HEARD_TRY(const HouseHours house, read_hours(tx, team));
   const care::Calendar calendar = house.calendar();
@@ -123,7 +118,7 @@ Task<HoursView> end_team_hours(Desk& desk, Caller caller, TeamId team) {
     const auto before = store::find_hours(tx, team);
     if (before.ok() && !*before) return view_in(tx, team, now);
     store::drop_hours(tx, team);
-    append_changed(tx, team, by(caller), now);
+    tx.append(ShopChanged{.hours = true, .team = team}, by(caller), now);
     return view_in(tx, team, now);
   });
 }
@@ -139,7 +134,7 @@ Task<HoursView> change_hours(Desk& desk, Caller caller, Hours wanted, std::optio
     const auto before = read_hours(tx, team);
     if (before.ok() && before->told && before->hours == wanted) return view_in(tx, team, now);
     store::keep_hours(tx, team, wanted, caller.person, now);
-    append_changed(tx, team, who, now);
+    tx.append(ShopChanged{.hours = true, .team = team}, who, now);
     return view_in(tx, team, now);
   });
 }

@@ -49,11 +49,6 @@ Result<void> may_go(store::Tx& tx, InboxId id) {
   return {};
 }
 
-void tell(store::Tx& tx, const InboxChanged& changed, By by, Instant now) {
-  const NewEvent event{.event = changed, .at = now, .by = by};
-  tx.append({&event, 1});
-}
-
 }  // namespace
 
 InboxView inbox_view(store::Tx& tx, const Desk& desk, const Inbox& inbox) {
@@ -108,7 +103,7 @@ Task<InboxView> add_inbox(Desk& desk, Caller caller, AddInbox command) {
     Inbox inbox{.id = id};
     HEARD_CHECK(name_it(tx, inbox, command.name.view()));
     tx.put(store::sql::inbox_add, inbox);
-    tell(tx, {.inbox = id}, by(caller), now);
+    tx.append(InboxChanged{.inbox = id}, by(caller), now);
     return inbox_view(tx, desk, inbox);
   });
 }
@@ -127,7 +122,7 @@ Task<InboxView> change_inbox(Desk& desk, Caller caller, InboxId id, ChangeInbox 
     }
     if (inbox.name == was->name && inbox.active == was->active) return inbox_view(tx, desk, inbox);
     tx.run(store::sql::inbox_change, inbox.id, inbox.name, inbox.active);
-    tell(tx, {.inbox = id, .removed = !inbox.active}, by(caller), now);
+    tx.append(InboxChanged{.inbox = id, .removed = !inbox.active}, by(caller), now);
     return inbox_view(tx, desk, inbox);
   });
 }

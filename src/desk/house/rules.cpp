@@ -181,8 +181,7 @@ Task<RulesView> change_rules(Desk& desk, Caller caller, ChangeRules command) {
       changed.ask_if_settled = command.ask_if_settled;
     }
     if (is_something(changed)) {
-      const NewEvent event{.event = changed, .at = now, .by = who};
-      tx.append({&event, 1});
+      tx.append(changed, who, now);
     }
     return rules_view_in(tx, desk);
   });

@@ -73,9 +73,7 @@ Task<SignedIn> set_up(Desk& desk, SetUp command, SignInFrom from) {
     tx.put(store::sql::person_add, owner);
     open_shop(tx, {.name = command.shop.str(), .zone = command.zone ? command.zone->str() : ""});
     begin_first_steps(tx);
-    const NewEvent added{
-        .event = PersonAdded{owner.id, owner.role}, .at = now, .by = {ByKind::person, owner.id.value}};
-    tx.append({&added, 1});
+    tx.append(PersonAdded{owner.id, owner.role}, {ByKind::person, owner.id.value}, now);
     return {};
   }));
   co_return co_await begin_session(desk, owner, std::move(from));

@@ -63,8 +63,7 @@ Task<ShopView> change_shop(Desk& desk, Caller caller, ChangeShop command) {
     if (command.name) changed.name = put(tx, name_setting, trimmed(command.name->view()), who, now);
     if (command.zone) changed.zone = put(tx, zone_setting, command.zone->view(), who, now);
     if (changed.name || changed.zone) {
-      const NewEvent event{.event = changed, .at = now, .by = who};
-      tx.append({&event, 1});
+      tx.append(changed, who, now);
     }
     return view_in(tx);
   });

@@ -168,11 +168,6 @@ Result<Mailbox> mailbox_put(store::Tx& tx, const Desk& desk, const Putting& putt
   return mailbox;
 }
 
-void tell_mailbox(store::Tx& tx, const MailboxChanged& changed, By by, Instant now) {
-  const NewEvent event{.event = changed, .at = now, .by = by};
-  tx.append({&event, 1});
-}
-
 // What is said of a provider holds for the servers and names that it was signed in for.
 Result<void> check_sign_in_stays(const Mailbox& mailbox, const Putting& putting,
                                  const std::optional<Mailbox>& was) {
@@ -220,7 +215,7 @@ Result<InboxView> put_in(store::Tx& tx, const Desk& desk, const Putting& putting
   } else if (server_of(*was, Way::in) != server_of(mailbox, Way::in) || was->signed_in != mailbox.signed_in) {
     tx.run(store::sql::mailbox_state_drop, putting.inbox);
   }
-  tell_mailbox(tx, {.inbox = putting.inbox}, by, now);
+  tx.append(MailboxChanged{.inbox = putting.inbox}, by, now);
   return inbox_view(tx, desk, inbox);
 }
 
@@ -308,7 +303,7 @@ Task<void> remove_mailbox(Desk& desk, Caller caller, InboxId id) {
     forget_fetching(tx, id);
     tx.run(store::sql::mail_grant_drop, id);
     put_plus_addresses(tx, id, false);
-    tell_mailbox(tx, {.inbox = id, .removed = true}, by(caller), now);
+    tx.append(MailboxChanged{.inbox = id, .removed = true}, by(caller), now);
     return {};
   });
 }

@@ -46,8 +46,7 @@ Task<SendingView> change_sending(Desk& desk, Caller caller, ChangeSending comman
     if (command.on) HEARD_CHECK(may_turn_on(desk, before));
     tx.run(store::sql::setting_change, store::sending_setting, std::string_view(command.on ? "on" : "off"),
            caller.person, now);
-    const NewEvent event{.event = SendingChanged{command.on}, .at = now, .by = by(caller)};
-    tx.append({&event, 1});
+    tx.append(SendingChanged{command.on}, by(caller), now);
     return sending_in(tx);
   });
 }

@@ -264,11 +264,9 @@ Task<MailTaken> retry_mail(Desk& desk, Caller caller, ArrivalId id) {
   arrival.id = id;
   arrival.is_again = true;
   HEARD_CO_TRY(const MailTaken taken, co_await settle(desk, arrival));
-  const NewEvent retried{.event = QuarantineRetried{id, taken.outcome != MailOutcome::quarantined},
-                         .at = desk.clock.now(),
-                         .by = by(caller)};
+  const QuarantineRetried retried{id, taken.outcome != MailOutcome::quarantined};
   HEARD_CO_CHECK(co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
-    tx.append({&retried, 1});
+    tx.append(retried, by(caller), desk.clock.now());
     return {};
   }));
   co_return taken;

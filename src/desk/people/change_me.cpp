@@ -16,9 +16,7 @@ Task<PersonView> change_me(Desk& desk, Caller caller, ChangeMe command) {
       if (!name.empty() && name.view() != person->name.view()) person->shown_name = name;
     }
     tx.run(store::sql::person_shown_name, person->id, person->shown_name);
-    const NewEvent changed{
-        .event = PersonChanged{person->id, person->role, person->active}, .at = now, .by = by(caller)};
-    tx.append({&changed, 1});
+    tx.append(PersonChanged{person->id, person->role, person->active}, by(caller), now);
     return view_of(*person);
   });
 }

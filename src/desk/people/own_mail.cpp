@@ -61,8 +61,7 @@ Result<void> change_address(store::Tx& tx, const Person& person, std::string_vie
   tx.run(store::sql::person_address, person.id, Text<254>::cut(email), key);
   tx.run(store::sql::address_code_drop, person.id);
   tx.run(store::sql::mailed_links_drop, person.id);
-  const NewEvent changed{.event = PersonChanged{person.id, person.role, person.active}, .at = now, .by = by};
-  tx.append({&changed, 1});
+  tx.append(PersonChanged{person.id, person.role, person.active}, by, now);
   return {};
 }
 

@@ -44,14 +44,12 @@ Result<void> insert(store::Tx& tx, const Person& person, By by) {
                  .sentence = "Somebody with this email address works here already.",
                  .field = "email"};
   tx.put(store::sql::person_add, person);
-  const NewEvent added{.event = PersonAdded{person.id, person.role}, .at = person.created_at, .by = by};
-  tx.append({&added, 1});
+  tx.append(PersonAdded{person.id, person.role}, by, person.created_at);
   return {};
 }
 
 void tell_link(store::Tx& tx, const InvitationChanged& changed, By by, Instant now) {
-  const NewEvent event{.event = changed, .at = now, .by = by};
-  tx.append({&event, 1});
+  tx.append(changed, by, now);
 }
 
 Result<PersonView> change_in(store::Tx& tx, By by, PersonId id, const ChangePerson& command, Instant now) {
@@ -68,8 +66,7 @@ Result<PersonView> change_in(store::Tx& tx, By by, PersonId id, const ChangePers
     return conflict("last_owner", "Somebody has to stay the owner. Please make another person owner first.");
   tx.run(store::sql::person_change, id, person->name, person->role, person->active);
   if (rights_change) tx.run(store::sql::sessions_end_all, id);
-  const NewEvent changed{.event = PersonChanged{id, person->role, person->active}, .at = now, .by = by};
-  tx.append({&changed, 1});
+  tx.append(PersonChanged{id, person->role, person->active}, by, now);
   // a link made for somebody who has left opens nothing, were they to come back
   if (!person->active && tx.run(store::sql::invitations_of_person, id) > 0)
     tell_link(tx, {.person = id, .withdrawn = true}, by, now);

@@ -52,19 +52,17 @@ Task<void> set_pin(Desk& desk, Caller caller, SetPin command, SignInFrom from) {
   HEARD_CO_TRY(const std::string hash, co_await desk.store.on_pool([&]() -> Result<std::string> {
     return hash_password(command.pin);
   }));
-  const NewEvent set{.event = PinChanged{person.id, true}, .at = desk.clock.now(), .by = by(caller)};
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
     tx.run(store::sql::person_pin, person.id, hash);
-    tx.append({&set, 1});
+    tx.append(PinChanged{person.id, true}, by(caller), desk.clock.now());
     return {};
   });
 }
 
 Task<void> drop_pin(Desk& desk, Caller caller) {
-  const NewEvent dropped{.event = PinChanged{caller.person, false}, .at = desk.clock.now(), .by = by(caller)};
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
     HEARD_TRY(const Person person, person_in_house(tx, caller.person));
-    if (person.pin_hash) tx.append({&dropped, 1});
+    if (person.pin_hash) tx.append(PinChanged{caller.person, false}, by(caller), desk.clock.now());
     tx.run(store::sql::person_pin, caller.person, std::optional<std::string>{});
     return {};
   });

@@ -38,8 +38,7 @@ void note_change(store::Tx& tx, PersonId id, bool on, By by, Instant now) {
   tx.run(store::sql::person_second_factor, id, on);
   tx.run(store::sql::till_person_forgotten, id);
   tx.run(store::sql::second_factor_changed, id, who, now);
-  const NewEvent changed{.event = PersonSecondFactorChanged{id, on}, .at = now, .by = by};
-  tx.append({&changed, 1});
+  tx.append(PersonSecondFactorChanged{id, on}, by, now);
 }
 
 void switch_off(store::Tx& tx, PersonId id, By by, Instant now) {

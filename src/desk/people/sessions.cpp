@@ -179,14 +179,13 @@ Task<SessionList> list_sessions(Desk& desk, Caller caller) {
 }
 
 Task<void> end_session(Desk& desk, Caller caller, std::string public_id) {
-  const NewEvent ended{.event = SessionEnded{caller.person}, .at = desk.clock.now(), .by = by(caller)};
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
     const auto till =
         tx.one<std::optional<std::string>>(store::sql::session_till_of, caller.person, public_id);
     if (tx.run(store::sql::session_end_one, caller.person, public_id) == 0) return not_found("This session");
     // a shared device that is out of hand opens by no PIN before somebody has given a password there
     if (till && *till) tx.run(store::sql::till_opened, **till, Instant{});
-    tx.append({&ended, 1});
+    tx.append(SessionEnded{caller.person}, by(caller), desk.clock.now());
     return {};
   });
 }

@@ -43,11 +43,6 @@ Result<bool> put_people(store::Tx& tx, TeamId team, std::vector<PersonId> people
   return true;
 }
 
-void tell(store::Tx& tx, const TeamChanged& changed, By by, Instant now) {
-  const NewEvent event{.event = changed, .at = now, .by = by};
-  tx.append({&event, 1});
-}
-
 }  // namespace
 
 std::vector<TeamView> teams_in(store::Tx& tx) {
@@ -88,7 +83,7 @@ Task<TeamView> add_team(Desk& desk, Caller caller, AddTeam command) {
     HEARD_CHECK(name_it(tx, team, command.name));
     tx.put(store::sql::team_add, team);
     if (const auto put = put_people(tx, id, command.people); !put.ok()) return put.error();
-    tell(tx, {.team = id}, by(caller), now);
+    tx.append(TeamChanged{.team = id}, by(caller), now);
     return team_view(tx, team);
   });
 }
@@ -108,7 +103,7 @@ Task<TeamView> change_team(Desk& desk, Caller caller, TeamId id, ChangeTeam comm
       HEARD_TRY(const bool others, put_people(tx, id, *command.people));
       changed = changed || others;
     }
-    if (changed) tell(tx, {.team = id, .removed = !team.active}, by(caller), now);
+    if (changed) tx.append(TeamChanged{.team = id, .removed = !team.active}, by(caller), now);
     return team_view(tx, team);
   });
 }

@@ -19,11 +19,6 @@ Result<Person> known_person(store::Tx& tx, PersonId id) {
   return std::move(*person);
 }
 
-void tell(store::Tx& tx, bool shared, By by, Instant now) {
-  const NewEvent event{.event = TillChanged{shared}, .at = now, .by = by};
-  tx.append({&event, 1});
-}
-
 // Whoever may go on by PIN at this till.
 Result<Person> person_at(store::Tx& tx, const std::string& till, PersonId id, Instant now, Duration life) {
   const auto kept = tx.one<Till>(store::sql::till_by_digest, till);
@@ -60,7 +55,7 @@ Task<std::string> share_device(Desk& desk, Caller caller, ShareDevice command, S
     tx.put(store::sql::till_add, Till{.digest = digest, .opened_at = now});
     tx.run(store::sql::till_person_add, digest, person.id);
     tx.run(store::sql::session_shared, caller.session, digest, now + desk.rules.till_idle);
-    tell(tx, true, by(caller), now);
+    tx.append(TillChanged{true}, by(caller), now);
     return {};
   }));
   co_return secret;
@@ -74,7 +69,7 @@ Task<void> end_till(Desk& desk, Caller caller) {
     tx.run(store::sql::till_sessions_end, **till);
     tx.run(store::sql::till_people_drop, **till);
     tx.run(store::sql::till_drop, **till);
-    tell(tx, false, by(caller), now);
+    tx.append(TillChanged{false}, by(caller), now);
     return {};
   });
 }

@@ -5,14 +5,6 @@
 #include "store/sql/people.h"
 
 namespace heard::desk {
-namespace {
-
-void tell(store::Tx& tx, const TokenChanged& changed, By by, Instant now) {
-  const NewEvent event{.event = changed, .at = now, .by = by};
-  tx.append({&event, 1});
-}
-
-}  // namespace
 
 Task<TokenList> list_tokens(Desk& desk, Caller caller) {
   co_return co_await desk.store.read([&](store::Tx& tx) -> Result<TokenList> {
@@ -35,7 +27,7 @@ Task<TokenMade> add_token(Desk& desk, By by, PersonId person, AddToken command) 
                        .created_at = desk.clock.now()};
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<TokenMade> {
     tx.put(store::sql::token_add, token);
-    tell(tx, {.token = token.id, .person = person}, by, token.created_at);
+    tx.append(TokenChanged{.token = token.id, .person = person}, by, token.created_at);
     return TokenMade{.id = token.id, .token = secret};
   });
 }
@@ -44,7 +36,7 @@ Task<void> end_token(Desk& desk, Caller caller, ApiTokenId id) {
   const Instant now = desk.clock.now();
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
     if (tx.run(store::sql::token_end, caller.person, id) == 0) return not_found("This token");
-    tell(tx, {.token = id, .person = caller.person, .ended = true}, by(caller), now);
+    tx.append(TokenChanged{.token = id, .person = caller.person, .ended = true}, by(caller), now);
     return {};
   });
 }

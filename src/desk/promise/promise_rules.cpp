@@ -117,8 +117,7 @@ Result<PromiseRulesView> put_promise_rules(store::Tx& tx, const PromiseRules& wa
   set(rules_setting, "told");
   set(machine_setting, wanted.machine_tells ? "on" : "off");
   set(follow_up_setting, wanted.follows_up ? "on" : "off");
-  const NewEvent event{.event = changed, .at = now, .by = by(caller)};
-  tx.append({&event, 1});
+  tx.append(changed, by(caller), now);
   return rules_of_promises(tx, now);
 }
 

@@ -99,8 +99,7 @@ void hold(store::Tx& tx, InboxId inbox, Instant now) {
   auto held = held_last(tx);
   if (!held || held->until + held_told < now) {
     held = AcknowledgementsHeld{.since = now};
-    const NewEvent event{.event = TellingHeld{inbox}, .at = now};
-    tx.append({&event, 1});
+    tx.append(TellingHeld{inbox}, By{}, now);
   }
   store::set_setting(tx, held_setting, fmt::format("{} {} {}", held->count + 1, held->since.us, now.us));
 }

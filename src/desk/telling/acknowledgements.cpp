@@ -122,10 +122,7 @@ Task<AcknowledgementView> put_acknowledgement(Desk& desk, Caller caller, InboxId
     wanted.changed_at = now;
     tx.run(store::sql::acknowledgement_drop, inbox);
     tx.put(store::sql::acknowledgement_add, wanted);
-    const NewEvent event{.event = AcknowledgementChanged{.inbox = inbox, .active = wanted.active},
-                         .at = now,
-                         .by = by(caller)};
-    tx.append({&event, 1});
+    tx.append(AcknowledgementChanged{.inbox = inbox, .active = wanted.active}, by(caller), now);
     return acknowledgement_view(tx, wanted);
   });
 }

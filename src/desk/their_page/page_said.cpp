@@ -9,13 +9,11 @@ namespace {
 
 void read_said(store::Tx& tx, ConversationId id, PageSaid& said) {
   tx.each(store::sql::page_said, store::Tx::RowFn([&](store::RowReader& row) {
-            const auto event = store::decoded({.kind = std::string(row.text(0)),
-                                               .version = static_cast<int>(row.integer(2)),
-                                               .body = std::string(row.text(3))});
+            const auto event = store::decoded(row);
             if (!event.ok()) return;
             if (const auto* one = event->as<AnswerUnderstood>()) said.clear[one->answer] = one->understood;
             if (event->is<ConversationResolved>())
-              said.settled_by_them = row.text(1) == name_of(ByKind::customer);
+              said.settled_by_them = row.text(3) == name_of(ByKind::customer);
           }),
           id);
 }

@@ -62,10 +62,7 @@ Result<ReadyAnswerView> put(store::Tx& tx, const ReadyAnswer& answer) {
   if (same && same->id != answer.id) return name_taken();
   tx.run(store::sql::ready_answer_drop, answer.id);
   tx.put(store::sql::ready_answer_add, answer);
-  const NewEvent changed{.event = ReadyAnswerChanged{answer.id},
-                         .at = answer.changed_at,
-                         .by = {ByKind::person, answer.changed_by.value}};
-  tx.append({&changed, 1});
+  tx.append(ReadyAnswerChanged{answer.id}, {ByKind::person, answer.changed_by.value}, answer.changed_at);
   return tx.one<ReadyAnswerView>(store::sql::ready_answer_view, answer.id).value();
 }
 
@@ -127,11 +124,9 @@ Task<ReadyAnswerView> change_ready_answer(Desk& desk, Caller caller, ReadyAnswer
 }
 
 Task<void> remove_ready_answer(Desk& desk, Caller caller, ReadyAnswerId id) {
-  const NewEvent removed{
-      .event = ReadyAnswerChanged{.answer = id, .removed = true}, .at = desk.clock.now(), .by = by(caller)};
   co_return co_await desk.store.write([&](store::Tx& tx) -> Result<void> {
     if (tx.run(store::sql::ready_answer_drop, id) == 0) return not_found("This ready answer");
-    tx.append({&removed, 1});
+    tx.append(ReadyAnswerChanged{.answer = id, .removed = true}, by(caller), desk.clock.now());
     return {};
   });
 }

@@ -162,7 +162,7 @@ inline constexpr Sql page_messages{"page_messages",
 // What a customer has said on their page without words, and what else is told there, oldest first.
 inline constexpr Sql page_said{
     "page_said",
-    "SELECT kind, by_kind, version, body FROM event WHERE conversation = $1 AND shown = 1 AND kind IN "
+    "SELECT kind, version, body, by_kind FROM event WHERE conversation = $1 AND shown = 1 AND kind IN "
     "('answer_understood', 'conversation_resolved') ORDER BY id"};
 inline constexpr Sql page_shows{
     "page_shows",
