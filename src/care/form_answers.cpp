@@ -8,6 +8,7 @@
 #include <chrono>
 
 #include "base/text.h"
+#include "language/said_in.h"
 
 namespace heard::care {
 namespace {
@@ -15,26 +16,13 @@ namespace {
 constexpr std::size_t number_bytes_max = 20;
 constexpr std::array tongues{Tongue::en, Tongue::de, Tongue::zh};
 
-template <class T>
-const T& of(Tongue language, const T& en, const T& de, const T& zh) {
-  switch (language) {
-    case Tongue::de:
-      return de;
-    case Tongue::zh:
-      return zh;
-    case Tongue::en:
-      break;
-  }
-  return en;
-}
-
 // In this language, else in the first that has it.
 template <class T>
 const T& said_in(Tongue language, const T& en, const T& de, const T& zh) {
-  const T& wanted = of(language, en, de, zh);
+  const T& wanted = language::said_in(language, en, de, zh);
   if (!wanted.empty()) return wanted;
   for (const Tongue other : tongues)
-    if (const T& found = of(other, en, de, zh); !found.empty()) return found;
+    if (const T& found = language::said_in(other, en, de, zh); !found.empty()) return found;
   return wanted;
 }
 

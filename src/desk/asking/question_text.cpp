@@ -1,6 +1,7 @@
 #include "desk/asking/question_text.h"
 
 #include "desk/telling/alert_letter.h"
+#include "language/said_in.h"
 
 namespace heard::desk {
 namespace {
@@ -64,15 +65,7 @@ const Asking& asking_in_words(Tongue language) {
           "{shop}\n\n您的编号：{number}",
       .promised = "我们会回访，确认一切都好",
       .how_often = "多久联系您一次，由您决定：\n{url}"};
-  switch (language) {
-    case Tongue::de:
-      return german;
-    case Tongue::zh:
-      return chinese;
-    case Tongue::en:
-      break;
-  }
-  return english;
+  return language::said_in(language, english, german, chinese);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "desk/house/hours.h"
 #include "desk/mail/mail_people.h"
 #include "desk/their_page/customer_page.h"
+#include "language/said_in.h"
 #include "store/sql/chat.h"
 #include "store/sql/people.h"
 
@@ -64,15 +65,7 @@ std::vector<ChatLine> lines_of(CustomerPage page) {
 }  // namespace
 
 std::string visitor_name(Tongue language) {
-  switch (language) {
-    case Tongue::de:
-      return "Besuch im Chat";
-    case Tongue::zh:
-      return "网站访客";
-    case Tongue::en:
-      break;
-  }
-  return "Visitor";
+  return language::said_in<std::string>(language, "Visitor", "Besuch im Chat", "网站访客");
 }
 
 std::vector<ChatPromise> promised_in(const CustomerPage& page) {

@@ -1,4 +1,5 @@
 #include "desk/promise/promise_words.h"
+#include "language/said_in.h"
 
 namespace heard::desk {
 
@@ -47,15 +48,7 @@ const PromiseWording& promise_wording(Tongue language) {
           "原答应{due}前答复您，目前还没有结果，很抱歉。最迟{time}我们会再联系您，哪怕只是告知进展。",
       .late_thing =
           "原答应您{due}前：{what}。目前还没有完成，很抱歉。最迟{time}我们会再联系您，哪怕只是告知进展。"};
-  switch (language) {
-    case Tongue::de:
-      return german;
-    case Tongue::zh:
-      return chinese;
-    case Tongue::en:
-      break;
-  }
-  return english;
+  return language::said_in(language, english, german, chinese);
 }
 
 std::string_view spoken_tag(Tongue language) {

@@ -5,6 +5,7 @@
 
 #include "base/spoken_time.h"
 #include "desk/promise/promise_words.h"
+#include "language/said_in.h"
 
 namespace heard::desk {
 namespace {
@@ -53,15 +54,7 @@ const Brought& said_in(Tongue language) {
                                    .written = "您的来信：",
                                    .page = "您也可以在这里查看来信和我们的回复：",
                                    .number = "您的编号："};
-  switch (language) {
-    case Tongue::de:
-      return german;
-    case Tongue::zh:
-      return chinese;
-    case Tongue::en:
-      break;
-  }
-  return english;
+  return language::said_in(language, english, german, chinese);
 }
 
 std::string with_place(std::string_view text, std::string_view place, std::string_view value) {

@@ -8,6 +8,7 @@
 #include "desk/mail/server_out.h"
 #include "desk/telling/acknowledge.h"
 #include "desk/telling/acknowledgement_text.h"
+#include "language/said_in.h"
 #include "store/sql/acknowledgement.h"
 #include "store/sql/mail.h"
 #include "store/sql/people.h"
@@ -69,15 +70,7 @@ bool says_the_same(const Acknowledgement& a, const Acknowledgement& b) {
 }
 
 std::string sample_subject(Tongue language) {
-  switch (language) {
-    case Tongue::de:
-      return "Kaffeemühle";
-    case Tongue::zh:
-      return "咖啡磨";
-    case Tongue::en:
-      break;
-  }
-  return "Coffee grinder";
+  return language::said_in<std::string>(language, "Coffee grinder", "Kaffeemühle", "咖啡磨");
 }
 
 AcknowledgementLooks looks_of(store::Tx& tx, const Acknowledgement& kept) {

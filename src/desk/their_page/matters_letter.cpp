@@ -1,6 +1,7 @@
 #include "desk/their_page/matters_letter.h"
 
 #include "desk/telling/alert_letter.h"
+#include "language/said_in.h"
 
 namespace heard::desk {
 namespace {
@@ -37,15 +38,7 @@ const CodeWords& words_of(Tongue language) {
           "您的验证码是 {code}，10 分钟内有效，可打开您用此邮箱联系我们的全部事项。\n\n"
           "如果不是您本人获取的，可能是他人所为；没有这封邮件，验证码对其毫无用处，您无需理会。\n\n"
           "{shop}"};
-  switch (language) {
-    case Tongue::de:
-      return german;
-    case Tongue::zh:
-      return chinese;
-    case Tongue::en:
-      break;
-  }
-  return english;
+  return language::said_in(language, english, german, chinese);
 }
 
 }  // namespace
